@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
+
+const schema = z.object({
+  NODE_ENV: z.string().optional(),
+  VERBONDEN_HOME: z.string().min(1).default(path.resolve(import.meta.dirname, '../../.verbonden')),
+  POSTGRES_PORT: port(54_329),
+  DATABASE_URL: z.url().optional(),
+  API_PORT: port(4000),
+  CMS_PORT: port(3000),
+  IDENTITY_PORT: port(8080),
+  KEYCLOAK_URL: z.url().optional(),
+  VERBONDEN_IDENTITY: z.enum(['keycloak', 'development']).optional(),
+});
+
+export interface StartEnv {
+  /** Everything that `npm start` keeps: database, Keycloak, logs, secrets. */
+  readonly home: string;
+  readonly ports: { readonly postgres: number; readonly api: number; readonly cms: number; readonly identity: number };
+  /** A Postgres of one's own instead of the embedded one; its user may create roles and databases. */
+  readonly databaseUrl: string | null;
+  /** A Keycloak that runs already, with the realm imported. */
+  readonly keycloakUrl: string | null;
+  /** Which identity provider to run; null: Keycloak where Java is found. */
+  readonly identity: 'keycloak' | 'development' | null;
+}
+
+/** What the launcher was asked. @throws Error naming the variable and what is wrong with it, in one sentence. */
+export function readStartEnv(source: NodeJS.ProcessEnv): StartEnv {
+  if (source['NODE_ENV'] === 'production') {
+    throw new Error(
+      'npm start is the development launcher and refuses to run with NODE_ENV=production: start each app with its own start script (README, "In production").',
+    );
+  }
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not right: ${problems.join('; ')}.`);
+  }
+  const { data } = parsed;
+  return Object.freeze({
+    home: path.resolve(data.VERBONDEN_HOME),
+    ports: { postgres: data.POSTGRES_PORT, api: data.API_PORT, cms: data.CMS_PORT, identity: data.IDENTITY_PORT },
+    databaseUrl: data.DATABASE_URL ?? null,
+    keycloakUrl: data.KEYCLOAK_URL ?? null,
+    identity: data.VERBONDEN_IDENTITY ?? null,
+  });
+}
