@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Variables that belong to the machine or the tools, not to Verbonden. */
+const notOurs = new Set(['CI', 'NODE_ENV', 'PATH', 'HOME', 'LANG', 'LC_ALL', 'LC_MESSAGES', 'TMPDIR', 'JAVA_HOME', 'FORCE_COLOR', 'NO_COLOR', 'SHELL', 'NEXT_RUNTIME', 'NEXT_PHASE']);
+
+/** Each variable that the code reads but `.env.example` does not name, and the other way about. */
+export function complaintsAboutEnvExample(root: string): string[] {
+  const named = new Set(
+    [...readFileSync(path.join(root, '.env.example'), 'utf8').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map((m) => m[1] ?? ''),
+  );
+  const read = namesReadIn(root);
+  return [
+    ...[...read].filter((name) => !named.has(name)).map((name) => `${name} is read by the code but missing in .env.example`),
+    ...[...named].filter((name) => !read.has(name)).map((name) => `${name} is in .env.example but nothing reads it`),
+  ].sort();
+}
+
+function namesReadIn(root: string): Set<string> {
+  const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file && !file.includes('.test.') && !file.startsWith('tests/layers'));
+  const names = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const patterns = [/process\.env\.([A-Z][A-Z0-9_]+)/g, /(?:process\.env|source)\[['"]([A-Z][A-Z0-9_]+)['"]\]/g];
+    if (path.basename(file) === 'env.ts') patterns.push(/^\s+([A-Z][A-Z0-9_]+):/gm);
+    for (const pattern of patterns) for (const match of text.matchAll(pattern)) names.add(match[1] ?? '');
+  }
+  for (const name of notOurs) names.delete(name);
+  return names;
+}
