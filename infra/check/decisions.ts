@@ -8,7 +8,7 @@ export function complaintsAboutDecisions(root: string): string[] {
   const folder = path.join(root, 'docs/decisions');
   const complaints: string[] = [];
   const seen = new Map<string, string>();
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of readdirSync(folder).toSorted()) {
     const number = /^(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1];
     if (!number) {
       complaints.push(`${file}: a decision is named NNNN-what-was-decided.md`);

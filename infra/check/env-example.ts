@@ -3,18 +3,37 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Variables that belong to the machine or the tools, not to Verbonden. */
-const notOurs = new Set(['CI', 'NODE_ENV', 'PATH', 'HOME', 'LANG', 'LC_ALL', 'LC_MESSAGES', 'TMPDIR', 'JAVA_HOME', 'FORCE_COLOR', 'NO_COLOR', 'SHELL', 'NEXT_RUNTIME', 'NEXT_PHASE']);
+const notOurs = new Set([
+  'CI',
+  'NODE_ENV',
+  'PATH',
+  'HOME',
+  'LANG',
+  'LC_ALL',
+  'LC_MESSAGES',
+  'TMPDIR',
+  'JAVA_HOME',
+  'FORCE_COLOR',
+  'NO_COLOR',
+  'SHELL',
+  'NEXT_RUNTIME',
+  'NEXT_PHASE',
+]);
 
 /** Each variable that the code reads but `.env.example` does not name, and the other way about. */
 export function complaintsAboutEnvExample(root: string): string[] {
   const named = new Set(
-    [...readFileSync(path.join(root, '.env.example'), 'utf8').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map((m) => m[1] ?? ''),
+    [...readFileSync(path.join(root, '.env.example'), 'utf8').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(
+      (m) => m[1] ?? '',
+    ),
   );
   const read = namesReadIn(root);
   return [
-    ...[...read].filter((name) => !named.has(name)).map((name) => `${name} is read by the code but missing in .env.example`),
+    ...[...read]
+      .filter((name) => !named.has(name))
+      .map((name) => `${name} is read by the code but missing in .env.example`),
     ...[...named].filter((name) => !read.has(name)).map((name) => `${name} is in .env.example but nothing reads it`),
-  ].sort();
+  ].toSorted();
 }
 
 function namesReadIn(root: string): Set<string> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { complaintsAboutEnvExample } from './env-example.ts';
 import { complaintsAboutDecisions } from './decisions.ts';
+import { complaintsAboutEnvExample } from './env-example.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

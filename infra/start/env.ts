@@ -5,7 +5,10 @@ const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).de
 
 const schema = z.object({
   NODE_ENV: z.string().optional(),
-  VERBONDEN_HOME: z.string().min(1).default(path.resolve(import.meta.dirname, '../../.verbonden')),
+  VERBONDEN_HOME: z
+    .string()
+    .min(1)
+    .default(path.resolve(import.meta.dirname, '../../.verbonden')),
   POSTGRES_PORT: port(54_329),
   DATABASE_URL: z.url().optional(),
   API_PORT: port(4000),

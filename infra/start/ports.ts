@@ -14,7 +14,10 @@ function isAnswered(port: number, host: string): Promise<boolean> {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => end(true)).once('error', () => end(false)).once('timeout', () => end(false));
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false));
   });
 }
 
@@ -31,9 +34,9 @@ function canListen(port: number): Promise<boolean> {
 export async function complaintsAboutPorts(wanted: readonly WantedPort[]): Promise<string[]> {
   const complaints: string[] = [];
   for (const { what, variable, port } of wanted) {
-    const free =
-      (await canListen(port)) && !(await isAnswered(port, '127.0.0.1')) && !(await isAnswered(port, '::1'));
-    if (!free) complaints.push(`Port ${port} (${what}) is taken. Free it, or choose another: ${variable}=${port + 1} npm start`);
+    const free = (await canListen(port)) && !(await isAnswered(port, '127.0.0.1')) && !(await isAnswered(port, '::1'));
+    if (!free)
+      complaints.push(`Port ${port} (${what}) is taken. Free it, or choose another: ${variable}=${port + 1} npm start`);
   }
   const seen = new Map<number, string>();
   for (const { variable, port } of wanted) {

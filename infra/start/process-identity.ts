@@ -6,7 +6,9 @@ export function startTimeOf(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
       // The name, in brackets, may hold spaces; what follows the last bracket is fixed (proc(5): state is 3, starttime 22).
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
       return fields[0] === 'Z' ? null : (fields[19] ?? null);
     } catch {
       return null;

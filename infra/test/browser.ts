@@ -10,7 +10,10 @@ export function findOrInstallBrowser(): string | null {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args: string[]): boolean => {
     const [command = '', ...rest] = [...asRoot, 'apt-get', '-y', '-qq', ...args];
-    return spawnSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+    return (
+      spawnSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+        .status === 0
+    );
   };
   console.log("Installing Debian's chromium for the browser journeys ...");
   if (!apt('update') || !apt('install', '--no-install-recommends', 'chromium')) return null;

@@ -19,7 +19,11 @@ interface Result {
 
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(command, [...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
@@ -29,10 +33,19 @@ async function runSuite(suite: Suite, reports: string): Promise<Result> {
   const startedAt = Date.now();
   const report = path.join(reports, `${suite.name.replaceAll(' ', '-')}.json`);
   console.log(`\n== ${suite.name}`);
-  const code = await run(path.join(bin, 'vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...suite.folders]);
+  const code = await run(path.join(bin, 'vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...suite.folders,
+  ]);
   const seconds = (Date.now() - startedAt) / 1000;
   if (!existsSync(report)) return { name: suite.name, passed: 0, failed: 1, seconds };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
   // A file that cannot be read, or an error outside a test, fails the run without a failed test.
   return { name: suite.name, passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1), seconds };
 }
@@ -46,7 +59,12 @@ async function timed(name: string, work: () => Promise<number>): Promise<Result>
 
 function hasTests(folder: string): boolean {
   const whole = path.join(root, folder);
-  return existsSync(whole) && readdirSync(whole, { recursive: true, encoding: 'utf8' }).some((file) => /\.test\.tsx?$/.test(file) && !file.includes('node_modules'));
+  return (
+    existsSync(whole) &&
+    readdirSync(whole, { recursive: true, encoding: 'utf8' }).some(
+      (file) => /\.test\.tsx?$/.test(file) && !file.includes('node_modules'),
+    )
+  );
 }
 
 const chosen = suites.filter(
@@ -59,9 +77,17 @@ if (wanted.length > 0 && chosen.length === 0) {
 
 const reports = mkdtempSync(path.join(tmpdir(), 'verbonden-test-'));
 const results: Result[] = [];
-if (isCI && wanted.length === 0) results.push(await timed('check', () => run(process.execPath, ['infra/bootstrap.mjs', 'check'])));
+if (isCI && wanted.length === 0)
+  results.push(await timed('check', () => run(process.execPath, ['infra/bootstrap.mjs', 'check'])));
 if (chosen.some(({ needs }) => needs.includes('build'))) {
-  results.push(await timed('build', () => run(path.join(bin, 'turbo'), ['run', 'build', '--output-logs=errors-only'], { TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' })));
+  results.push(
+    await timed('build', () =>
+      run(path.join(bin, 'turbo'), ['run', 'build', '--output-logs=errors-only'], {
+        TURBO_TELEMETRY_DISABLED: '1',
+        NEXT_TELEMETRY_DISABLED: '1',
+      }),
+    ),
+  );
 }
 const browser = chosen.some(({ needs }) => needs.includes('browser')) ? findOrInstallBrowser() : null;
 for (const suite of chosen) {
@@ -76,7 +102,9 @@ rmSync(reports, { recursive: true, force: true });
 
 console.log('\nSuite            passed  failed  seconds');
 for (const { name, passed, failed, seconds } of results) {
-  console.log(`${name.padEnd(16)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${seconds.toFixed(1).padStart(7)}`);
+  console.log(
+    `${name.padEnd(16)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${seconds.toFixed(1).padStart(7)}`,
+  );
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);

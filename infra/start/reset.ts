@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+
+/** Downloads are no data: fetching them again would only cost time and a network. */
+const kept = new Set(['downloads', 'keycloak']);
+
+/**
+ * Removes what earlier starts kept (database, secrets, logs), after asking. False when the answer was no.
+ *
+ * @throws Error when nobody can be asked and `--yes` was not given.
+ */
+export async function reset(home: string, isSure: boolean): Promise<boolean> {
+  if (!existsSync(home)) return true;
+  if (!isSure) {
+    if (!process.stdin.isTTY)
+      throw new Error('--reset removes all data and nobody can be asked here; add --yes to confirm.');
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const answer = await terminal.question(
+      `This removes the database and everything else in ${home}. Begin anew? (yes/no) `,
+    );
+    terminal.close();
+    if (!/^(y|yes|j|ja)$/i.test(answer.trim())) return false;
+  }
+  for (const entry of readdirSync(home)) {
+    if (!kept.has(entry)) rmSync(path.join(home, entry), { recursive: true, force: true });
+  }
+  return true;
+}
