@@ -67,12 +67,22 @@ export default {
       from: { path: '^(packages/(?:engines|domains|kit)/[^/]+|packages/client|apps/[^/]+|cms|infra)/' },
       to: { path: '^packages/(engines|domains|kit)/[^/]+/src/(?!index\\.ts$)', pathNot: '^$1/' },
     },
-    { name: 'no-circles', comment: 'A circle has no first part to understand.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment: 'A circle has no first part to understand.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
   ],
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['/dist/', '/\\.next/', 'importMap\\.js$', '/generated/'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };
