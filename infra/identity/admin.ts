@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { MemoryStore } from './memory-store.ts';
+import { readBody } from './read-body.ts';
+import type { RealmDirectory } from './realm-directory.ts';
+
+const roleList = z.array(z.object({ name: z.string() }));
+
+export interface AdminCall {
+  readonly directory: RealmDirectory;
+  readonly store: MemoryStore;
+  /** What follows `/admin/realms/<realm>/`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+/** The few calls of Keycloak's admin API that we make ourselves: find a person, change roles, end sessions. */
+export async function handleAdmin(call: AdminCall, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { directory, store, path, query } = call;
+  const send = (status: number, body?: unknown): void => {
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(body === undefined ? '' : JSON.stringify(body));
+  };
+  const [collection, id = '', ...rest] = path.split('/').map(decodeURIComponent);
+  const what = `${request.method} ${rest.join('/')}`;
+
+  if (collection === 'users' && id === '' && request.method === 'GET') {
+    const user = directory.findByUsername(query.get('username') ?? '');
+    return send(200, user ? [{ id: user.id, username: user.username }] : []);
+  }
+  if (collection === 'roles' && request.method === 'GET') {
+    const role = directory.realm.roles.realm.find(({ name }) => name === id);
+    return role ? send(200, { id: role.name, name: role.name }) : send(404, { error: 'Could not find role' });
+  }
+  if (collection !== 'users' || !directory.find(id)) return send(404, { error: 'User not found' });
+  if (what === 'GET role-mappings/realm')
+    return send(
+      200,
+      directory.rolesOf(id).map((name) => ({ id: name, name })),
+    );
+  if (what === 'POST logout') {
+    store.endSessions(id);
+    return send(204);
+  }
+  if (what === 'POST role-mappings/realm' || what === 'DELETE role-mappings/realm') {
+    const roles = roleList.safeParse(JSON.parse(await readBody(request)));
+    if (!roles.success) return send(400, { error: z.prettifyError(roles.error) });
+    for (const { name } of roles.data) {
+      if (request.method === 'POST') directory.grantRole(id, name);
+      else directory.withdrawRole(id, name);
+    }
+    return send(204);
+  }
+  return send(404, { error: 'The development issuer does not know this call' });
+}
+
+/** As in Keycloak: a client whose service account holds the role of the realm's user manager. */
+export function mayManageUsers(directory: RealmDirectory, clientId: unknown): boolean {
+  if (typeof clientId !== 'string') return false;
+  return directory.serviceAccountOf(clientId)?.clientRoles['realm-management']?.includes('manage-users') ?? false;
+}

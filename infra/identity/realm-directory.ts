@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Realm, RealmClient, RealmUser } from '../keycloak/read-realm.ts';
+
+/** Who exists according to the realm file, with the roles they have at this moment: those can change while we run. */
+export class RealmDirectory {
+  readonly realm: Realm;
+  readonly #roles: Map<string, Set<string>>;
+
+  constructor(realm: Realm) {
+    this.realm = realm;
+    this.#roles = new Map(realm.users.map(({ id, realmRoles }) => [id, new Set(realmRoles)]));
+  }
+
+  find(id: string): RealmUser | undefined {
+    return this.realm.users.find((user) => user.id === id);
+  }
+
+  findByUsername(username: string): RealmUser | undefined {
+    const wanted = username.trim().toLowerCase();
+    return this.realm.users.find((user) => user.username === wanted || user.email === wanted);
+  }
+
+  findClient(clientId: string): RealmClient | undefined {
+    return this.realm.clients.find((client) => client.clientId === clientId);
+  }
+
+  serviceAccountOf(clientId: string): RealmUser | undefined {
+    return this.realm.users.find((user) => user.serviceAccountClientId === clientId);
+  }
+
+  /** The person with this name and password, or null: which of the two was wrong is not told. */
+  authenticate(username: string, password: string): RealmUser | null {
+    const user = this.findByUsername(username);
+    const expected = user?.credentials[0]?.value;
+    if (!user || expected === undefined) return null;
+    const [a, b] = [Buffer.from(expected), Buffer.from(password)];
+    return a.length === b.length && timingSafeEqual(a, b) ? user : null;
+  }
+
+  rolesOf(id: string): string[] {
+    return [...(this.#roles.get(id) ?? [])];
+  }
+
+  grantRole(id: string, role: string): void {
+    this.#roles.get(id)?.add(role);
+  }
+
+  withdrawRole(id: string, role: string): void {
+    this.#roles.get(id)?.delete(role);
+  }
+
+  organisationsOf({ username }: RealmUser): string[] {
+    return this.realm.organizations
+      .filter(({ members }) => members.some((member) => member.username === username))
+      .map(({ alias }) => alias);
+  }
+
+  audiencesOf({ protocolMappers }: RealmClient): string[] {
+    return protocolMappers.flatMap(({ config }) => config['included.custom.audience'] ?? []);
+  }
+}
