@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./src/data/*.ts'],
+  out: './src/data/migrations',
+  schemaFilter: ['content'],
+});

@@ -1,0 +1,75 @@
+import { integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { addressColumns } from './address-columns.ts';
+import { contentSchema } from './content-schema.ts';
+import { describedColumns, partColumns } from './part-columns.ts';
+
+export const requirements = contentSchema.table(
+  'requirements',
+  {
+    ...partColumns,
+    ...describedColumns,
+    evidenceTitle: text('evidence_title'),
+    evidenceTitleTag: text('evidence_title_tag'),
+    evidenceDescription: text('evidence_description'),
+    evidenceDescriptionPlain: text('evidence_description_plain'),
+    evidenceDescriptionTag: text('evidence_description_tag'),
+  },
+  (t) => [primaryKey({ name: 'requirements_in_order', columns: [t.locale, t.productId, t.position] })],
+);
+
+export const procedures = contentSchema.table('procedures', { ...partColumns, ...describedColumns }, (t) => [
+  primaryKey({ name: 'procedures_in_order', columns: [t.locale, t.productId, t.position] }),
+]);
+
+export const procedureWebsites = contentSchema.table(
+  'procedure_websites',
+  {
+    ...partColumns,
+    procedurePosition: integer('procedure_position').notNull(),
+    ...describedColumns,
+    url: text('url').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'procedure_websites_in_order',
+      columns: [t.locale, t.productId, t.procedurePosition, t.position],
+    }),
+  ],
+);
+
+export const costs = contentSchema.table('costs', { ...partColumns, ...describedColumns }, (t) => [
+  primaryKey({ name: 'costs_in_order', columns: [t.locale, t.productId, t.position] }),
+]);
+
+export const financialAdvantages = contentSchema.table(
+  'financial_advantages',
+  { ...partColumns, ...describedColumns },
+  (t) => [primaryKey({ name: 'financial_advantages_in_order', columns: [t.locale, t.productId, t.position] })],
+);
+
+export const legalResources = contentSchema.table(
+  'legal_resources',
+  { ...partColumns, ...describedColumns, url: text('url').notNull() },
+  (t) => [primaryKey({ name: 'legal_resources_in_order', columns: [t.locale, t.productId, t.position] })],
+);
+
+export const websites = contentSchema.table(
+  'websites',
+  { ...partColumns, ...describedColumns, url: text('url').notNull() },
+  (t) => [primaryKey({ name: 'websites_in_order', columns: [t.locale, t.productId, t.position] })],
+);
+
+/** Where to turn for this product; `contact_point_id` when it is one of the city's own contact points. */
+export const productContactPoints = contentSchema.table(
+  'product_contact_points',
+  {
+    ...partColumns,
+    contactPointId: uuid('contact_point_id'),
+    email: text('email'),
+    telephone: text('telephone'),
+    url: text('url'),
+    openingHours: text('opening_hours'),
+    ...addressColumns,
+  },
+  (t) => [primaryKey({ name: 'product_contact_points_in_order', columns: [t.locale, t.productId, t.position] })],
+);
