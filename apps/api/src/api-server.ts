@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Identity } from '@verbonden/kit-identity';
+import type { Router } from 'express';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { ResponseCache } from './cache/response-cache.ts';
+import { apolloServer } from './graphql/apollo-server.ts';
+import { graphqlEndpoint } from './graphql/endpoint.ts';
+import type { OperationFacts, TracedContext } from './graphql/operation-facts.ts';
+import { Front, type FrontSettings } from './http/front.ts';
+import type { Readiness } from './http/health-routes.ts';
+import { httpApp } from './http/http-app.ts';
+import type { Limits } from './limits/limits.ts';
+import type { RegisteredOperations } from './operations/registered-operations.ts';
+
+export interface ApiServerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly front: Omit<FrontSettings, 'hasPage'>;
+  readonly limits: Limits;
+  readonly requestTimeoutInMs: number;
+  readonly hasIntrospection: boolean;
+}
+
+export interface ApiServerParts<Context extends TracedContext> {
+  readonly schema: GraphQLSchema;
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  readonly contextOf: (facts: OperationFacts) => Context;
+  readonly stringify: (result: FormattedExecutionResult) => string;
+  readonly identity: Pick<Identity, 'actorOf'>;
+  readonly registered: RegisteredOperations;
+  readonly cache: ResponseCache;
+  readonly readiness: () => Promise<Readiness>;
+  readonly page: Router | null;
+  readonly log: Logger;
+}
+
+export interface ApiServer {
+  readonly http: Server;
+  readonly port: number;
+  /** Takes no new requests, lets those under way finish, and resolves when the last is answered. */
+  close(): Promise<void>;
+}
+
+/** The GraphQL API of any schema, listening. */
+export async function startApiServer<Context extends TracedContext>(
+  settings: ApiServerSettings,
+  parts: ApiServerParts<Context>,
+): Promise<ApiServer> {
+  const { limits, hasIntrospection, requestTimeoutInMs } = settings;
+  const server = apolloServer({ ...parts, limits, hasIntrospection });
+  await server.start();
+  const endpoint = graphqlEndpoint({ ...parts, server, timeoutInMs: requestTimeoutInMs });
+  const behind = httpApp({ endpoint, readiness: parts.readiness, page: parts.page });
+  const front = new Front({ ...settings.front, hasPage: parts.page !== null }, { ...parts, behind });
+  const http = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 }, front.handle);
+  await listening(http, settings);
+  return {
+    http,
+    port: (http.address() as AddressInfo).port,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => {
+        http.close(() => resolve());
+      });
+      http.closeIdleConnections();
+      await closed;
+      await server.stop();
+    },
+  };
+}
+
+function listening(http: Server, { host, port }: ApiServerSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new Error(`Port ${port} is taken: stop what uses it or set API_PORT to another one`) : error);
+    });
+    http.listen(port, host, resolve);
+  });
+}

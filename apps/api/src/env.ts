@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const wholeNumber = (fallback: number, least = 1) => z.coerce.number().int().min(least).default(fallback);
+const origins = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean),
+);
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address of the login api_actor' }),
+  PUBLIC_DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must be a postgres:// address of the login api_public',
+  }),
+  KEYCLOAK_URL: z.url().default('http://localhost:8080'),
+  KEYCLOAK_REALM: z.string().min(1).default('verbonden'),
+  API_HOST: z.string().min(1).default('127.0.0.1'),
+  API_PORT: wholeNumber(4000, 0),
+  API_POOL_SIZE: wholeNumber(10),
+  CORS_ORIGINS: origins.optional(),
+  CURSOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  CITY_REGISTER: z.enum(['informal', 'formal']).default('informal'),
+  TRUST_PROXY: z.string().default(''),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(1200),
+  REQUEST_TIMEOUT_MS: wholeNumber(10_000),
+  BODY_LIMIT_BYTES: wholeNumber(200_000),
+  CACHE_MAX_BYTES: wholeNumber(32 * 1024 * 1024, 0),
+  INTROSPECTION: onOff.optional(),
+  OPERATIONS: z.enum(['any', 'registered']).default('any'),
+  LIMIT_DEPTH: wholeNumber(16),
+  LIMIT_ALIASES: wholeNumber(60),
+  LIMIT_DIRECTIVES: wholeNumber(50),
+  LIMIT_TOKENS: wholeNumber(2000),
+  LIMIT_ROOT_FIELDS: wholeNumber(10),
+  LIMIT_COST: wholeNumber(20_000),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+});
+
+export type Env = Readonly<ReturnType<typeof parseEnv>>;
+
+/** The settings of the API, or one sentence per variable that is missing or wrong. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) throw new Error(complaint(parsed.error.issues, given));
+  const env = parsed.data;
+  const isProduction = env.NODE_ENV === 'production';
+  if (isProduction && env.CURSOR_KEY === undefined) {
+    throw new Error(
+      'The API cannot start: CURSOR_KEY is missing; in production it keeps page cursors valid after a restart.',
+    );
+  }
+  return Object.freeze({
+    ...env,
+    isProduction,
+    CORS_ORIGINS: env.CORS_ORIGINS ?? (isProduction ? [] : ['*']),
+    INTROSPECTION: env.INTROSPECTION ?? !isProduction,
+  });
+}
+
+/** Parsed once, when the process starts. */
+export const readEnv = () => parseEnv(process.env);
+
+function complaint(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, unknown>>): string {
+  const sentences = issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return name in given ? `${name}: ${message}` : `${name} is missing: ${message}`;
+  });
+  return `The API cannot start: ${sentences.join('; ')}.`;
+}
