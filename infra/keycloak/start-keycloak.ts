@@ -1,0 +1,115 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { complaintsAboutPorts } from '../start/ports.ts';
+import { createKeycloakDatabase } from './create-keycloak-database.ts';
+import type { Java } from './find-java.ts';
+import { importRealm } from './import-realm.ts';
+import { installKeycloak } from './install-keycloak.ts';
+import { javaArguments } from './java-arguments.ts';
+import { KeycloakAdmin } from './keycloak-admin.ts';
+import { endLeftKeycloak, KeycloakProcess } from './keycloak-process.ts';
+import { keycloakSecrets } from './keycloak-secrets.ts';
+import { defaultRealmFile, type RealmValues } from './read-realm.ts';
+
+export interface StartKeycloak {
+  /** Of this installation: secrets, log, record of the process. */
+  readonly home: string;
+  /** Of any installation: the built server. Beside `home` unless named. */
+  readonly cache?: string;
+  readonly java: Java;
+  readonly port: number;
+  /** A connection that may make roles and databases. */
+  readonly adminUrl: string;
+  readonly realmFile?: string;
+  readonly values?: RealmValues;
+  /** A file or address that has Keycloak's archive (`KEYCLOAK_DIST`). */
+  readonly source?: string | undefined;
+  readonly onProgress?: (progress: string) => void;
+}
+
+export interface Keycloak {
+  readonly url: string;
+  readonly admin: KeycloakAdmin;
+  /** The process, for who keeps records of what must not stay behind. */
+  readonly pid: number | undefined;
+  /** @throws Error with the last lines of the log, when it has ended by itself */
+  assertRunning(): void;
+  stop(): Promise<void>;
+}
+
+const patienceInMs = 180_000;
+
+/**
+ * A real Keycloak on the loopback address, ready, with the realm of the file in place. Fetched and built at the first
+ * start; afterwards it needs no network and some seconds.
+ *
+ * @throws Error that names the port's variable, what could not be fetched, or the last lines of the log
+ */
+export async function startKeycloak(options: StartKeycloak): Promise<Keycloak> {
+  const { home, java, port, adminUrl, onProgress: say = () => undefined } = options;
+  await endLeftKeycloak(home);
+  const [taken] = await complaintsAboutPorts([{ what: 'Keycloak', variable: 'IDENTITY_PORT', port }]);
+  if (taken) throw new Error(taken);
+  const cache = options.cache ?? path.join(home, 'server');
+  const keycloakHome = await installKeycloak({ cache, java, source: options.source, say });
+  const secrets = keycloakSecrets(home);
+  const database = await createKeycloakDatabase(adminUrl, secrets.databasePassword);
+  const url = `http://localhost:${port}`;
+  const managementPort = await freePort();
+  const command = [
+    'start',
+    '--optimized',
+    '--http-enabled=true',
+    '--http-host=127.0.0.1',
+    `--http-port=${port}`,
+    `--http-management-port=${managementPort}`,
+    `--hostname=${url}`,
+    // Our own questions whether it is up yet are no news.
+    '--log-level=info,io.smallrye.health:error',
+    `--db-url=${database.jdbcUrl}`,
+    `--db-username=${database.username}`,
+  ];
+  say('starting Keycloak');
+  const server = await KeycloakProcess.start({
+    home,
+    command: java.command,
+    args: javaArguments(keycloakHome, command),
+    env: {
+      PATH: process.env.PATH ?? '',
+      KC_DB_PASSWORD: secrets.databasePassword,
+      KC_BOOTSTRAP_ADMIN_USERNAME: 'admin',
+      KC_BOOTSTRAP_ADMIN_PASSWORD: secrets.adminPassword,
+    },
+  });
+  try {
+    await untilReady(server, `http://127.0.0.1:${managementPort}/health/ready`);
+    const admin = new KeycloakAdmin(url, secrets.adminPassword);
+    say('putting the realm in place');
+    await importRealm(admin, options.realmFile ?? defaultRealmFile, options.values ?? {});
+    return { url, admin, pid: server.pid, assertRunning: () => server.assertRunning(), stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function untilReady(server: KeycloakProcess, health: string): Promise<void> {
+  for (const startedAt = Date.now(); Date.now() - startedAt < patienceInMs; await pause(200)) {
+    server.assertRunning();
+    const response = await fetch(health, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    if (response?.ok) return;
+  }
+  throw new Error(`Keycloak did not become ready in ${patienceInMs / 1000} seconds.`);
+}
+
+/** Keycloak tells its health on a port of its own; nobody else needs to know which. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
