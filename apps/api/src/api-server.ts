@@ -64,8 +64,10 @@ export async function startApiServer<Context extends TracedContext>(
       const closed = new Promise<void>((resolve) => {
         http.close(() => resolve());
       });
-      http.closeIdleConnections();
+      // A connection that was busy when closing began stays open when it falls idle.
+      const sweep = setInterval(() => http.closeIdleConnections(), 50);
       await closed;
+      clearInterval(sweep);
       await server.stop();
     },
   };

@@ -9,15 +9,13 @@ export class SingleFlight {
   join(key: string): { readonly wait: Promise<Landing> } | { readonly land: (landing: Landing) => void } {
     const flight = this.#flights.get(key);
     if (flight) return { wait: flight };
-    let resolve: (landing: Landing) => void = () => undefined;
-    const promise = new Promise<Landing>((settle) => {
-      resolve = settle;
-    });
+    const settlers: ((landing: Landing) => void)[] = [];
+    const promise = new Promise<Landing>((settle) => settlers.push(settle));
     this.#flights.set(key, promise);
     return {
       land: (landing) => {
         if (this.#flights.get(key) === promise) this.#flights.delete(key);
-        resolve(landing);
+        for (const settle of settlers) settle(landing);
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { ReaderLanguage } from '../http/reader-locale.ts';
 import { messageFor } from '../http/refusal-messages.ts';
+import { limitCodes } from '../limits/limit-exceeded.ts';
 
 const tooManyTokens = /Document contains more (?:that|than) (\d+) tokens/;
 
@@ -19,7 +20,13 @@ export function toAnswerErrors(
 
 function codeAndFacts({ message, extensions }: GraphQLFormattedError) {
   const maximum = tooManyTokens.exec(message)?.[1];
-  if (maximum !== undefined) return { code: 'TOO_MANY_TOKENS', facts: { limit: 'tokens', maximum: Number(maximum) } };
-  const { code = 'INTERNAL_SERVER_ERROR', stacktrace: _, ...facts } = extensions ?? {};
-  return { code: String(code), facts: code === 'INTERNAL_SERVER_ERROR' ? {} : facts };
+  if (maximum !== undefined) return { code: limitCodes.tokens, facts: { limit: 'tokens', maximum: Number(maximum) } };
+  const { code = 'INTERNAL_SERVER_ERROR', validationErrorCode, stacktrace: _, ...facts } = extensions ?? {};
+  // Apollo gives every error of validation its own code and keeps the rest.
+  if (isLimit(facts['limit'])) return { code: limitCodes[facts['limit']], facts };
+  return { code: String(validationErrorCode ?? code), facts: code === 'INTERNAL_SERVER_ERROR' ? {} : facts };
+}
+
+function isLimit(name: unknown): name is keyof typeof limitCodes {
+  return typeof name === 'string' && name in limitCodes;
 }

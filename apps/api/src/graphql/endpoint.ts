@@ -118,6 +118,8 @@ function malformedRefusal(malformed: MalformedRequest): Refusal {
       return { status: 400, code: 'BATCH_REFUSED' };
     case 'noOperation':
       return { status: 400, code: 'OPERATION_MISSING' };
+    case 'otherId':
+      return { status: 400, code: 'PERSISTED_QUERY_MISMATCH' };
     case 'wrongField':
       return { status: 400, code: 'WRONG_PARAMETER', facts: { field: malformed.field, expected: malformed.expected } };
   }

@@ -64,7 +64,7 @@ export class Front {
     const { method } = request;
     if (method === 'OPTIONS') return this.#crossOrigin.answerPreflight(response);
     if (this.#settings.hasPage && method === 'GET' && wantsPage(request.headers.accept)) {
-      return void this.#behind(request, response);
+      return this.#behind(request, response);
     }
     const seconds = await this.#waitFor(this.#addressOf(request));
     if (seconds !== null) {

@@ -1,3 +1,5 @@
+import { operationIdOf } from '../operations/registered-operations.ts';
+
 /** An operation as a client asked for it, whichever way it came in. */
 export interface GraphqlRequest {
   readonly query?: string;
@@ -11,6 +13,7 @@ export type MalformedRequest =
   | { readonly kind: 'notJson' }
   | { readonly kind: 'batch' }
   | { readonly kind: 'noOperation' }
+  | { readonly kind: 'otherId' }
   | { readonly kind: 'wrongField'; readonly field: string; readonly expected: 'string' | 'object' | 'once' | 'json' };
 
 export function graphqlRequestOfBody(body: Buffer): GraphqlRequest | MalformedRequest {
@@ -59,7 +62,14 @@ function checked(value: Record<string, unknown>): GraphqlRequest | MalformedRequ
       return { kind: 'wrongField', field, expected: 'object' };
   }
   const named = withDocumentId(isObject(extensions) ? extensions : undefined, documentId);
-  if (typeof query !== 'string' && named?.['persistedQuery'] === undefined) return { kind: 'noOperation' };
+  const persisted = named?.['persistedQuery'];
+  if (persisted === undefined || persisted === null) {
+    if (typeof query !== 'string') return { kind: 'noOperation' };
+  } else {
+    if (!isPersistedQuery(persisted))
+      return { kind: 'wrongField', field: 'extensions.persistedQuery', expected: 'object' };
+    if (typeof query === 'string' && operationIdOf(query) !== persisted.sha256Hash) return { kind: 'otherId' };
+  }
   return {
     ...(typeof query === 'string' && { query }),
     ...(typeof operationName === 'string' && { operationName }),
@@ -73,6 +83,10 @@ function withDocumentId(extensions: Record<string, unknown> | undefined, documen
   if (typeof documentId !== 'string') return extensions;
   const sha256Hash = documentId.replace(/^sha256:/, '');
   return { ...extensions, persistedQuery: { version: 1, sha256Hash } };
+}
+
+function isPersistedQuery(value: unknown): value is { readonly sha256Hash: string } {
+  return isObject(value) && value['version'] === 1 && typeof value['sha256Hash'] === 'string';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Limits } from './limits.ts';
 
-const codes = {
+/** The error code of each limit. */
+export const limitCodes = {
   depth: 'TOO_DEEP',
   aliases: 'TOO_MANY_ALIASES',
   directives: 'TOO_MANY_DIRECTIVES',
@@ -13,6 +14,6 @@ const codes = {
 /** The refusal of an operation that asks too much. The facts travel along; the sentence is chosen in the reader's language. */
 export function limitExceeded(limit: keyof Limits, maximum: number, value?: number): GraphQLError {
   return new GraphQLError(`${limit} is over ${maximum}`, {
-    extensions: { code: codes[limit], limit, maximum, ...(value !== undefined && { value }) },
+    extensions: { code: limitCodes[limit], limit, maximum, ...(value !== undefined && { value }) },
   });
 }

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 export const operationIdOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Operations that clients may name by id: those registered with the API, and, where any operation is welcome, recent ones. */
-export class RegisteredOperations implements KeyValueCache<string> {
+export class RegisteredOperations implements KeyValueCache {
   readonly #registered: ReadonlyMap<string, string>;
   readonly #recent = new LRUCache<string, string>({
     max: 2000,

@@ -53,3 +53,12 @@ export async function ask(url: string, body: unknown, headers: Record<string, st
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
+
+export interface GraphqlAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export async function answerOf(response: Response): Promise<GraphqlAnswer> {
+  return { errors: [], ...((await response.json()) as Partial<GraphqlAnswer>) };
+}

@@ -1,0 +1,145 @@
+import { buildSchema, GraphQLError } from 'graphql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TracedContext } from '../graphql/operation-facts.ts';
+import { answerOf, ask, type SmallApi, smallApi } from '../testing/small-api.ts';
+import { ResponseCache } from './response-cache.ts';
+
+let api: SmallApi;
+let cache: ResponseCache;
+let content = { version: '1', title: 'Eerste' };
+let executions = 0;
+let delayInMs = 0;
+
+/** Reads the content and its version in one go, as a planned statement does. */
+const schema = buildSchema('type Query { title: String failing: String private: String }');
+Object.assign(schema.getQueryType()?.getFields()['title'] ?? {}, {
+  resolve: async (_: unknown, __: unknown, { trace }: TracedContext) => {
+    executions += 1;
+    const read = { ...content };
+    await new Promise((resolve) => setTimeout(resolve, delayInMs));
+    trace.contentVersion = read.version;
+    return read.title;
+  },
+});
+Object.assign(schema.getQueryType()?.getFields()['failing'] ?? {}, {
+  resolve: (_: unknown, __: unknown, { trace }: TracedContext) => {
+    trace.contentVersion = content.version;
+    throw new GraphQLError('no');
+  },
+});
+
+beforeEach(async () => {
+  content = { version: '1', title: 'Eerste' };
+  executions = 0;
+  delayInMs = 0;
+  cache = new ResponseCache({ maxBytes: 100_000, maxAgeInMs: 60_000 });
+  cache.contentIsAt('1');
+  api = await smallApi(schema, {}, { cache });
+});
+afterEach(() => api.close());
+
+const title = async (headers: Record<string, string> = {}) =>
+  (await answerOf(await ask(api.url, { query: '{ title }' }, headers))).data?.['title'];
+
+describe('the response cache', () => {
+  it('answers an equal question without an operation, until the content changes', async () => {
+    expect([await title(), await title(), executions]).toEqual(['Eerste', 'Eerste', 1]);
+    content = { version: '2', title: 'Tweede' };
+    cache.contentIsAt('2');
+    expect([await title(), executions]).toEqual(['Tweede', 2]);
+  });
+
+  it('tells languages and forms of answer apart', async () => {
+    await title();
+    await title({ 'accept-language': 'en' });
+    await title({ accept: 'application/graphql-response+json' });
+    expect(executions).toBe(3);
+  });
+
+  it('never keeps an answer that was read before a change and finished after it', async () => {
+    delayInMs = 50;
+    const slow = title();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    content = { version: '2', title: 'Tweede' };
+    cache.contentIsAt('2');
+    expect(await slow).toBe('Eerste');
+    expect(await title()).toBe('Tweede');
+  });
+
+  it('never keeps an answer of a version it has not been told of', async () => {
+    content = { version: '2', title: 'Tweede' };
+    await title();
+    await title();
+    expect(executions).toBe(2);
+  });
+
+  it('keeps nothing while nobody tells it of changes', async () => {
+    await title();
+    cache.close();
+    await title();
+    await title();
+    expect(executions).toBe(3);
+    cache.contentIsAt('1');
+    await title();
+    await title();
+    expect(executions).toBe(4);
+  });
+
+  it('keeps nothing for a request with a token, and no answer with an error', async () => {
+    await title({ authorization: 'Bearer x' });
+    await title({ authorization: 'Bearer x' });
+    expect(executions).toBe(2);
+    await ask(api.url, { query: '{ failing title }' });
+    await ask(api.url, { query: '{ failing title }' });
+    expect(executions).toBe(4);
+  });
+
+  it('asks once for equal questions that arrive together', async () => {
+    delayInMs = 30;
+    expect(await Promise.all(Array.from({ length: 20 }, () => title()))).toEqual(Array(20).fill('Eerste'));
+    expect(executions).toBe(1);
+  });
+
+  it('lets the others go on when the first client leaves', async () => {
+    delayInMs = 60;
+    const leaving = new AbortController();
+    const first = fetch(api.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ title }' }),
+      signal: leaving.signal,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    const others = [title(), title()];
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    leaving.abort();
+    await expect(first).rejects.toThrow(/abort/);
+    expect(await Promise.all(others)).toEqual(['Eerste', 'Eerste']);
+  });
+
+  it('stays within its bytes', () => {
+    const small = new ResponseCache({ maxBytes: 4000, maxAgeInMs: 60_000 });
+    small.contentIsAt('1');
+    const answer = { body: Buffer.alloc(200), contentType: 'application/json', etag: '"x"' };
+    for (let i = 0; i < 100; i += 1) small.store(`question ${i}`, answer, '1');
+    const kept = Array.from({ length: 100 }, (_, i) => small.find(`question ${i}`)).filter(Boolean);
+    expect(kept.length).toBeLessThan(10);
+    expect(small.find('question 99')).toBeDefined();
+  });
+});
+
+describe('GET of a public read', () => {
+  it('has an ETag, may be kept by others, and is not sent twice to who has it', async () => {
+    const url = `${api.url}?query=${encodeURIComponent('{ title }')}`;
+    const first = await fetch(url);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^".+"$/);
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(first.headers.get('vary')).toContain('Accept-Language');
+    const second = await fetch(url, { headers: { 'if-none-match': `W/${etag}` } });
+    expect([second.status, await second.text()]).toEqual([304, '']);
+    content = { version: '2', title: 'Tweede' };
+    cache.contentIsAt('2');
+    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(200);
+  });
+});

@@ -1,0 +1,76 @@
+import { PassThrough } from 'node:stream';
+import { Unauthorised } from '@verbonden/kit-identity';
+import { buildSchema } from 'graphql';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { answerOf, ask, type SmallApi, smallApi } from '../testing/small-api.ts';
+import { OperationEnded } from './operation-end.ts';
+
+const schema = buildSchema('type Query { slow: String broken: String hello(name: String): String }');
+let seen: AbortSignal | undefined;
+const field = (name: string) => schema.getQueryType()?.getFields()[name] ?? {};
+Object.assign(field('slow'), {
+  resolve: (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) => {
+    seen = signal;
+    return new Promise((resolve) => setTimeout(() => resolve('late'), 3000).unref());
+  },
+});
+Object.assign(field('broken'), {
+  resolve: () => {
+    throw new Error('select * from content.secret where name = $1');
+  },
+});
+
+let api: SmallApi | undefined;
+afterEach(async () => {
+  await api?.close();
+  api = undefined;
+});
+
+describe('an operation', () => {
+  it('that takes too long is ended and says so', async () => {
+    api = await smallApi(schema, { requestTimeoutInMs: 80 });
+    const answer = await ask(api.url, { query: '{ slow }' });
+    expect([answer.status, (await answerOf(answer)).errors[0]?.extensions['code']]).toEqual([504, 'TIMED_OUT']);
+    expect(seen?.reason).toEqual(new OperationEnded('timedOut'));
+  });
+
+  it('whose client leaves is ended', async () => {
+    api = await smallApi(schema);
+    const leaving = new AbortController();
+    const asked = fetch(`${api.url}?query={slow}`, { signal: leaving.signal });
+    seen = undefined;
+    await expect.poll(() => seen).toBeDefined();
+    leaving.abort();
+    await expect(asked).rejects.toThrow(/abort/);
+    await expect.poll(() => seen?.reason).toEqual(new OperationEnded('clientGone'));
+  });
+
+  it('that fails by our fault tells no detail, only the id to mention, and logs it without what was asked', async () => {
+    const lines: string[] = [];
+    const sink = new PassThrough();
+    sink.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+    api = await smallApi(schema, {}, { log: pino(sink) });
+    const query = 'query Greet($who: String) { broken hello(name: $who) }';
+    const variables = { who: 'Jan Peeters' };
+    const { data, errors } = await answerOf(
+      await ask(api.url, { query, variables }, { 'x-correlation-id': 'desk-2026-000200', 'accept-language': 'en' }),
+    );
+    expect(data).toEqual({ broken: null, hello: null });
+    expect(errors[0]?.message).toBe('Something went wrong on our side. Mention desk-2026-000200 when you report it.');
+    expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', correlationId: 'desk-2026-000200' });
+    const log = lines.join('');
+    expect(log).toContain('desk-2026-000200');
+    expect(log).toContain('Greet');
+    expect(log).not.toContain('Peeters');
+    expect(log).not.toContain('content.secret');
+  });
+
+  it('with a token that proves nothing is refused with a challenge', async () => {
+    const identity = { actorOf: () => Promise.reject(new Unauthorised('expired')) };
+    api = await smallApi(schema, {}, { identity });
+    const answer = await ask(api.url, { query: '{ hello }' }, { authorization: 'Bearer a.b.c' });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"');
+  });
+});
