@@ -8,5 +8,8 @@ export default defineConfig({
       { find: /^graphql$/, replacement: fileURLToPath(new URL('./node_modules/graphql/index.js', import.meta.url)) },
     ],
   },
-  test: { exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '.verbonden/**', 'tests/layers/fixture/**'] },
+  test: {
+    globalSetup: ['packages/kit/testing/src/global-setup.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '.verbonden/**', 'tests/layers/fixture/**'],
+  },
 });

@@ -1,1 +1,28 @@
-export {};
+export { type EmbeddedOptions, type EmbeddedServer, eraseEmbedded, startEmbedded } from './embedded/start-embedded.ts';
+export type { Execute } from './execute.ts';
+export type { DatabaseDomain } from './migrate/database-domain.ts';
+export { migrate } from './migrate/migrate.ts';
+export { type DefinerFunction, definerFunctions } from './policies/definer-functions.ts';
+export { type Protection, protect } from './policies/protect.ts';
+export { type FunctionGrant, type PolicyDeclarations, toPolicies } from './policies/to-policies.ts';
+export { undeclaredTables } from './policies/undeclared-tables.ts';
+export { privacyDatabase } from './privacy/privacy-database.ts';
+export {
+  type BootstrapOptions,
+  bootstrap,
+  createDatabase,
+  type DatabaseUrls,
+  loginUrls,
+  withDatabase,
+} from './roles/bootstrap.ts';
+export { createRoles } from './roles/create-roles.ts';
+export { prepareDatabase } from './roles/prepare-database.ts';
+export {
+  type Capability,
+  capabilities,
+  type Login,
+  logins,
+  type Owner,
+  owners,
+  type Role,
+} from './roles/role-names.ts';

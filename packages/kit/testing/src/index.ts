@@ -1,1 +1,3 @@
-export {};
+export { freePort } from './free-port.ts';
+export { default as globalSetup } from './global-setup.ts';
+export { type TestDatabase, testDatabase } from './test-database.ts';

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/** The server that serves this data folder now, or null. A file left by one that was killed is removed. */
+export function findPostmaster(dataFolder: string): Postmaster | null {
+  const file = path.join(dataFolder, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  if (isPostgres(pid)) return { pid, port };
+  rmSync(file, { force: true });
+  return null;
+}
+
+/** Ends the server the fast way (clients are cut off, nothing is lost), and waits until it is gone. */
+export async function stopPostmaster(pid: number): Promise<void> {
+  signal(pid, 'SIGINT');
+  for (let waited = 0; signal(pid, 0); waited += 20) {
+    if (waited > 20_000) signal(pid, 'SIGQUIT');
+    if (waited > 30_000) throw new Error(`Postgres (process ${pid}) does not stop.`);
+    await sleep(20);
+  }
+}
+
+/** A number from an old file may belong to another program by now. */
+function isPostgres(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 1 || !signal(pid, 0)) return false;
+  try {
+    const command = execFileSync('ps', ['-o', 'stat=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+    return command.includes('postgres') && !command.trimStart().startsWith('Z');
+  } catch {
+    return existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/comm`, 'utf8').includes('postgres');
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Capability, Login, Owner } from '../roles/role-names.ts';
+import type { Protection } from './protect.ts';
+
+export interface FunctionGrant {
+  /** Name and argument types, without the schema: `publish_product(jsonb)`. */
+  readonly signature: string;
+  readonly executors: readonly (Capability | Login | Owner)[];
+}
+
+export interface PolicyDeclarations {
+  readonly schema: string;
+  readonly owner: Owner;
+  readonly tables: readonly Protection[];
+  /** A function that is not named here can be called by its owner alone. */
+  readonly functions?: readonly FunctionGrant[];
+}
+
+const commands = { read: 'select', create: 'insert', change: 'update', remove: 'delete' } as const;
+
+/** The SQL of these declarations: grants and row-level policies. `migrate` takes away everything else first. */
+export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDeclarations): string {
+  const users = new Set<string>();
+  const lines: string[] = [];
+  for (const protection of tables) {
+    const table = `${schema}.${protection.table}`;
+    lines.push('', `-- ${protection.because}`);
+    lines.push(
+      `create policy ${protection.table}_owner on ${table} for all to ${owner} using (true) with check (true);`,
+    );
+    for (const [act, command] of Object.entries(commands) as [keyof typeof commands, string][]) {
+      for (const [role, condition] of Object.entries(protection[act] ?? {})) {
+        users.add(role);
+        lines.push(`grant ${command} on ${table} to ${role};`);
+        lines.push(
+          `create policy ${protection.table}_${act}_${role} on ${table} for ${command} to ${role} ${clauses(act, condition)};`,
+        );
+      }
+    }
+  }
+  if (functions.length > 0) lines.push('');
+  for (const { signature, executors } of functions) {
+    for (const executor of executors) {
+      users.add(executor);
+      lines.push(`grant execute on function ${schema}.${signature} to ${executor};`);
+    }
+  }
+  users.delete(owner);
+  const usage = users.size > 0 ? [`grant usage on schema ${schema} to ${[...users].toSorted().join(', ')};`] : [];
+  return `${[...usage, ...lines].join('\n').trim()}\n`;
+}
+
+function clauses(act: keyof typeof commands, condition: string): string {
+  if (act === 'create') return `with check (${condition})`;
+  if (act === 'change') return `using (${condition}) with check (${condition})`;
+  return `using (${condition})`;
+}

@@ -1,0 +1,79 @@
+import postgres from 'postgres';
+import { createRoles } from './create-roles.ts';
+import { keptPasswords } from './kept-passwords.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { type Login, logins } from './role-names.ts';
+
+export interface BootstrapOptions {
+  /** A superuser's address; its database does not matter. */
+  readonly adminUrl: string;
+  /** Where the logins' passwords are kept. */
+  readonly home: string;
+  readonly database: string;
+}
+
+export interface DatabaseUrls extends Readonly<Record<Login, string>> {
+  /** The superuser's, in the same database. */
+  readonly admin: string;
+}
+
+/** Roles, logins and the database, made where they are missing. The address of the database for each login. */
+export async function bootstrap({ adminUrl, home, database }: BootstrapOptions): Promise<DatabaseUrls> {
+  const passwords = keptPasswords(home, logins);
+  const admin = withDatabase(adminUrl, database);
+  await createDatabase(adminUrl, database);
+  const sql = postgres(admin, { max: 1, onnotice: () => {} });
+  try {
+    await createRoles(sql, passwords);
+    await prepareDatabase(sql);
+  } finally {
+    await sql.end();
+  }
+  return { ...loginUrls(admin, passwords), admin };
+}
+
+/** Makes a database, with an owner who may log in when one is given; nothing when it is there already. */
+export async function createDatabase(
+  adminUrl: string,
+  database: string,
+  owner?: { readonly login: string; readonly password: string },
+): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    if (owner) {
+      const [role] = await sql`select from pg_roles where rolname = ${owner.login}`;
+      const verb = role ? 'alter' : 'create';
+      await sql.unsafe(
+        `${verb} role ${quoted(owner.login)} login nosuperuser nobypassrls password '${owner.password.replaceAll("'", "''")}'`,
+      );
+    }
+    const [found] = await sql`select from pg_database where datname = ${database}`;
+    if (!found) {
+      await sql.unsafe(`create database ${quoted(database)}${owner ? ` owner ${quoted(owner.login)}` : ''}`);
+    }
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The same server and user, another database. */
+export function withDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${encodeURIComponent(database)}`;
+  return changed.href;
+}
+
+/** The address of one database for each login. */
+export function loginUrls(url: string, passwords: Readonly<Record<string, string>>): Readonly<Record<Login, string>> {
+  const urlOf = (login: Login): string => {
+    const changed = new URL(url);
+    changed.username = login;
+    changed.password = passwords[login] ?? '';
+    return changed.href;
+  };
+  return Object.fromEntries(logins.map((login) => [login, urlOf(login)])) as Record<Login, string>;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
