@@ -37,6 +37,11 @@ export function readStartEnv(source: NodeJS.ProcessEnv): StartEnv {
       'npm start is the development launcher and refuses to run with NODE_ENV=production: start each app with its own start script (README, "In production").',
     );
   }
+  return readToolEnv(source);
+}
+
+/** The same for the tools that also work on a production database. @throws Error as above, production aside. */
+export function readToolEnv(source: NodeJS.ProcessEnv): StartEnv {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { eraseEmbedded } from '@verbonden/kit-postgres';
 
 /** Downloads are no data: fetching them again would only cost time and a network. */
-const kept = new Set(['downloads', 'keycloak']);
+const kept = new Set(['keycloak-server', 'run.json']);
 
 /**
  * Removes what earlier starts kept (database, secrets, logs), after asking. False when the answer was no.
@@ -22,6 +23,7 @@ export async function reset(home: string, isSure: boolean): Promise<boolean> {
     terminal.close();
     if (!/^(y|yes|j|ja)$/i.test(answer.trim())) return false;
   }
+  await eraseEmbedded(home);
   for (const entry of readdirSync(home)) {
     if (!kept.has(entry)) rmSync(path.join(home, entry), { recursive: true, force: true });
   }

@@ -1,0 +1,26 @@
+import { readStartEnv } from './env.ts';
+import { reset } from './reset.ts';
+import { RunFile } from './run-file.ts';
+import { startVerbonden } from './start-verbonden.ts';
+
+const args = new Set(process.argv.slice(3));
+const known = new Set(['--reset', '--yes']);
+const unknown = [...args].filter((arg) => !known.has(arg));
+
+try {
+  if (unknown.length > 0)
+    throw new Error(
+      `npm start does not know ${unknown.join(', ')}; it knows --reset (begin anew, after asking) and --yes.`,
+    );
+  const env = readStartEnv(process.env);
+  const run = await RunFile.take(env.home);
+  if (args.has('--reset') && !(await reset(env.home, args.has('--yes')))) {
+    run.release();
+    console.log('Nothing was removed.');
+  } else {
+    await startVerbonden(env, run);
+  }
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

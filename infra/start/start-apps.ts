@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type { DatabaseUrls } from '@verbonden/kit-postgres';
+import { type Child, startChild } from './child.ts';
+import type { StartEnv } from './env.ts';
+import type { RunFile } from './run-file.ts';
+import { keptSecret } from './secrets.ts';
+import { untilAnswered } from './until-answered.ts';
+import type { Unwinding } from './unwinding.ts';
+
+export interface StartApp {
+  readonly env: StartEnv;
+  readonly run: RunFile;
+  readonly urls: DatabaseUrls;
+  readonly keycloakUrl: string;
+  readonly unwinding: Unwinding;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export async function startCms({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+  const { cms } = env.ports;
+  const child = startChild({
+    name: 'cms',
+    command: process.execPath,
+    args: [
+      path.join(root, 'node_modules/next/dist/bin/next'),
+      'start',
+      '--port',
+      String(cms),
+      '--hostname',
+      '127.0.0.1',
+    ],
+    cwd: path.join(root, 'cms'),
+    env: {
+      DATABASE_URL: urls.cms_login,
+      CMS_PORT: String(cms),
+      CMS_ORIGIN: `http://localhost:${cms}`,
+      KEYCLOAK_URL: keycloakUrl,
+      KEYCLOAK_CLIENT_ID: 'cms',
+      // The demo realm's own secret: worth nothing outside this machine.
+      KEYCLOAK_CLIENT_SECRET: 'cms-for-development-only',
+      PAYLOAD_SECRET: keptSecret(env.home, 'payload'),
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    logs: path.join(env.home, 'logs'),
+    run,
+  });
+  unwinding.add('the CMS', () => child.stop());
+  await untilAnswered({ url: `http://localhost:${cms}/admin`, timeoutInSeconds: 90, ended: child.ended });
+  return child;
+}
+
+export async function startApi({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+  const { api } = env.ports;
+  const child = startChild({
+    name: 'api',
+    command: process.execPath,
+    args: ['--enable-source-maps', path.join(root, 'apps/api/dist/main.js')],
+    cwd: path.join(root, 'apps/api'),
+    env: {
+      DATABASE_URL: urls.api_actor,
+      PUBLIC_DATABASE_URL: urls.api_public,
+      API_PORT: String(api),
+      KEYCLOAK_URL: keycloakUrl,
+      CURSOR_KEY: keptSecret(env.home, 'cursor'),
+    },
+    logs: path.join(env.home, 'logs'),
+    run,
+  });
+  unwinding.add('the API', () => child.stop());
+  await untilAnswered({ url: `http://localhost:${api}/ready`, timeoutInSeconds: 60, ended: child.ended });
+  return child;
+}

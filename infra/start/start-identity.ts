@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { findJava } from '../keycloak/find-java.ts';
+import { startKeycloak } from '../keycloak/start-keycloak.ts';
+import { startChild } from './child.ts';
+import type { StartEnv } from './env.ts';
+import type { RunFile } from './run-file.ts';
+import type { Steps } from './steps.ts';
+import { untilAnswered } from './until-answered.ts';
+import type { Unwinding } from './unwinding.ts';
+
+export interface StartIdentity {
+  readonly env: StartEnv;
+  readonly run: RunFile;
+  readonly steps: Steps;
+  readonly unwinding: Unwinding;
+  readonly adminUrl: string;
+}
+
+export interface RunningIdentity {
+  readonly url: string;
+  /** Settles with the reason when it ends by itself; never for one that is not ours. */
+  readonly ended: Promise<string>;
+}
+
+const never = new Promise<string>(() => undefined);
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Keycloak where Java is found, else the development issuer, which says so; one that runs elsewhere is used as it is. */
+export async function startIdentity(parts: StartIdentity): Promise<RunningIdentity> {
+  const { env, steps } = parts;
+  if (env.keycloakUrl) return { url: env.keycloakUrl.replace(/\/$/, ''), ended: never };
+  const java = env.identity === 'development' ? null : await findJava();
+  if (java) return await steps.step(`Keycloak (Java ${java.version})`, (say) => keycloak(parts, java, say));
+  if (env.identity === 'keycloak')
+    throw new Error('VERBONDEN_IDENTITY=keycloak, but there is no Java 17 or newer here.');
+  if (env.identity === null)
+    console.log(
+      '  No Java 17 or newer found: the development identity provider serves the same realm instead of Keycloak.',
+    );
+  return await steps.step('Development identity provider', () => developmentIssuer(parts));
+}
+
+type Java = NonNullable<Awaited<ReturnType<typeof findJava>>>;
+
+async function keycloak(
+  { env, run, unwinding, adminUrl }: StartIdentity,
+  java: Java,
+  say: (detail: string) => void,
+): Promise<RunningIdentity> {
+  const server = await startKeycloak({
+    home: path.join(env.home, 'keycloak'),
+    cache: path.join(env.home, 'keycloak-server'),
+    java,
+    port: env.ports.identity,
+    adminUrl,
+    values: { CMS_ORIGIN: `http://localhost:${env.ports.cms}` },
+    source: process.env['KEYCLOAK_DIST'],
+    onProgress: say,
+  });
+  if (server.pid) run.add('Keycloak', server.pid);
+  const watch = new Promise<string>((resolve) => {
+    const timer = setInterval(() => {
+      try {
+        server.assertRunning();
+      } catch (error) {
+        clearInterval(timer);
+        resolve(error instanceof Error ? error.message : String(error));
+      }
+    }, 1000);
+    unwinding.add('Keycloak', () => {
+      clearInterval(timer);
+      return server.stop();
+    });
+  });
+  return { url: server.url, ended: watch };
+}
+
+async function developmentIssuer({ env, run, unwinding }: StartIdentity): Promise<RunningIdentity> {
+  const url = `http://localhost:${env.ports.identity}`;
+  const child = startChild({
+    name: 'identity',
+    command: process.execPath,
+    args: ['--import', 'tsx', path.join(root, 'infra/identity/main.ts')],
+    cwd: path.join(root, 'infra'),
+    env: { IDENTITY_PORT: String(env.ports.identity), CMS_ORIGIN: `http://localhost:${env.ports.cms}` },
+    logs: path.join(env.home, 'logs'),
+    run,
+  });
+  unwinding.add('identity', () => child.stop());
+  await untilAnswered({
+    url: `${url}/realms/verbonden/.well-known/openid-configuration`,
+    timeoutInSeconds: 30,
+    ended: child.ended,
+  });
+  return { url, ended: child.ended };
+}

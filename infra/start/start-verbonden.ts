@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { migrateAll } from '../database/migrate-all.ts';
+import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { runCmsScript } from '../database/run-cms-script.ts';
+import type { StartEnv } from './env.ts';
+import { complaintsAboutPorts } from './ports.ts';
+import type { RunFile } from './run-file.ts';
+import { keptSecret } from './secrets.ts';
+import { startApi, startCms } from './start-apps.ts';
+import { startIdentity } from './start-identity.ts';
+import { Steps } from './steps.ts';
+import { printTable } from './table.ts';
+import { Unwinding } from './unwinding.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Starts everything, prints where it is, and stays until it is told to stop or a part ends by itself. */
+export async function startVerbonden(env: StartEnv, run: RunFile): Promise<void> {
+  const steps = new Steps();
+  const unwinding = new Unwinding();
+  unwinding.add('the record of this start', () => Promise.resolve(run.release()));
+  const asked = untilAskedToStop();
+  try {
+    console.log('Starting Verbonden ...');
+    const work = bringUp(env, run, steps, unwinding);
+    const ended = await Promise.race([work, asked.then(() => null)]);
+    if (ended) {
+      printTable(env, steps.elapsed);
+      const why = await Promise.race([asked.then(() => null), ended]);
+      if (why) {
+        process.exitCode = 1;
+        console.error(`\n${why}\n`);
+      }
+    }
+    console.log('\nStopping ...');
+    // What is half-way must not start anything after all has been stopped.
+    if (!ended) work.catch(() => undefined);
+  } finally {
+    await unwinding.unwind();
+  }
+  console.log('Stopped; nothing is left running.');
+  process.exit();
+}
+
+/** Resolves when all is up, with the promise of the first part that ends by itself. */
+async function bringUp(env: StartEnv, run: RunFile, steps: Steps, unwinding: Unwinding): Promise<Promise<string>> {
+  const complaints = await complaintsAboutPorts([
+    { what: 'GraphQL API', variable: 'API_PORT', port: env.ports.api },
+    { what: 'CMS', variable: 'CMS_PORT', port: env.ports.cms },
+    ...(env.keycloakUrl ? [] : [{ what: 'identity', variable: 'IDENTITY_PORT', port: env.ports.identity }]),
+  ]);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+
+  const database = await steps.step('PostgreSQL', () =>
+    openDatabase({ home: env.home, port: env.ports.postgres, databaseUrl: env.databaseUrl }),
+  );
+  unwinding.add('PostgreSQL', () => database.stop());
+  const [identity] = await Promise.all([
+    startIdentity({ env, run, steps, unwinding, adminUrl: database.adminUrl }),
+    buildApps(steps, unwinding).then(() => fill(env, database, steps)),
+  ]);
+  const parts = { env, run, urls: database.urls, keycloakUrl: identity.url, unwinding };
+  const [cms, api] = await Promise.all([
+    steps.step('CMS', () => startCms(parts)),
+    steps.step('GraphQL API', () => startApi(parts)),
+  ]);
+  return Promise.race([cms.ended, api.ended, identity.ended]);
+}
+
+/** turbo remembers what was built from what: a second start spends no time here. */
+function buildApps(steps: Steps, unwinding: Unwinding): Promise<void> {
+  return steps.step('Building the apps', () => {
+    return new Promise<void>((resolve, reject) => {
+      const child = spawn(
+        path.join(root, 'node_modules/.bin/turbo'),
+        ['run', 'build', '--output-logs=errors-only', '--ui=stream'],
+        {
+          cwd: root,
+          env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
+      unwinding.add('the build', () => Promise.resolve(void child.kill('SIGTERM')));
+      let output = '';
+      const keep = (chunk: Buffer): void => {
+        output = (output + chunk.toString()).slice(-6000);
+      };
+      child.stdout.on('data', keep);
+      child.stderr.on('data', keep);
+      child.once('error', reject);
+      child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`Building failed:\n${output}`))));
+    });
+  });
+}
+
+async function fill(env: StartEnv, { urls }: OpenDatabase, steps: Steps): Promise<void> {
+  const payloadSecret = keptSecret(env.home, 'payload');
+  await steps.step('Migrations', () => migrateAll({ urls, payloadSecret }));
+  const filled = path.join(env.home, 'filled');
+  if (existsSync(filled)) return;
+  await steps.step('An example city', () =>
+    runCmsScript({
+      script: 'import',
+      args: [path.join(root, 'infra/seed/catalogue'), '--publish'],
+      env: { DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret },
+      output: 'quiet',
+    }),
+  );
+  writeFileSync(filled, new Date().toISOString());
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}

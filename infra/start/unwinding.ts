@@ -1,0 +1,22 @@
+/** What must be undone, last first; a failure of one does not keep the others from it. */
+export class Unwinding {
+  readonly #steps: { readonly name: string; readonly undo: () => Promise<void> }[] = [];
+  #isDone = false;
+
+  /** Undone at once when the unwinding has been already: a part that came up while everything was being stopped. */
+  add(name: string, undo: () => Promise<void>): void {
+    if (this.#isDone) void undo().catch(() => undefined);
+    else this.#steps.push({ name, undo });
+  }
+
+  async unwind(): Promise<void> {
+    this.#isDone = true;
+    for (const { name, undo } of this.#steps.splice(0).toReversed()) {
+      try {
+        await undo();
+      } catch (error) {
+        console.error(`Stopping ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  }
+}
