@@ -1,11 +1,2 @@
-export { publishCodes } from './data/publish-codes.ts';
-export { publishContactPoint } from './data/publish-contact-point.ts';
-export { publishOrganisations } from './data/publish-organisations.ts';
-export { publishProduct } from './data/publish-product.ts';
-export { withdrawContactPoint } from './data/withdraw-contact-point.ts';
-export { withdrawProduct } from './data/withdraw-product.ts';
-export { type CodeList, type CodePublication, codeLists } from './domain/code-publication.ts';
-export type { ContactPointPublication, OpeningException, OpeningHours } from './domain/contact-point-publication.ts';
-export { type CityRegister, type ContentLocale, contentLocales } from './domain/content-locale.ts';
-export type { OrganisationPublication } from './domain/organisation-publication.ts';
-export type { Publication } from './domain/publication.ts';
+export { contentDatabase } from './data/content-database.ts';
+export * from './publish.ts';
