@@ -18,7 +18,7 @@ export interface IdentityOptions {
   /** Which kind of actor each client's tokens stand for. A client that is not listed is refused. */
   readonly clients?: Readonly<Record<string, ActorKind>>;
   readonly roles?: readonly string[];
-  /** When tokens of this subject issued up to then stopped counting, or null. Reads `privacy.revocations`. */
+  /** Tokens of this subject that were issued before this moment do not count any more; null when all do. Reads `privacy.revocations`. */
   readonly findNotBefore?: (subject: string) => Promise<Date | null>;
   readonly timeoutInMs?: number;
   readonly freshForInMs?: number;
@@ -63,7 +63,7 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   const refuseRevoked = async (subject: string, issuedAt: Date): Promise<void> => {
     const notBefore = await options.findNotBefore?.(subject);
-    if (notBefore && issuedAt.getTime() <= notBefore.getTime()) throw new Unauthorised('revoked');
+    if (notBefore && issuedAt.getTime() < notBefore.getTime()) throw new Unauthorised('revoked');
   };
 
   const verify = async (token: string): Promise<KnownActor> => {

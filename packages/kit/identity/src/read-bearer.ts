@@ -1,7 +1,7 @@
 import { Unauthorised } from './unauthorised.ts';
 
 /** Longer than any token of ours by far; a longer one is not even decoded. */
-const mostCharacters = 16_384;
+const mostCharacters = 8192;
 
 /**
  * The token in an Authorization header, or null when there is no such header. The scheme counts in any case of

@@ -1,20 +1,20 @@
 import type { Actor } from './actor.ts';
 
-/** What `privacy.enter` is told about an actor. Plain JSON; the database looks up everything else itself. */
+/** What `privacy.enter` is told about an actor, as plain JSON; the database looks up everything else itself. */
 export interface ActorClaims {
-  readonly kind: Actor['kind'];
-  readonly subject?: string;
+  readonly sub?: string;
+  /** Seconds since 1970: compared with a pushed not-before. */
+  readonly iat?: number;
+  readonly kind?: Exclude<Actor['kind'], 'anonymous'>;
   readonly client?: string;
   readonly roles?: readonly string[];
   readonly organisations?: readonly string[];
   readonly level?: string | null;
-  /** Seconds since 1970: compared with a pushed not-before. */
-  readonly issued_at?: number;
 }
 
-/** The claims to enter the database with. Names, addresses and the token itself stay outside. */
+/** The claims to enter the database with; none for nobody in particular. Names, addresses and the token itself stay outside. */
 export function toClaims(actor: Actor): ActorClaims {
-  if (actor.kind === 'anonymous') return { kind: 'anonymous' };
+  if (actor.kind === 'anonymous') return {};
   const { kind, subject, client, roles, organisations, level, issuedAt } = actor;
-  return { kind, subject, client, roles, organisations, level, issued_at: issuedAt.getTime() / 1000 };
+  return { sub: subject, iat: issuedAt.getTime() / 1000, kind, client, roles, organisations, level };
 }

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anonymous } from './actor.ts';
+import { createIdentity, type IdentityOptions } from './create-identity.ts';
+import { startTestIssuer, type TestIssuer, testKey } from './testing/test-issuer.ts';
+
+let realm: TestIssuer;
+beforeAll(async () => {
+  realm = await startTestIssuer();
+});
+afterAll(() => realm.stop());
+
+const identityWith = (options: Partial<IdentityOptions> = {}) =>
+  createIdentity({ issuer: realm.issuer, audience: 'verbonden-api', ...options });
+const bearer = async (change = {}): Promise<string> => `Bearer ${await realm.token(change)}`;
+
+test('no header is nobody in particular, without a question to the realm', async () => {
+  const asked = realm.asked();
+  expect(await identityWith().actorOf(undefined)).toBe(anonymous);
+  expect(realm.asked()).toBe(asked);
+});
+
+test('an agent: subject, client, roles, organisation, level and times', async () => {
+  const claims = realm.claims({ realm_access: { roles: ['offline_access', 'kcc-agent', 'coordinator'] }, sid: 's' });
+  const actor = await identityWith().actorOf(`Bearer ${await realm.token(claims)}`);
+  expect(actor).toEqual({
+    kind: 'staff',
+    subject: claims.sub,
+    client: 'desk',
+    roles: ['coordinator', 'kcc-agent'],
+    organisations: ['stad'],
+    level: '1',
+    session: 's',
+    issuedAt: new Date(Number(claims.iat) * 1000),
+    expiresAt: new Date(Number(claims.exp) * 1000),
+  });
+});
+
+test.each([
+  ['website', 'person'],
+  ['desk', 'staff'],
+  ['cms', 'staff'],
+  ['worker', 'service'],
+  ['partner-caw', 'partner'],
+])('a token of the client %s stands for a %s, whatever its roles', async (azp, kind) => {
+  const header = await bearer({ azp, realm_access: { roles: ['kcc-agent', 'citizen', 'cms-admin'] } });
+  await expect(identityWith().actorOf(header)).resolves.toMatchObject({ kind });
+});
+
+test('organisations are understood in both of the forms that Keycloak writes', async () => {
+  const listed = await identityWith().actorOf(await bearer({ organization: ['stad', 'caw'] }));
+  const detailed = await identityWith().actorOf(await bearer({ organization: { stad: { id: '1' }, caw: {} } }));
+  expect(listed).toMatchObject({ organisations: ['caw', 'stad'] });
+  expect(detailed).toMatchObject({ organisations: ['caw', 'stad'] });
+});
+
+test('a realm that signs with ES256 or PS256 works when it is configured, and only then', async () => {
+  for (const alg of ['ES256', 'PS256'] as const) {
+    const key = await testKey(`key of ${alg}`, alg);
+    realm.publish(realm.key.published, key.published);
+    const header = `Bearer ${await realm.token({}, key)}`;
+    await expect(identityWith({ algorithms: [alg] }).actorOf(header)).resolves.toMatchObject({ kind: 'staff' });
+    await expect(identityWith().actorOf(header)).rejects.toMatchObject({ reason: 'algorithm' });
+  }
+});
+
+test('a verified token is remembered until its very expiry and not a moment longer', async () => {
+  let clock = Date.now();
+  const identity = identityWith({ now: () => clock });
+  const header = await bearer();
+  const actor = await identity.actorOf(header);
+  expect(await identity.actorOf(header)).toBe(actor);
+  clock += 301_000;
+  await expect(identity.actorOf(header)).rejects.toMatchObject({ reason: 'expired' });
+});
+
+test('of too many tokens the one not used longest is verified again', async () => {
+  const identity = identityWith({ mostRemembered: 2 });
+  const [a, b, c] = [await bearer({ jti: 'a' }), await bearer({ jti: 'b' }), await bearer({ jti: 'c' })];
+  const [firstA, firstB] = [await identity.actorOf(a), await identity.actorOf(b)];
+  expect(await identity.actorOf(a)).toBe(firstA);
+  await identity.actorOf(c);
+  expect(await identity.actorOf(a)).toBe(firstA);
+  expect(await identity.actorOf(b)).not.toBe(firstB);
+});
+
+test('a pushed not-before ends remembered tokens: at once when told, else within the recheck time', async () => {
+  let clock = Date.now();
+  let notBefore: Date | null = null;
+  const identity = identityWith({
+    now: () => clock,
+    recheckAfterInMs: 10_000,
+    findNotBefore: async () => notBefore,
+  });
+  const header = await bearer();
+  const { subject } = (await identity.actorOf(header)) as { subject: string };
+  notBefore = new Date(clock + 1);
+
+  await expect(identity.actorOf(header)).resolves.toBeDefined();
+  identity.forget(subject);
+  await expect(identity.actorOf(header)).rejects.toMatchObject({ reason: 'revoked' });
+
+  notBefore = null;
+  await identity.actorOf(header);
+  notBefore = new Date(clock + 1);
+  clock += 10_001;
+  await expect(identity.actorOf(header)).rejects.toMatchObject({ reason: 'revoked' });
+});
+
+test('a token issued after the not-before is as good as any', async () => {
+  const identity = identityWith({ findNotBefore: async () => new Date(Date.now() - 60_000) });
+  await expect(identity.actorOf(await bearer())).resolves.toMatchObject({ kind: 'staff' });
+});
