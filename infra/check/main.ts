@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { complaintsAboutDecisions } from './decisions.ts';
 import { complaintsAboutEnvExample } from './env-example.ts';
+import { complaintsAboutLock } from './lock.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   { name: 'unused', run: command('knip') },
   { name: 'contracts', run: command('tsx', 'apps/api/src/scripts/schema.ts', '--check') },
   { name: 'environment', run: () => Promise.resolve(complaintsAboutEnvExample(root)) },
+  { name: 'lock', run: () => Promise.resolve(complaintsAboutLock(root)) },
   { name: 'decisions', run: () => Promise.resolve(complaintsAboutDecisions(root)) },
 ];
 
