@@ -14,6 +14,7 @@ import type { Readiness } from './http/health-routes.ts';
 import { httpApp } from './http/http-app.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RegisteredOperations } from './operations/registered-operations.ts';
+import { serveSubscriptions } from './subscriptions/subscription-server.ts';
 
 export interface ApiServerSettings {
   readonly host: string;
@@ -38,7 +39,6 @@ export interface ApiServerParts<Context extends TracedContext> {
 }
 
 export interface ApiServer {
-  readonly http: Server;
   readonly port: number;
   /** Takes no new requests, lets those under way finish, and resolves when the last is answered. */
   close(): Promise<void>;
@@ -57,10 +57,17 @@ export async function startApiServer<Context extends TracedContext>(
   const front = new Front({ ...settings.front, hasPage: parts.page !== null }, { ...parts, behind });
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 }, front.handle);
   await listening(http, settings);
+  const endSubscriptions = serveSubscriptions(http, {
+    ...parts,
+    limits,
+    mayConnect: (request) => front.mayConnect(request),
+    maxMessageInBytes: settings.front.bodyLimitInBytes,
+    maxSubscriptionsPerSocket: 20,
+  });
   return {
-    http,
     port: (http.address() as AddressInfo).port,
-    close: async () => {
+    close: once(async () => {
+      await endSubscriptions();
       const closed = new Promise<void>((resolve) => {
         http.close(() => resolve());
       });
@@ -69,7 +76,15 @@ export async function startApiServer<Context extends TracedContext>(
       await closed;
       clearInterval(sweep);
       await server.stop();
-    },
+    }),
+  };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
   };
 }
 

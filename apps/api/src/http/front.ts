@@ -44,6 +44,11 @@ export class Front {
     this.#waitFor = rateLimit(settings.rateLimitPerMinute);
   }
 
+  /** Counts a connection of another kind as a request of the same client. */
+  async mayConnect(request: IncomingMessage): Promise<boolean> {
+    return (await this.#waitFor(this.#addressOf(request))) === null;
+  }
+
   readonly handle: RequestListener = (request, response) => {
     const correlationId = correlationIdOf(request.headers['x-correlation-id']);
     response.setHeader('x-correlation-id', correlationId);

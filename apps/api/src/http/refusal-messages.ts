@@ -72,6 +72,10 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Enkel geregistreerde bewerkingen worden hier uitgevoerd.',
     en: 'Only registered operations are run here.',
   },
+  ONLY_SUBSCRIPTIONS: {
+    nl: 'Over een websocket gaan enkel abonnementen (subscription); stuur andere bewerkingen met POST.',
+    en: 'Only subscriptions travel over a websocket; send other operations by POST.',
+  },
   PERSISTED_QUERY_NOT_FOUND: {
     nl: 'Deze bewerking is hier niet gekend: stuur haar volledige tekst mee.',
     en: 'This operation is not known here: send its full text along.',

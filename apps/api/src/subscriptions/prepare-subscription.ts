@@ -1,0 +1,79 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { CostLimit } from '../limits/cost-limit.ts';
+import type { Limits } from '../limits/limits.ts';
+import { limitsRule } from '../limits/limits-rule.ts';
+import { operationIdOf, type RegisteredOperations } from '../operations/registered-operations.ts';
+
+interface Asked {
+  readonly query?: string | null | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | null | undefined;
+  readonly extensions?: Record<string, unknown> | null | undefined;
+}
+
+/** Makes an operation of a websocket message, under the same limits and the same registration as over HTTP. */
+export class SubscriptionDoor {
+  readonly #schema: GraphQLSchema;
+  readonly #limits: Limits;
+  readonly #cost: CostLimit;
+  readonly #registered: RegisteredOperations;
+
+  constructor(schema: GraphQLSchema, limits: Limits, registered: RegisteredOperations) {
+    this.#schema = schema;
+    this.#limits = limits;
+    this.#cost = new CostLimit(schema, limits.cost);
+    this.#registered = registered;
+  }
+
+  async prepare(asked: Asked): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const text = await this.#textOf(asked);
+    if (text instanceof GraphQLError) return [text];
+    let document: DocumentNode;
+    try {
+      document = parse(text, { maxTokens: this.#limits.tokens });
+    } catch (error) {
+      return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
+    }
+    const operation = getOperationAST(document, asked.operationName);
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return [refusal('ONLY_SUBSCRIPTIONS')];
+    const invalid = validate(this.#schema, document, [...specifiedRules, limitsRule(this.#limits)]);
+    if (invalid.length > 0) return invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const variableValues = asked.variables ?? {};
+    try {
+      this.#cost.assertAffordable(document, operation, variableValues);
+    } catch (error) {
+      return [withCode(error, 'GRAPHQL_VALIDATION_FAILED')];
+    }
+    return { schema: this.#schema, document, operationName: asked.operationName ?? null, variableValues };
+  }
+
+  async #textOf({ query, extensions }: Asked): Promise<string | GraphQLError> {
+    const { sha256Hash } = Object(extensions?.['persistedQuery']);
+    const id = query ? operationIdOf(query) : String(sha256Hash);
+    if (!this.#registered.isAllowed(id)) return refusal('NOT_REGISTERED');
+    return query || ((await this.#registered.get(id)) ?? refusal('PERSISTED_QUERY_NOT_FOUND'));
+  }
+}
+
+const refusal = (code: string) => new GraphQLError(code, { extensions: { code } });
+
+function withCode(error: unknown, code: string): GraphQLError {
+  if (!(error instanceof GraphQLError)) throw error;
+  const { message, nodes, source, positions, extensions } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { code, ...extensions },
+  });
+}

@@ -1,0 +1,151 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Actor, Identity } from '@verbonden/kit-identity';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { CloseCode } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import type { Logger } from 'pino';
+import { WebSocketServer } from 'ws';
+import { toAnswerErrors } from '../graphql/answer-errors.ts';
+import type { OperationFacts } from '../graphql/operation-facts.ts';
+import { correlationIdOf } from '../http/correlation-id.ts';
+import { graphqlPath } from '../http/front.ts';
+import { type ReaderLanguage, type ReaderLocale, readerLanguageOf, readerLocaleOf } from '../http/reader-locale.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { RegisteredOperations } from '../operations/registered-operations.ts';
+import { SubscriptionDoor } from './prepare-subscription.ts';
+
+interface Parts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly registered: RegisteredOperations;
+  readonly identity: Pick<Identity, 'actorOf'>;
+  readonly contextOf: (facts: OperationFacts) => object;
+  /** False for a client that asks too often. */
+  readonly mayConnect: (request: IncomingMessage) => Promise<boolean>;
+  readonly maxMessageInBytes: number;
+  readonly maxSubscriptionsPerSocket: number;
+  readonly log: Logger;
+}
+
+interface Session extends Record<PropertyKey, unknown> {
+  readonly actor: Actor;
+  readonly correlationId: string;
+  readonly locale: ReaderLocale;
+  readonly language: ReaderLanguage;
+  readonly end: AbortController;
+}
+
+/** Longest wait that a timer can hold; a token that lives longer is looked at again then. */
+const longestTimerInMs = 2 ** 31 - 1;
+
+/** Subscriptions over graphql-ws on the path of the API. Resolves its closer, which tells every client to come back later. */
+export function serveSubscriptions(http: Server, parts: Parts): () => Promise<void> {
+  const door = new SubscriptionDoor(parts.schema, parts.limits, parts.registered);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: parts.maxMessageInBytes });
+  const server = useServer<Record<string, unknown>, { session: Session }>(
+    {
+      schema: parts.schema,
+      connectionInitWaitTimeout: 3000,
+      async onConnect(context) {
+        const { socket, request } = context.extra;
+        const { authorization } = context.connectionParams ?? {};
+        try {
+          const actor = await parts.identity.actorOf(typeof authorization === 'string' ? authorization : undefined);
+          context.extra.session = toSession(actor, request);
+          if (actor.kind !== 'anonymous') closeAt(actor.expiresAt, socket);
+          return true;
+        } catch {
+          socket.close(CloseCode.Forbidden, 'Unauthorised');
+          return undefined;
+        }
+      },
+      async onSubscribe(context, _id, payload) {
+        const { session } = context.extra;
+        if (!session) throw new Error('A subscription came before its session');
+        if (Object.keys(context.subscriptions).length > parts.maxSubscriptionsPerSocket) {
+          context.extra.socket.close(CloseCode.BadRequest, 'Too many subscriptions on one connection');
+          return [];
+        }
+        const prepared = await door.prepare(payload);
+        if (!('document' in prepared)) return prepared;
+        const { actor, correlationId, locale, end } = session;
+        const trace = { operationName: payload.operationName ?? null, documentHash: null, contentVersion: null };
+        return {
+          ...prepared,
+          contextValue: parts.contextOf({ actor, locale, correlationId, signal: end.signal, trace }),
+        };
+      },
+      onError: (context, _id, _payload, errors) =>
+        toReaderErrors(
+          context.extra.session,
+          errors.map((error) => error.toJSON()),
+        ),
+      onNext({ extra }, ...[, , , { errors, data = null }]) {
+        return errors
+          ? {
+              data,
+              errors: toReaderErrors(
+                extra.session,
+                errors.map((error) => error.toJSON()),
+              ),
+            }
+          : undefined;
+      },
+      onClose: (context) => context.extra.session?.end.abort(),
+    },
+    sockets,
+  );
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    void admit(request, parts).then((refused) => {
+      if (refused) socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+    });
+  };
+  http.on('upgrade', onUpgrade);
+  return async () => {
+    http.off('upgrade', onUpgrade);
+    await server.dispose();
+    for (const client of sockets.clients) client.terminate();
+  };
+}
+
+async function admit(request: IncomingMessage, { mayConnect, log }: Parts): Promise<string | null> {
+  if (request.url?.split('?')[0] !== graphqlPath) return '404 Not Found';
+  try {
+    return (await mayConnect(request)) ? null : '429 Too Many Requests';
+  } catch (error) {
+    log.error({ error }, 'a connection could not be judged');
+    return '503 Service Unavailable';
+  }
+}
+
+function toSession(actor: Actor, request: IncomingMessage): Session {
+  const locale = readerLocaleOf(request.headers['accept-language']);
+  const correlationId = correlationIdOf(request.headers['x-correlation-id']);
+  return { actor, locale, language: readerLanguageOf(locale), correlationId, end: new AbortController() };
+}
+
+function toReaderErrors(
+  session: Session | undefined,
+  errors: readonly GraphQLFormattedError[],
+): GraphQLFormattedError[] {
+  return toAnswerErrors(errors, session?.language ?? 'nl', session?.correlationId ?? '');
+}
+
+/** What a token opened closes with it. */
+function closeAt(
+  expiresAt: Date,
+  socket: { close(code: number, reason: string): void; once(event: 'close', then: () => void): void },
+): void {
+  const close = () => {
+    const leftInMs = expiresAt.getTime() - Date.now();
+    if (leftInMs <= 0) socket.close(CloseCode.Forbidden, 'Token expired');
+    else timer = setTimeout(close, Math.min(leftInMs, longestTimerInMs));
+  };
+  let timer: NodeJS.Timeout | undefined;
+  close();
+  socket.once('close', () => clearTimeout(timer));
+}
