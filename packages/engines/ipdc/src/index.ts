@@ -1,1 +1,16 @@
+export { type Code, type CodeList, type CodeListName, codeLists } from './code-lists.ts';
+export { type Difference, differences } from './differences.ts';
+export { hashOf, hashOfText } from './hash-of.ts';
+export { type Lack, lacksOf } from './lacks-of.ts';
+export { isMachineMade, type Language, languageOf, type Register, registerOf, repairedTag } from './language-tag.ts';
 export * from './model.ts';
+export { plainText } from './plain-text.ts';
+export { nextPageOf, readJson, readJsonText } from './read-json.ts';
+export type { ReadProduct, ReadRefusal, ReadRefusalReason, ReadResult, ReadTombstone } from './read-result.ts';
+export { readQuads, readTurtle } from './read-turtle.ts';
+export { type ReadingLocale, readingOrder } from './reading-order.ts';
+export { safeUrl } from './safe-url.ts';
+export { sanitiseHtml } from './sanitise-html.ts';
+export { slugOf } from './slug-of.ts';
+export { summaryOf } from './summary-of.ts';
+export { type JsonLd, toJsonLd } from './to-json-ld.ts';

@@ -1,0 +1,67 @@
+import { inOfficialOrder, type SourceNode, type TaggedText } from './source-node.ts';
+import { classes, type Field, vocabulary } from './vocabulary.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value as a list: JSON-LD writes a list of one as the thing itself, and nothing as null. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+const knownKeys = new Set<string>(Object.values(vocabulary).flatMap((field) => [...field.keys]));
+
+/**
+ * A thing in compact JSON with the Dutch keys of the official context. `byIri` finds things that were written elsewhere in the same
+ * document and only referred to.
+ */
+export function compactNode(json: JsonObject, byIri: ReadonlyMap<string, JsonObject>): SourceNode {
+  const found = (field: Field): readonly unknown[] => field.keys.flatMap((key) => listOf(json[key]));
+  return {
+    iri: textOf(json['@id'] ?? json['id']),
+    classes: listOf(json['@type']).map((name) => classIri(String(name))),
+    unknown: Object.fromEntries(Object.entries(json).filter(([key]) => !key.startsWith('@') && !knownKeys.has(key))),
+    texts: (field) => found(field).flatMap(taggedTexts),
+    values: (field) => found(field).flatMap((value) => textOf(isJsonObject(value) ? referred(value) : value) ?? []),
+    parts: (field) => {
+      const parts = found(field).flatMap((value) => {
+        const part = typeof value === 'string' ? byIri.get(value) : resolved(value, byIri);
+        return part === undefined ? [] : [compactNode(part, byIri)];
+      });
+      return inOfficialOrder(parts, vocabulary.order);
+    },
+  };
+}
+
+function resolved(value: unknown, byIri: ReadonlyMap<string, JsonObject>): JsonObject | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const isReference = Object.keys(value).every((key) => key.startsWith('@'));
+  return (isReference ? byIri.get(String(value['@id'])) : undefined) ?? value;
+}
+
+function referred(value: JsonObject): unknown {
+  return value['@id'] ?? value['@value'] ?? value['id'];
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+function taggedTexts(value: unknown): TaggedText[] {
+  if (!isJsonObject(value)) return [{ tag: null, value: textOf(value) ?? '' }];
+  if ('@value' in value) return [{ tag: textOf(value['@language']), value: textOf(value['@value']) ?? '' }];
+  return Object.entries(value).flatMap(([tag, texts]) =>
+    listOf(texts).flatMap((text) => {
+      const plain = textOf(isJsonObject(text) ? text['@value'] : text);
+      return plain === null ? [] : [{ tag, value: plain }];
+    }),
+  );
+}
+
+function classIri(name: string): string {
+  return name in classes ? classes[name as keyof typeof classes] : name;
+}
