@@ -3,7 +3,7 @@ import { codes } from './codes.ts';
 import { contactPoints, openingExceptions, openingHours } from './contact-points.ts';
 import { organisations } from './organisations.ts';
 import { productCodes } from './product-codes.ts';
-import { productDocuments } from './product-documents.ts';
+import { productDocuments, productLacks } from './product-documents.ts';
 import {
   costs,
   financialAdvantages,
@@ -45,6 +45,7 @@ export const contentPolicies: PolicyDeclarations = {
     protect(productContactPoints, whileLive),
     protect(productCodes, whileLive),
     protect(productDocuments, whileLive),
+    protect(productLacks, whileLive),
     protect(contactPoints, always),
     protect(openingHours, always),
     protect(openingExceptions, always),

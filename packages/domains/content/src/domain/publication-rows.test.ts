@@ -117,9 +117,9 @@ describe('the rows of a publication', () => {
   });
 
   it('say what an incomplete product lacks', () => {
-    const [document] = publicationRows(aPublication(1)).productDocuments;
-    expect(document?.isComplete).toBe(false);
-    expect(document?.lacks).toContain('description');
+    const { productDocuments, productLacks } = publicationRows(aPublication(1));
+    expect(productDocuments[0]?.isComplete).toBe(false);
+    expect(productLacks[0]).toMatchObject({ position: 0, path: 'description', rule: 'missing' });
   });
 
   it('do not exist for a product without a Dutch title', () => {

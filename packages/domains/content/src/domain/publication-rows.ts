@@ -22,6 +22,7 @@ export function publicationRows(publication: Publication) {
   const perLocale = contentLocales.map((locale) => ({ locale, choose: chooserFor(locale, register) }));
   const parts = perLocale.map(({ locale, choose }) => partRows(publication, locale, choose));
   const lacks = lacksOf(product);
+  const window = visibleWindow(product);
   return {
     products: perLocale.map(({ locale, choose }) => productRow(publication, locale, choose)),
     requirements: parts.flatMap((part) => part.requirements),
@@ -33,9 +34,8 @@ export function publicationRows(publication: Publication) {
     websites: parts.flatMap((part) => part.websites),
     productContactPoints: parts.flatMap((part) => part.productContactPoints),
     productCodes: facetRows(publication),
-    productDocuments: [
-      { productId: id, document: toJsonLd(product), isComplete: lacks.length === 0, lacks, ...visibleWindow(product) },
-    ],
+    productDocuments: [{ productId: id, document: toJsonLd(product), isComplete: lacks.length === 0, ...window }],
+    productLacks: lacks.map(({ path, rule }, position) => ({ productId: id, position, path, rule, ...window })),
     organisations: organisationsOf(product),
     searchTexts: searchTexts(product),
   };

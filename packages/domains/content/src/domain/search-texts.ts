@@ -25,7 +25,7 @@ function textsIn(product: Product, language: SearchLanguage): SearchTexts {
   const every = (text: { readonly [Tag in LanguageTag]?: string | readonly string[] }): string[] => [
     ...new Set(
       Object.entries(text)
-        .filter(([tag]) => languageOf(tag) === language)
+        .filter(([tag]) => languageOf(tag as LanguageTag) === language)
         .flatMap(([, value]) => value),
     ),
   ];

@@ -27,6 +27,7 @@ as $$
   delete from content.websites where product_id = product;
   delete from content.product_contact_points where product_id = product;
   delete from content.product_codes where product_id = product;
+  delete from content.product_lacks where product_id = product;
 $$;
 
 create or replace function content.publish_product(body jsonb) returns boolean
@@ -39,7 +40,7 @@ begin
   insert into content.product_documents as known
     select * from jsonb_populate_record(null::content.product_documents, document || jsonb_build_object('fingerprint', md5(body::text)))
     on conflict (product_id) do update set
-      document = excluded.document, is_complete = excluded.is_complete, lacks = excluded.lacks, fingerprint = excluded.fingerprint,
+      document = excluded.document, is_complete = excluded.is_complete, fingerprint = excluded.fingerprint,
       visible_from = excluded.visible_from, visible_until = excluded.visible_until
     where known.fingerprint <> excluded.fingerprint;
   if not found then
@@ -59,6 +60,7 @@ begin
   insert into content.websites select * from jsonb_populate_recordset(null::content.websites, body -> 'websites');
   insert into content.product_contact_points select * from jsonb_populate_recordset(null::content.product_contact_points, body -> 'product_contact_points');
   insert into content.product_codes select * from jsonb_populate_recordset(null::content.product_codes, body -> 'product_codes');
+  insert into content.product_lacks select * from jsonb_populate_recordset(null::content.product_lacks, body -> 'product_lacks');
   -- An authority that nobody named yet is still an authority.
   insert into content.organisations (locale, iri, code, name_sort)
     select distinct p ->> 'locale', o ->> 'iri', o ->> 'code', lower(o ->> 'code')
