@@ -14,6 +14,7 @@ import {
 } from '../http/graphql-request.ts';
 import { sendPublicAnswer } from '../http/send-answer.ts';
 import { type Refusal, sendRefusal } from '../http/send-refusal.ts';
+import { inOperationSpan } from '../observability/operation-span.ts';
 import { operationIdOf, type RegisteredOperations } from '../operations/registered-operations.ts';
 import { toAnswerErrors } from './answer-errors.ts';
 import { answerStatus } from './answer-status.ts';
@@ -38,7 +39,14 @@ export function graphqlEndpoint<Context extends TracedContext>(parts: EndpointPa
     const trace: OperationTrace = { operationName: null, documentHash: null, contentVersion: null };
     const end = new OperationEnd(response, parts.timeoutInMs);
     try {
-      await answer(parts, { request, response, exchange, trace, end });
+      await inOperationSpan(request, async (span) => {
+        await answer(parts, { request, response, exchange, trace, end });
+        span.setAttributes({
+          'graphql.operation.name': trace.operationName ?? '',
+          'http.response.status_code': response.statusCode,
+          'verbonden.correlation_id': exchange.correlationId,
+        });
+      });
     } catch (error) {
       refuse(parts, { response, exchange, error });
     } finally {

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { parseEnv } from './env.ts';
+
+const least = {
+  DATABASE_URL: 'postgres://api_actor@localhost/v',
+  PUBLIC_DATABASE_URL: 'postgres://api_public@localhost/v',
+};
+
+it('says in one sentence what is missing and what is wrong', () => {
+  expect(() => parseEnv({ DATABASE_URL: least.DATABASE_URL, API_PORT: 'four' })).toThrow(
+    /^The API cannot start: PUBLIC_DATABASE_URL is missing: must be a postgres:\/\/ address of the login api_public; API_PORT: .+\.$/,
+  );
+});
+
+it('offers the conveniences of development only while developing', () => {
+  const development = parseEnv(least);
+  expect([development.INTROSPECTION, development.CORS_ORIGINS]).toEqual([true, ['*']]);
+  const production = parseEnv({ ...least, NODE_ENV: 'production', CURSOR_KEY: 'k'.repeat(32) });
+  expect([production.INTROSPECTION, production.CORS_ORIGINS]).toEqual([false, []]);
+  expect(() => parseEnv({ ...least, NODE_ENV: 'production' })).toThrow(/CURSOR_KEY is missing/);
+});
