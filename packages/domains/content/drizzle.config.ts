@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/data/*.ts'],
+  schema: ['./src/data/tables/*.ts'],
   out: './src/data/migrations',
   schemaFilter: ['content'],
 });

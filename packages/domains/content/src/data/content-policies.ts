@@ -1,9 +1,9 @@
 import { type PolicyDeclarations, protect } from '@verbonden/kit-postgres';
-import { codes } from './codes.ts';
-import { contactPoints, openingExceptions, openingHours } from './contact-points.ts';
-import { organisations } from './organisations.ts';
-import { productCodes } from './product-codes.ts';
-import { productDocuments, productLacks } from './product-documents.ts';
+import { codes } from './tables/codes.ts';
+import { contactPoints, openingExceptions, openingHours } from './tables/contact-points.ts';
+import { organisations } from './tables/organisations.ts';
+import { productCodes } from './tables/product-codes.ts';
+import { productDocuments, productLacks } from './tables/product-documents.ts';
 import {
   costs,
   financialAdvantages,
@@ -13,10 +13,10 @@ import {
   productContactPoints,
   requirements,
   websites,
-} from './product-parts.ts';
-import { products } from './products.ts';
-import { searchTerms, searchWords } from './search-tables.ts';
-import { state } from './state.ts';
+} from './tables/product-parts.ts';
+import { products } from './tables/products.ts';
+import { searchTerms, searchWords } from './tables/search-tables.ts';
+import { state } from './tables/state.ts';
 
 const whileLive = {
   because: 'Everyone, from the moment the product starts until the moment it ends.',

@@ -1,5 +1,5 @@
 import { embed, many, one, source } from '@verbonden/kit-planner';
-import { codes } from '../codes.ts';
+import { codes } from '../tables/codes.ts';
 import { contentData } from './content-data.ts';
 import { textShape } from './text-shape.ts';
 import { ascending, type Link } from '@verbonden/kit-planner';

@@ -1,5 +1,5 @@
 import { ascending, embed, many, source } from '@verbonden/kit-planner';
-import { contactPoints, openingExceptions, openingHours } from '../contact-points.ts';
+import { contactPoints, openingExceptions, openingHours } from '../tables/contact-points.ts';
 import { embeddedAddress } from './address-shape.ts';
 import { contentData } from './content-data.ts';
 import { textShape } from './text-shape.ts';

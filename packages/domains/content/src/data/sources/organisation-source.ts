@@ -1,5 +1,5 @@
 import { embed, source } from '@verbonden/kit-planner';
-import { organisations } from '../organisations.ts';
+import { organisations } from '../tables/organisations.ts';
 import { contentData } from './content-data.ts';
 import { textShape } from './text-shape.ts';
 

@@ -9,7 +9,7 @@ import {
   productContactPoints,
   requirements,
   websites,
-} from '../product-parts.ts';
+} from '../tables/product-parts.ts';
 import { embeddedAddress } from './address-shape.ts';
 import { contactPointSource } from './contact-point-source.ts';
 import { contentData } from './content-data.ts';

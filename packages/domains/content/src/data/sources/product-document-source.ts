@@ -1,5 +1,5 @@
 import { ascending, many, source } from '@verbonden/kit-planner';
-import { productDocuments, productLacks } from '../product-documents.ts';
+import { productDocuments, productLacks } from '../tables/product-documents.ts';
 import { contentData } from './content-data.ts';
 
 export const productLackSource = source('ProductLack', productLacks, {

@@ -1,6 +1,6 @@
 import { ascending, embed, listed, many, one, source } from '@verbonden/kit-planner';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { products } from '../products.ts';
+import { products } from '../tables/products.ts';
 import { codeSource } from './code-source.ts';
 import { contentData } from './content-data.ts';
 import { organisationSource } from './organisation-source.ts';
