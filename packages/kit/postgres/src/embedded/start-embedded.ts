@@ -185,6 +185,10 @@ function isAlive(pid: number): boolean {
 }
 
 /** NOTE: LANG=C of the caller would give SQL_ASCII, and its other variables are no business of the server. */
-function serverEnvironment(): Record<string, string> {
-  return { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+// NOTE: Next, where it is in the same program of types, asks every environment for a NODE_ENV.
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' } as Record<
+    string,
+    string
+  > as NodeJS.ProcessEnv;
 }

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { withPayload } from '@payloadcms/next/withPayload';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  transpilePackages: ['@verbonden/content', '@verbonden/engine-ipdc', '@verbonden/kit-postgres'],
+  // Types are checked by `npm run check`, for the whole house in one way.
+  typescript: { ignoreBuildErrors: true },
+  // Minified error names are lost, and the admin then says "An unknown error occurred".
+  experimental: { serverMinification: false },
+  turbopack: { root: path.resolve(import.meta.dirname, '..') },
+};
+
+export default withPayload(config);

@@ -1,0 +1,43 @@
+import type { CollectionConfig } from 'payload';
+import { label } from '../messages/message.ts';
+import { judgeProduct, markRestoring } from '../products/judge-product.ts';
+import { classificationTab } from '../products/tabs/classification-tab.ts';
+import { contactTab } from '../products/tabs/contact-tab.ts';
+import { moneyTab } from '../products/tabs/money-tab.ts';
+import { periodTab } from '../products/tabs/period-tab.ts';
+import { sourceTab } from '../products/tabs/source-tab.ts';
+import { stepsTab } from '../products/tabs/steps-tab.ts';
+import { textTab } from '../products/tabs/text-tab.ts';
+import { judgementFields } from '../products/judgement-fields.ts';
+import { allOrNothing } from '../publish/all-or-nothing.ts';
+import { demandTransaction } from '../publish/demand-transaction.ts';
+import { syncProduct } from '../publish/sync-product.ts';
+
+/** The catalogue: every field of an IPDC instance, in four locales, with drafts beside what is live. */
+export const products: CollectionConfig = {
+  slug: 'products',
+  labels: { singular: label('product'), plural: label('products') },
+  admin: {
+    group: label('group.catalogue'),
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'isComplete', 'themes', 'source.productNumber', 'updatedAt'],
+    listSearchableFields: ['title', 'source.productNumber', 'slug'],
+    pagination: { defaultLimit: 25 },
+  },
+  defaultSort: 'title',
+  versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },
+  hooks: {
+    beforeOperation: [demandTransaction, markRestoring],
+    beforeChange: [judgeProduct],
+    afterChange: [({ doc, req }) => syncProduct(req, doc.id)],
+    afterDelete: [({ id, req }) => syncProduct(req, String(id))],
+    afterOperation: [allOrNothing],
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [textTab(), stepsTab(), moneyTab(), contactTab(), classificationTab(), periodTab(), sourceTab()],
+    },
+    ...judgementFields(),
+  ],
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PAYLOAD_SECRET: z.string().min(32),
+  CMS_ORIGIN: z.url().default('http://localhost:3000'),
+});
+
+export interface CmsEnv {
+  /** Of the login `cms_login`: it owns the schema `cms` and may call the publishing functions of the content domain. */
+  readonly databaseUrl: string;
+  /** Signs what Payload itself signs; at least 32 characters. */
+  readonly secret: string;
+  /** The address under which editors reach the CMS, without a slash at the end. */
+  readonly origin: string;
+  readonly isProduction: boolean;
+}
+
+/** What the CMS was asked. @throws Error naming each variable that is missing or wrong, in one sentence. */
+export function readCmsEnv(source: NodeJS.ProcessEnv): CmsEnv {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`);
+    throw new Error(`The CMS cannot start: these environment variables are missing or wrong: ${problems.join(', ')}.`);
+  }
+  const { data } = parsed;
+  return Object.freeze({
+    databaseUrl: data.DATABASE_URL,
+    secret: data.PAYLOAD_SECRET,
+    origin: data.CMS_ORIGIN.replace(/\/$/, ''),
+    isProduction: data.NODE_ENV === 'production',
+  });
+}

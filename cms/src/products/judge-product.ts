@@ -1,0 +1,53 @@
+import { lacksOf, type Product } from '@verbonden/engine-ipdc';
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { ownRequest } from '../publish/own-request.ts';
+import { contactPointsOf } from '../publish/sync-product.ts';
+import { withLocale } from './in-locale.ts';
+import { lackAsKey } from './lack-as-text.ts';
+import { type CmsLocale, cmsLocales, type ProductDocument } from './product-document.ts';
+import { toProduct } from './to-product.ts';
+
+/**
+ * Writes beside each version what it still lacks, in all its languages together, and when its content last changed.
+ * An import says the latter itself (`context.isImport`); a restored version carries its own judgement.
+ */
+export const judgeProduct: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
+  if (context['isRestoring']) return data;
+  const before = originalDoc?.id ? await latest(req, originalDoc.id) : {};
+  const locale = cmsLocales.find((known) => known === req.locale) ?? ('nl' satisfies CmsLocale);
+  const after = withLocale(collection.flattenedFields, before, { values: data, locale });
+  const product = await productOf(req, after);
+  const lacks = lacksOf(product);
+  const judged = { ...data, lacks: lacks.map(lackAsKey), isComplete: lacks.length === 0 };
+  if (context['isImport'] || isSame(product, await productOf(req, before))) return judged;
+  return { ...judged, source: { ...data['source'], modifiedAt: new Date().toISOString() } };
+};
+
+/** Says to the hook above that a version is being restored. */
+export const markRestoring: CollectionBeforeOperationHook = ({ operation, req }) => {
+  req.context['isRestoring'] = operation === 'restoreVersion';
+};
+
+async function latest(req: PayloadRequest, id: string): Promise<Record<string, unknown>> {
+  const document = await req.payload.findByID({
+    collection: 'products',
+    id,
+    req: ownRequest(req),
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    draft: true,
+    overrideAccess: true,
+    showHiddenFields: true,
+    disableErrors: true,
+  });
+  return (document ?? {}) as unknown as Record<string, unknown>;
+}
+
+async function productOf(req: PayloadRequest, document: ProductDocument): Promise<Product> {
+  return toProduct(document, { id: '', contactPoints: await contactPointsOf(req, document) });
+}
+
+function isSame(one: Product, other: Product): boolean {
+  return JSON.stringify({ ...one, modifiedAt: null }) === JSON.stringify({ ...other, modifiedAt: null });
+}

@@ -1,0 +1,24 @@
+import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import { message } from '../messages/message.ts';
+import { transactionOf } from './transaction.ts';
+
+const writing: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'updateByID',
+  'delete',
+  'deleteByID',
+  'restoreVersion',
+]);
+
+/** Refuses a change outside a transaction before anything is written: what readers see could not change with it. */
+export const demandTransaction: CollectionBeforeOperationHook = async ({ operation, req }) => {
+  if (writing.has(operation)) await assertTransaction(req);
+};
+
+/** @throws APIError when the request has no open transaction */
+export async function assertTransaction(req: PayloadRequest): Promise<void> {
+  if ((await transactionOf(req)) === null) {
+    throw new APIError(message(req.i18n.language, 'refused.noTransaction'), 500, null, true);
+  }
+}

@@ -1,0 +1,58 @@
+import { publishProduct, withdrawProduct } from '@verbonden/content/publish';
+import type { PayloadRequest } from 'payload';
+import type { ContactPointDocument, ProductDocument } from '../products/product-document.ts';
+import { presentContactPoints, toProduct } from '../products/to-product.ts';
+import { assertPublishable } from './assert-publishable.ts';
+import { cityRegister } from './city-register.ts';
+import { liveDocument } from './live-document.ts';
+import { ownRequest } from './own-request.ts';
+import { refusedByContent } from './refused-by-content.ts';
+import { besideOthers } from './take-turns.ts';
+import { transactionOf } from './transaction.ts';
+
+/**
+ * Brings what readers see of one product in line with its live row, in Payload's own transaction: published, or withdrawn
+ * when the row is a draft or gone. Decides by the row itself, never by what a hook was handed.
+ *
+ * @throws ValidationError or APIError for the editor when it may not be published; the transaction must then end
+ */
+export async function syncProduct(req: PayloadRequest, id: string): Promise<void> {
+  const execute = await transactionOf(req);
+  if (execute === null) throw new Error(`Product ${id} changed outside a transaction.`);
+  await besideOthers(execute);
+  const document = await liveDocument<ProductDocument & { slug: string | null }>(req, 'products', id);
+  if (document?._status !== 'published') {
+    await withdrawProduct(execute, id);
+    return;
+  }
+  const contactPoints = await contactPointsOf(req, document);
+  const product = toProduct(document, { id, contactPoints });
+  assertPublishable(product, req);
+  const contactPointIds = presentContactPoints(document, contactPoints).map((row) => row.contactPoint ?? null);
+  const slug = document.slug ?? id;
+  try {
+    await publishProduct(execute, { id, slug, product, register: await cityRegister(req), contactPointIds });
+  } catch (error) {
+    throw refusedByContent(error, req, slug);
+  }
+}
+
+/** The city's contact points that a product refers to, by id, in all locales. */
+export async function contactPointsOf(
+  req: PayloadRequest,
+  { contactPoints }: ProductDocument,
+): Promise<ReadonlyMap<string, ContactPointDocument>> {
+  const ids = (contactPoints ?? []).flatMap((row) => row.contactPoint ?? []);
+  if (ids.length === 0) return new Map();
+  const { docs } = await req.payload.find({
+    collection: 'contact-points',
+    where: { id: { in: ids } },
+    req: ownRequest(req),
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  return new Map(docs.map((document) => [String(document.id), document as unknown as ContactPointDocument]));
+}
