@@ -2,6 +2,10 @@ export { type EmbeddedOptions, type EmbeddedServer, eraseEmbedded, startEmbedded
 export type { Execute } from './execute.ts';
 export type { DatabaseDomain } from './migrate/database-domain.ts';
 export { migrate } from './migrate/migrate.ts';
+export type { WireRow } from './pipeline/batch.ts';
+export { type PipelineOptions, PipelinePool, type PipelineRequest } from './pipeline/pipeline-pool.ts';
+export { PoolBusy } from './pipeline/pool-busy.ts';
+export type { WireValue } from './pipeline/to-wire-text.ts';
 export { type DefinerFunction, definerFunctions } from './policies/definer-functions.ts';
 export { type Protection, protect } from './policies/protect.ts';
 export { type FunctionGrant, type PolicyDeclarations, toPolicies } from './policies/to-policies.ts';

@@ -1,0 +1,228 @@
+import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
+import postgres, { type Sql } from 'postgres';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type PipelineOptions, PipelinePool, type PipelineRequest } from './pipeline-pool.ts';
+
+let database: TestDatabase;
+let admin: Sql;
+const opened: PipelinePool[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  admin = postgres(database.urls.admin, { max: 2, onnotice: () => {} });
+  await admin`create table public.notes (id int primary key)`;
+  await admin`grant usage on schema public to actor_writer`;
+  await admin`grant select, insert on public.notes to actor_writer`;
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((pool) => pool.close()));
+});
+afterAll(async () => {
+  await admin.end();
+  await database.close();
+});
+
+function poolOf(options: Partial<PipelineOptions> = {}): PipelinePool {
+  const pool = new PipelinePool({ url: database.urls.api_actor, ...options });
+  opened.push(pool);
+  return pool;
+}
+
+const ask = (text: string, more: Partial<PipelineRequest> = {}): PipelineRequest => ({
+  capability: 'public_reader',
+  claims: {},
+  name: text,
+  text,
+  values: [],
+  ...more,
+});
+
+async function openTransactions(): Promise<number> {
+  const [row] = await admin`
+    select count(*)::int as open from pg_stat_activity
+    where datname = current_database() and usename like 'api%' and (state <> 'idle' or xact_start is not null)`;
+  return Number(row?.['open']);
+}
+
+describe('what a request gets', () => {
+  it('runs as the capability, with the claims, and answers the rows of its own statement only', async () => {
+    const pool = poolOf();
+    const rows = await pool.run(
+      ask(`select current_user::text, privacy.claims() ->> 'sub', $1::int + 1, $2::text[]`, {
+        values: [41, ['a', null]],
+        claims: { sub: 'ann', iat: 1 },
+      }),
+    );
+    expect(rows).toEqual([['public_reader', 'ann', '42', '{a,NULL}']]);
+  });
+
+  it('answers no rows for a statement that has none', async () => {
+    await expect(poolOf().run(ask('select 1 where false'))).resolves.toEqual([]);
+  });
+
+  it('answers every row, in order', async () => {
+    const rows = await poolOf().run(ask('select n from generate_series(1, 500) n'));
+    expect(rows.map(([n]) => Number(n))).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
+  });
+
+  it('leaves nothing of one request to the next on the same connection', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    await pool.run(ask('select 1', { claims: { sub: 'ann', iat: 1 } }));
+    await expect(pool.run(ask('select privacy.claims()'))).resolves.toEqual([['{}']]);
+  });
+
+  it('writes nothing when read-only', async () => {
+    const insert = ask('insert into public.notes values (1)', { capability: 'actor_writer' });
+    await expect(poolOf({ isReadOnly: true }).run(insert)).rejects.toMatchObject({ code: '25006' });
+    await expect(poolOf().run(insert)).resolves.toEqual([]);
+  });
+});
+
+describe('after an error', () => {
+  it.each([
+    ['in execution', 'select 1 / $1::int', ['0'], ['1'], '22012'],
+    ['in a value', 'select $1::int', ['x'], ['1'], '22P02'],
+  ])('%s, the same operation works on the same connection', async (_where, text, bad, good, code) => {
+    const pool = poolOf({ maxConnections: 1 });
+    await expect(pool.run(ask(text, { values: bad }))).rejects.toMatchObject({ code });
+    await expect(pool.run(ask(text, { values: good }))).resolves.toEqual([['1']]);
+    await expect(pool.run(ask(text, { values: bad }))).rejects.toMatchObject({ code });
+    await expect(pool.run(ask(text, { values: good }))).resolves.toEqual([['1']]);
+  });
+
+  it('in the text itself, the same error comes again and nothing else', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    for (let i = 0; i < 3; i += 1) {
+      await expect(pool.run(ask('select nothing from nowhere'))).rejects.toMatchObject({ code: '42P01' });
+    }
+    await expect(pool.run(ask('select 1'))).resolves.toEqual([['1']]);
+  });
+
+  it('in entering, the statement was not run and works afterwards', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    const text = 'insert into public.notes values (2)';
+    const writer = { capability: 'actor_writer' } as const;
+    await expect(pool.run(ask(text, { ...writer, claims: { sub: 'ann' } }))).rejects.toMatchObject({ code: '22023' });
+    await expect(pool.run(ask('select from public.notes where id = 2', writer))).resolves.toEqual([]);
+    await expect(pool.run(ask(text, writer))).resolves.toEqual([]);
+  });
+
+  it('a migration under a prepared plan is not noticed', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    const read = ask('select * from public.notes where id = 99', { capability: 'actor_writer' });
+    await pool.run(read);
+    await admin`alter table public.notes add column body text`;
+    await expect(pool.run(read)).resolves.toEqual([]);
+  });
+});
+
+it('keeps a bounded number of prepared statements, whatever the number of distinct ones', async () => {
+  const pool = poolOf({ maxConnections: 1, maxStatements: 50 });
+  for (let i = 0; i < 10_000; i += 1) {
+    const rows = await pool.run(ask(`select ${i}`));
+    if (rows[0]?.[0] !== String(i)) throw new Error(`statement ${i} answered ${String(rows[0])}`);
+  }
+  const [row] = await pool.run(ask('select count(*) from pg_prepared_statements'));
+  expect(Number(row?.[0])).toBeGreaterThan(40);
+  expect(Number(row?.[0])).toBeLessThanOrEqual(50);
+});
+
+describe('waiting', () => {
+  it('serves many more requests than there are connections, each with its own answer', async () => {
+    const pool = poolOf({ maxConnections: 4 });
+    const answers = await Promise.all(
+      Array.from({ length: 400 }, (_, i) => pool.run(ask('select $1::int', { values: [i] }))),
+    );
+    expect(answers.map((rows) => Number(rows[0]?.[0]))).toEqual(Array.from({ length: 400 }, (_, i) => i));
+  });
+
+  it('is refused after a while', async () => {
+    const pool = poolOf({ maxConnections: 1, waitTimeoutInMs: 100 });
+    const slow = pool.run(ask('select pg_sleep(0.4)'));
+    await expect(pool.run(ask('select 1'))).rejects.toThrow('No database connection came free within 100 ms');
+    await slow;
+    await expect(pool.run(ask('select 1'))).resolves.toEqual([['1']]);
+  });
+
+  it('is refused at once when too many wait', async () => {
+    const pool = poolOf({ maxConnections: 1, maxWaiting: 1 });
+    await pool.run(ask('select 1'));
+    const [first, second] = [pool.run(ask('select pg_sleep(0.2)')), pool.run(ask('select 2'))];
+    await expect(pool.run(ask('select 3'))).rejects.toThrow('1 operations wait');
+    await Promise.all([first, second]);
+  });
+});
+
+describe('an abort', () => {
+  it('stops the statement in the server and frees the connection', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    await pool.run(ask('select 1'));
+    const abort = new AbortController();
+    const startedAt = Date.now();
+    const slow = pool.run(ask('select pg_sleep(8)', { signal: abort.signal }));
+    setTimeout(() => abort.abort(new Error('client gone')), 100);
+    await expect(slow).rejects.toThrow('client gone');
+    await expect(pool.run(ask('select 2'))).resolves.toEqual([['2']]);
+    expect(Date.now() - startedAt).toBeLessThan(4000);
+  });
+
+  it('of a request that waits or has not begun sends nothing', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    const slow = pool.run(ask('select pg_sleep(0.2)'));
+    const abort = new AbortController();
+    const insert = ask('insert into public.notes values (3)', { capability: 'actor_writer', signal: abort.signal });
+    const waiting = pool.run(insert);
+    abort.abort(new Error('client gone'));
+    await expect(waiting).rejects.toThrow('client gone');
+    await expect(pool.run(insert)).rejects.toThrow('client gone');
+    await slow;
+    await expect(admin`select from public.notes where id = 3`).resolves.toHaveLength(0);
+  });
+
+  it('500 times on 4 connections leaves no transaction open and disturbs nobody else', async () => {
+    const pool = poolOf({ maxConnections: 4, maxWaiting: 2000, waitTimeoutInMs: 60_000 });
+    const aborted = Array.from({ length: 500 }, async (_, i) => {
+      const abort = new AbortController();
+      setTimeout(() => abort.abort(new Error('client gone')), 5 + (i % 40));
+      return pool.run(ask('select pg_sleep(2)', { signal: abort.signal })).catch((error: Error) => error.message);
+    });
+    const bystanders = Array.from({ length: 100 }, (_, i) => pool.run(ask('select $1::int', { values: [i] })));
+    const reasons = new Set(await Promise.all(aborted));
+    expect([...reasons]).toEqual(['client gone']);
+    const answers = await Promise.all(bystanders);
+    expect(answers.map((rows) => Number(rows[0]?.[0]))).toEqual(Array.from({ length: 100 }, (_, i) => i));
+    await expect.poll(openTransactions, { timeout: 5000 }).toBe(0);
+  });
+});
+
+describe('a server that goes', () => {
+  it('is connected to again', async () => {
+    const pool = poolOf({ maxConnections: 3 });
+    const slow = pool.run(ask('select pg_sleep(5)'));
+    await Promise.all([pool.run(ask('select 1')), pool.run(ask('select 2'))]);
+    const failed = expect(slow).rejects.toMatchObject({ code: '57P01' });
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'api_actor' and datname = current_database()`;
+    await failed;
+    await expect.poll(() => pool.run(ask('select 3')).catch(() => null)).toEqual([['3']]);
+  });
+
+  it('is said to whoever asks, and not waited for', async () => {
+    const pool = poolOf({ url: 'postgres://nobody:none@127.0.0.1:21099/none' });
+    await expect(pool.run(ask('select 1'))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await expect(pool.run(ask('select 1'))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('stops a statement that takes too long', async () => {
+    const pool = poolOf({ statementTimeoutInMs: 100 });
+    await expect(pool.run(ask('select pg_sleep(3)'))).rejects.toMatchObject({ code: '57014' });
+  });
+});
+
+it('closes after what is running has its answer', async () => {
+  const pool = poolOf();
+  const slow = pool.run(ask('select 7, pg_sleep(0.2)'));
+  await pool.run(ask('select 1'));
+  await pool.close();
+  await expect(slow).resolves.toEqual([['7', '']]);
+  await expect(pool.run(ask('select 1'))).rejects.toThrow('closed');
+});
