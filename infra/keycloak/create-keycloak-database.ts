@@ -5,13 +5,22 @@ export interface KeycloakDatabase {
   readonly username: string;
 }
 
-const name = 'keycloak';
+export interface CreateKeycloakDatabase {
+  readonly adminUrl: string;
+  /** Of the database and of its login: letters and underscores. */
+  readonly name: string;
+  readonly password: string;
+}
 
 /**
  * Keycloak's own database in the same Postgres, with a login that owns it and nothing else. Made when absent; the
  * password is set again each time, so that a lost secrets file does no harm.
  */
-export async function createKeycloakDatabase(adminUrl: string, password: string): Promise<KeycloakDatabase> {
+export async function createKeycloakDatabase({
+  adminUrl,
+  name,
+  password,
+}: CreateKeycloakDatabase): Promise<KeycloakDatabase> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
     const [role] = await sql`select 1 from pg_roles where rolname = ${name}`;

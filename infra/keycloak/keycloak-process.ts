@@ -15,6 +15,8 @@ export interface KeycloakProcessOptions {
 interface Recorded {
   readonly pid: number;
   readonly startedAt: string | null;
+  /** Who started it, and must stop it. */
+  readonly owner: { readonly pid: number; readonly startedAt: string | null };
 }
 
 /** One Java process that outlives nothing: it is recorded on disk, so that the next start can end what a `kill -9` left. */
@@ -47,7 +49,10 @@ export class KeycloakProcess {
       detached: true,
     });
     closeSync(file);
-    if (child.pid) writeFileSync(record, JSON.stringify({ pid: child.pid, startedAt: startTimeOf(child.pid) }));
+    if (child.pid) {
+      const recorded: Recorded = { ...nowOf(child.pid), owner: nowOf(process.pid) };
+      writeFileSync(record, JSON.stringify(recorded));
+    }
     return new KeycloakProcess(child, log, record);
   }
 
@@ -74,13 +79,25 @@ export class KeycloakProcess {
 
 const recordIn = (home: string): string => path.join(home, 'process.json');
 
-/** Ends the Keycloak that an earlier start left behind in this home, if it still runs. */
+const nowOf = (pid: number) => ({ pid, startedAt: startTimeOf(pid) });
+const isSame = ({ pid, startedAt }: { readonly pid: number; readonly startedAt: string | null }): boolean =>
+  startedAt !== null && startTimeOf(pid) === startedAt;
+
+/**
+ * Ends the Keycloak that a killed start left behind in this home, if it still runs.
+ *
+ * @throws Error when whoever started it is still at work
+ */
 export async function endLeftKeycloak(home: string): Promise<void> {
   const record = recordIn(home);
   if (!existsSync(record)) return;
-  const { pid, startedAt } = JSON.parse(readFileSync(record, 'utf8')) as Recorded;
-  const isSame = (): boolean => startedAt !== null && startTimeOf(pid) === startedAt;
-  if (isSame()) await end(pid, isSame);
+  const recorded = JSON.parse(readFileSync(record, 'utf8')) as Recorded;
+  if (isSame(recorded)) {
+    if (isSame(recorded.owner)) {
+      throw new Error(`The Keycloak of ${home} is in use: process ${recorded.owner.pid} started it and still runs.`);
+    }
+    await end(recorded.pid, () => isSame(recorded));
+  }
   rmSync(record, { force: true });
 }
 

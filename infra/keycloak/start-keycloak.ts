@@ -21,6 +21,8 @@ export interface StartKeycloak {
   readonly port: number;
   /** A connection that may make roles and databases. */
   readonly adminUrl: string;
+  /** The name of its database and of the login that owns it: `keycloak` unless named. */
+  readonly database?: string;
   readonly realmFile?: string;
   readonly values?: RealmValues;
   /** A file or address that has Keycloak's archive (`KEYCLOAK_DIST`). */
@@ -54,7 +56,11 @@ export async function startKeycloak(options: StartKeycloak): Promise<Keycloak> {
   const cache = options.cache ?? path.join(home, 'server');
   const keycloakHome = await installKeycloak({ cache, java, source: options.source, say });
   const secrets = keycloakSecrets(home);
-  const database = await createKeycloakDatabase(adminUrl, secrets.databasePassword);
+  const database = await createKeycloakDatabase({
+    adminUrl,
+    name: options.database ?? 'keycloak',
+    password: secrets.databasePassword,
+  });
   const url = `http://localhost:${port}`;
   const managementPort = await freePort();
   const command = [
