@@ -10,6 +10,9 @@ import { callAdmin, serviceToken, type WorkerAdmin, workerAdmin } from './worker
 const realm = readRealm(defaultRealmFile, {});
 const cmsCallback = 'http://localhost:3000/api/oidc/callback';
 
+const refresh = ({ configuration, tokens }: SignedIn) =>
+  oidc.refreshTokenGrant(configuration, tokens.refresh_token ?? '');
+
 describe.each(issuers)('$name keeps the contract', (tested) => {
   let running: RunningIssuer;
   let identity: Identity;
@@ -36,8 +39,6 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
     if (actor.kind === 'anonymous') throw new Error('A token stands for somebody.');
     return actor;
   };
-  const refresh = ({ configuration, tokens }: SignedIn) =>
-    oidc.refreshTokenGrant(configuration, tokens.refresh_token ?? '');
 
   test('every person of the realm file can sign in, as whom the file says', async () => {
     for (const person of realm.users.filter(({ credentials }) => credentials.length > 0)) {

@@ -70,7 +70,6 @@ const brokenAnswers: readonly (readonly [string, Answer])[] = [
   ['a web page with status 200', (r) => r.end('<!doctype html><h1>Welcome</h1>')],
   ['JSON that is no key set', (r) => r.end('{"keys":"none"}')],
   ['null', (r) => r.end('null')],
-  ['a redirect elsewhere', (r) => r.writeHead(302, { location: '/' }).end()],
   ['a megabyte', (r) => r.end(`{"keys":[],"x":"${'x'.repeat(1_000_000)}"}`)],
   ['nothing at all', (r) => r.destroy()],
   ['silence', () => undefined],
@@ -92,6 +91,14 @@ test.each(brokenAnswers)(
     await expect(identity.actorOf(fourth)).resolves.toMatchObject({ kind: 'staff' });
   },
 );
+
+test('a redirect is not followed: keys come from the realm itself or not at all', async () => {
+  const elsewhere = await startTestIssuer();
+  realm.answerWith((response) => response.writeHead(302, { location: elsewhere.issuer }).end());
+  await expect(identityWith().actorOf(await bearer({}, elsewhere.key))).rejects.toBeInstanceOf(IdentityUnavailable);
+  expect(elsewhere.asked()).toBe(0);
+  await elsewhere.stop();
+});
 
 test('a realm that never answered is unavailable, which is not the fault of the caller', async () => {
   realm.answerWith((response) => response.end('<html>'));

@@ -30,7 +30,7 @@ export function readTokenHeader(token: string, algorithms: readonly string[]): T
   if (typ !== undefined && (typeof typ !== 'string' || !acceptedTypes.has(typ.toLowerCase()))) {
     throw new Unauthorised('type');
   }
-  if (typeof kid !== 'string' || kid.length === 0 || kid.length > 256) throw new Unauthorised('key');
+  if (typeof kid !== 'string' || kid.length === 0) throw new Unauthorised('key');
   return { alg, kid };
 }
 
