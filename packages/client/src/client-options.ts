@@ -1,0 +1,20 @@
+export interface ClientOptions {
+  /** The address of the API, for example `https://api.example.be/graphql`. */
+  readonly url: string;
+  readonly fetch?: typeof globalThis.fetch;
+  /** The language to read in: `nl`, `nl-be-x-formal`, `nl-be-x-informal` or `en`. */
+  readonly locale?: string;
+  /** The access token, or how to get one that is still valid. */
+  readonly token?: string | (() => string | null | Promise<string | null>);
+  /** For one attempt. */
+  readonly timeoutInMs?: number;
+  /** How often a query is tried again after a network error or a busy server. A mutation never is. */
+  readonly retries?: number;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly timeoutInMs?: number;
+  readonly locale?: string;
+  readonly correlationId?: string;
+}

@@ -1,0 +1,10 @@
+/** A registered operation: the API knows it by its id. The type parameters tie variables to data. */
+export interface Operation<Data, Variables> {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation';
+  /** The sha256 of the text. */
+  readonly id: string;
+  readonly text: string;
+  /** Carries the types; never called. */
+  readonly types?: (variables: Variables) => Data;
+}

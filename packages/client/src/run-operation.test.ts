@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Operation } from './operation.ts';
+import { runOperation } from './run-operation.ts';
+
+const greeting: Operation<{ hello: string }, { name: string }> = {
+  name: 'Greeting',
+  kind: 'query',
+  id: 'ab'.repeat(32),
+  text: 'query Greeting($name: String) { hello(name: $name) }',
+};
+const change: Operation<{ change: boolean }, object> = {
+  name: 'Change',
+  kind: 'mutation',
+  id: 'cd'.repeat(32),
+  text: 'mutation Change { change }',
+};
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  };
+const hello = json(200, { data: { hello: 'dag' } });
+const silence: Answer = () => undefined;
+const hangUp: Answer = (request) => void request.socket.destroy();
+
+let server: Server;
+let answers: Answer[];
+let seen: { method: string; url: URL; headers: IncomingMessage['headers'] }[];
+let url: string;
+
+beforeEach(async () => {
+  seen = [];
+  server = createServer((request, response) => {
+    seen.push({
+      method: String(request.method),
+      url: new URL(String(request.url), 'http://x'),
+      headers: request.headers,
+    });
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    answer?.(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('a query', () => {
+  it('is a GET by id with its language and token, so that caches on the way can help', async () => {
+    answers = [hello];
+    const result = await runOperation(greeting, { name: 'An' }, { url, locale: 'en', token: () => 'abc' });
+    expect(result).toEqual({ ok: true, data: { hello: 'dag' } });
+    const [request] = seen;
+    expect(request?.method).toBe('GET');
+    expect(request?.url.searchParams.get('documentId')).toBe(`sha256:${greeting.id}`);
+    expect(request?.headers).toMatchObject({ 'accept-language': 'en', authorization: 'Bearer abc' });
+  });
+
+  it('is sent with its text when the API does not know its id', async () => {
+    answers = [json(400, { errors: [{ message: 'x', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] }), hello];
+    expect((await runOperation(greeting, { name: 'An' }, { url })).ok).toBe(true);
+    expect(seen.map(({ method }) => method)).toEqual(['GET', 'POST']);
+  });
+
+  it('is tried again after a lost connection and when the server is busy, but not for ever', async () => {
+    answers = [hangUp, json(503, { errors: [{ message: 'x', extensions: { code: 'SHUTTING_DOWN' } }] }), hello];
+    expect((await runOperation(greeting, { name: 'An' }, { url })).ok).toBe(true);
+    seen = [];
+    answers = [hangUp];
+    expect(await runOperation(greeting, { name: 'An' }, { url, retries: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'NETWORK' },
+    });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('gives the error of the API as a value, with its facts and the id to mention', async () => {
+    const extensions = { code: 'TOO_DEEP', limit: 'depth', maximum: 5, correlationId: 'desk-2026-000001' };
+    answers = [json(400, { errors: [{ message: 'te diep', extensions }] })];
+    const facts = { limit: 'depth', maximum: 5 };
+    const error = { code: 'TOO_DEEP', message: 'te diep', correlationId: 'desk-2026-000001', facts };
+    expect(await runOperation(greeting, { name: 'An' }, { url })).toEqual({ ok: false, error });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('ends when its time is up, when the caller says so, and when the answer is no answer', async () => {
+    answers = [silence];
+    const late = await runOperation(greeting, { name: 'An' }, { url, timeoutInMs: 50 });
+    const ended = await runOperation(greeting, { name: 'An' }, { url, signal: AbortSignal.timeout(50) });
+    answers = [(_, response) => void response.end('<html>')];
+    const page = await runOperation(greeting, { name: 'An' }, { url });
+    expect([late, ended, page].map((result) => (result.ok ? null : result.error.code))).toEqual([
+      'TIMED_OUT',
+      'ABORTED',
+      'BAD_ANSWER',
+    ]);
+  });
+});
+
+it('a mutation is a POST and is never sent twice by itself', async () => {
+  answers = [hangUp];
+  expect((await runOperation(change, {}, { url, retries: 3 })).ok).toBe(false);
+  expect(seen.map(({ method }) => method)).toEqual(['POST']);
+});

@@ -1,0 +1,98 @@
+import type { CallOptions, ClientOptions } from './client-options.ts';
+import type { Operation } from './operation.ts';
+import { failure, type Result } from './result.ts';
+
+/** An answer, or a failure with the pause after which trying again may help (null: it will not). */
+export type Attempt<Data> = { readonly result: Result<Data>; readonly retryAfterInMs: number | null };
+
+export type Form = 'id' | 'text';
+
+const busy = new Set([429, 502, 503, 504]);
+const longestUrl = 2000;
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
+}
+
+/** Sends one operation once: a query by GET, so that caches on the way may answer; by id or with its full text. */
+export async function send<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  settings: ClientOptions & CallOptions & { readonly form: Form },
+): Promise<Attempt<Data>> {
+  const signals = [AbortSignal.timeout(settings.timeoutInMs ?? 10_000), settings.signal].filter(
+    (signal) => signal !== undefined,
+  );
+  try {
+    const headers = await headersOf(settings);
+    const request = requestOf(operation, variables, { ...settings, headers });
+    const response = await (settings.fetch ?? fetch)(request.url, {
+      ...request.init,
+      signal: AbortSignal.any(signals),
+    });
+    return attemptOf<Data>(response, (await response.json()) as Answer);
+  } catch (error) {
+    return { result: failureOf(error, settings.signal), retryAfterInMs: error instanceof TypeError ? 0 : null };
+  }
+}
+
+async function headersOf({
+  token,
+  locale,
+  correlationId,
+}: ClientOptions & CallOptions): Promise<Record<string, string>> {
+  const bearer = typeof token === 'function' ? await token() : token;
+  return {
+    accept: 'application/graphql-response+json, application/json;q=0.9',
+    ...(locale && { 'accept-language': locale }),
+    ...(correlationId && { 'x-correlation-id': correlationId }),
+    ...(bearer && { authorization: `Bearer ${bearer}` }),
+  };
+}
+
+function requestOf<Data, Variables>(
+  { id, text, kind }: Operation<Data, Variables>,
+  variables: Variables,
+  { url, form, headers }: { readonly url: string; readonly form: Form; readonly headers: Record<string, string> },
+) {
+  if (kind === 'query' && form === 'id') {
+    const search = new URLSearchParams({ documentId: `sha256:${id}`, variables: JSON.stringify(variables ?? {}) });
+    const address = `${url}?${search.toString()}`;
+    if (address.length <= longestUrl) return { url: address, init: { method: 'GET', headers } };
+  }
+  const extensions = { persistedQuery: { version: 1, sha256Hash: id } };
+  const body = JSON.stringify({ ...(form === 'text' && { query: text }), variables, extensions });
+  return { url, init: { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body } };
+}
+
+function attemptOf<Data>(response: Response, answer: Answer): Attempt<Data> {
+  const [error] = answer.errors ?? [];
+  if (!error) {
+    if (answer.data === undefined || answer.data === null) {
+      return {
+        result: failure('BAD_ANSWER', `The API answered ${response.status} without data.`),
+        retryAfterInMs: null,
+      };
+    }
+    return { result: { ok: true, data: answer.data as Data }, retryAfterInMs: null };
+  }
+  const { code = 'BAD_ANSWER', correlationId, ...facts } = error.extensions ?? {};
+  const seconds = Number(response.headers.get('retry-after') ?? 0);
+  return {
+    result: failure(String(code), error.message, {
+      facts,
+      ...(typeof correlationId === 'string' && { correlationId }),
+    }),
+    retryAfterInMs: busy.has(response.status) ? seconds * 1000 : null,
+  };
+}
+
+function failureOf(error: unknown, signal: AbortSignal | undefined) {
+  if (signal?.aborted) return failure('ABORTED', 'The caller ended the request.');
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return failure('TIMED_OUT', 'The API did not answer in time.');
+  }
+  if (error instanceof SyntaxError) return failure('BAD_ANSWER', 'The API answered something that is not JSON.');
+  return failure('NETWORK', 'The API could not be reached.');
+}
