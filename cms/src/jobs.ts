@@ -10,6 +10,7 @@ const alertWhenFailed: CollectionAfterChangeHook = ({ doc, previousDoc, req }) =
 
 /** Scheduled publishing: looked at every minute by the running CMS; nobody starts it from outside. */
 export const jobs: JobsConfig = {
+  runHooks: true,
   access: { run: () => false, queue: () => false, cancel: () => false },
   autoRun: [{ cron: '* * * * *', limit: 50 }],
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

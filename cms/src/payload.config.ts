@@ -1,45 +1,4 @@
-import path from 'node:path';
-import { postgresAdapter } from '@payloadcms/db-postgres';
-import { en } from '@payloadcms/translations/languages/en';
-import { nl } from '@payloadcms/translations/languages/nl';
-import { buildConfig } from 'payload';
-import { codes } from './collections/codes.ts';
-import { contactPoints } from './collections/contact-points.ts';
-import { organisations } from './collections/organisations.ts';
-import { products } from './collections/products.ts';
-import { strictTransactions } from './database/strict-transactions.ts';
+import { cmsConfig } from './cms-config.ts';
 import { readCmsEnv } from './env.ts';
-import { city } from './globals/city.ts';
-import { jobs } from './jobs.ts';
-import { localization } from './localization.ts';
 
-const here = import.meta.dirname;
-const env = readCmsEnv(process.env);
-
-export default buildConfig({
-  secret: env.secret,
-  serverURL: env.origin,
-  csrf: [env.origin],
-  collections: [products, contactPoints, codes, organisations],
-  globals: [city],
-  db: strictTransactions(
-    postgresAdapter({
-      pool: { connectionString: env.databaseUrl, max: 10 },
-      schemaName: 'cms',
-      idType: 'uuid',
-      push: false,
-      migrationDir: path.join(here, 'migrations'),
-    }),
-  ),
-  localization,
-  i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl' },
-  jobs,
-  admin: {
-    avatar: 'default',
-    meta: { titleSuffix: ' | Verbonden' },
-    importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
-  },
-  typescript: { outputFile: path.join(here, 'payload-types.ts') },
-  graphQL: { disable: true },
-  telemetry: false,
-});
+export default cmsConfig(readCmsEnv(process.env));

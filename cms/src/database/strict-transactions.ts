@@ -68,16 +68,15 @@ function open(database: PostgresAdapter, options: PgTransactionConfig | undefine
   });
 }
 
-/** A client without a listener for `error` ends the whole process when its connection is killed. */
+/** A connection that is killed is an event; with nobody listening it would end the whole process. */
 function surviveLostConnections(database: PostgresAdapter): void {
   const connect = database.connect?.bind(database);
   if (!connect) return;
+  const warn = (error: Error): void =>
+    database.payload.logger.warn({ err: error, msg: 'A database connection was lost' });
   database.connect = async (options) => {
     await connect(options);
-    database.pool.on('connect', (client) => {
-      client.on('error', (error: Error) =>
-        database.payload.logger.warn({ err: error, msg: 'A database connection was lost' }),
-      );
-    });
+    database.pool.on('error', warn);
+    database.pool.on('connect', (client) => client.on('error', warn));
   };
 }

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { contentDatabase } from '@verbonden/content';
+import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
+import { getPayload, type Payload } from 'payload';
+import postgres, { type Sql } from 'postgres';
+import { cmsConfig } from '../cms-config.ts';
+import { migrateCms } from '../database/migrate-cms.ts';
+
+/** A CMS on a database of its own, the content domain beside it, and an eye that sees all. */
+export interface CmsWorld {
+  readonly payload: Payload;
+  readonly admin: Sql;
+  readonly database: TestDatabase;
+  close(): Promise<void>;
+}
+
+/** The world in which every test of the CMS begins: migrated, empty, reached as `cms_login`. */
+export async function cmsWorld(): Promise<CmsWorld> {
+  const database = await testDatabase({ domains: [contentDatabase()] });
+  const env = {
+    databaseUrl: database.urls.cms_login,
+    secret: 'a secret for tests only, long enough',
+    origin: 'http://localhost:3000',
+    isProduction: false,
+  };
+  const config = await cmsConfig(env);
+  config.logger = { options: { level: 'silent' } };
+  const payload = await getPayload({ config, key: randomUUID(), disableOnInit: true });
+  await migrateCms(payload);
+  const admin = postgres(database.urls.admin, { max: 3, onnotice: () => {} });
+  return {
+    payload,
+    admin,
+    database,
+    close: async () => {
+      await payload.destroy();
+      await admin.end();
+      await database.close();
+    },
+  };
+}
