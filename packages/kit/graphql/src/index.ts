@@ -1,1 +1,11 @@
-export {};
+export { ambientArg } from './ambient-arg.ts';
+export { type Builder, createBuilder, type SchemaTypes } from './builder.ts';
+export { codeOf, sqlStateOf } from './code-of.ts';
+export { composeSchema } from './compose-schema.ts';
+export type { Domain, EntityRefs, Operations } from './domain.ts';
+export { type ErrorCode, errorCodes } from './error-codes.ts';
+export { PlannedFields, type PlannedRef } from './planned-fields.ts';
+export { plannedObject } from './planned-object.ts';
+export { plannedQuery } from './planned-query.ts';
+export { plannedUnion } from './planned-union.ts';
+export type { RequestContext } from './request-context.ts';

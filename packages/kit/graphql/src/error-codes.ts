@@ -1,0 +1,12 @@
+/** Every code that `errors[].extensions.code` of an answer can have beyond those of GraphQL itself. Each is reached by a test. */
+export const errorCodes = {
+  BAD_USER_INPUT: 'An argument has a value that nothing can be done with.',
+  BAD_CURSOR: 'A cursor is used with another list, order or filter than it was made for.',
+  PAGE_TOO_LARGE: 'More rows are asked for at once than a list gives.',
+  FORBIDDEN: 'The database says that this actor may not do this.',
+  TIMEOUT: 'The operation took longer than it may.',
+  UNAVAILABLE: 'The database cannot be reached.',
+  INTERNAL: 'A fault on our side; the answer carries no detail, the log does.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;

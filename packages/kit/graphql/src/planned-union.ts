@@ -1,0 +1,18 @@
+import type { ObjectRef, UnionRef } from '@pothos/core';
+import type { Row, Source } from '@verbonden/kit-planner';
+import type { Builder, SchemaTypes } from './builder.ts';
+
+type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+
+/** The union of a source with variants: which type a row has, its discriminating column says. */
+export function plannedUnion(
+  builder: Builder,
+  source: Source<never>,
+  options: { readonly description: string; readonly types: readonly ObjectRef<Types, Row>[] },
+): UnionRef<Types, Row> {
+  return builder.unionType(source.name, {
+    description: options.description,
+    types: [...options.types],
+    resolveType: (row) => (row as Row).source?.name,
+  }) as UnionRef<Types, Row>;
+}

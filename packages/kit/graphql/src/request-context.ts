@@ -1,0 +1,7 @@
+import type { ReadContext } from '@verbonden/kit-planner';
+
+/** What resolvers know of a request. An app adds its own (the actor, a logger) by widening this interface. */
+export interface RequestContext extends ReadContext {
+  /** Aborted when the client has gone or the time is up. */
+  readonly signal?: AbortSignal;
+}

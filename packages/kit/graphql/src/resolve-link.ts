@@ -1,0 +1,100 @@
+import {
+  type Args,
+  directCall,
+  directScope,
+  type FieldPlan,
+  type FieldScope,
+  type LevelRequest,
+  type LevelRow,
+  type Link,
+  levelItems,
+  Row,
+  readGathering,
+  type Source,
+  sizeOf,
+} from '@verbonden/kit-planner';
+import type { GraphQLResolveInfo } from 'graphql';
+import { levelLoader } from './level-loader.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** A link as it is followed from one parent: which one, in which scope, for which keys. */
+export interface Followed {
+  readonly link: Link;
+  readonly target: Source;
+  readonly scope: FieldScope;
+  /** The keys to look for, in the order in which their rows are to appear. */
+  readonly owners: readonly (readonly string[])[];
+}
+
+/** What following this field from this parent means. */
+export function follow(
+  plan: Extract<FieldPlan, { link: unknown }>,
+  parent: unknown,
+  args: Args,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Followed {
+  const row = parent instanceof Row ? parent : null;
+  const field = info.parentType.getFields()[info.fieldName];
+  if (!field) throw new RangeError(`${info.parentType.name} has no field ${info.fieldName}.`);
+  const scope = (row?.scope ?? directScope(context)).enter(directCall(field, args), row?.source?.table === null);
+  if (typeof plan.link !== 'string') return { link: plan.link, target: plan.link.target(), scope, owners: [[]] };
+  const source = row?.source;
+  const link = source?.links(source.row('here'))[plan.link];
+  if (!row || !link) throw new RangeError(`${info.parentType.name}.${info.fieldName} has no link "${plan.link}".`);
+  const target = link.target();
+  const keys = link.on(target.row('there')).map((_, i) => row.get(`#${String(plan.link)}.${i}`) as string | null);
+  const elements = link.list ? ((row.get(`#${plan.link}.list`) ?? []) as string[]).map((element) => [element]) : [[]];
+  const isNowhere = keys.includes(null);
+  return {
+    link,
+    target,
+    scope,
+    owners: isNowhere ? [] : elements.map((element) => [...(keys as string[]), ...element]),
+  };
+}
+
+/** The rows behind a followed link, loaded together with those of every parent at this level. */
+export async function loadFollowed(
+  followed: Followed,
+  slice: LevelRequest['slice'],
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<readonly LevelRow[]> {
+  const { link, scope, target } = followed;
+  const loader = levelLoader(context, info, {
+    link,
+    scope,
+    slice,
+    items: (row, inner) => levelItems(info, target, row, inner),
+  });
+  const found = await Promise.all(followed.owners.map((owner) => loader.load(owner)));
+  return found.flat();
+}
+
+/** A row as its children see it: of the type it really has, where the source has several. */
+export function toRow({ target, scope }: Followed, values: LevelRow['values']): Row {
+  const row = new Row(target, scope, values);
+  return row.asVariant() ?? row;
+}
+
+/** What a link field answers: a row or null, or a list of rows. */
+export async function resolveLink(
+  plan: Extract<FieldPlan, { kind: 'link' }>,
+  parent: unknown,
+  args: Args,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Row | null | readonly Row[]> {
+  const followed = follow(plan, parent, args, context, info);
+  if (followed.target.table === null) {
+    const items = levelItems(info, followed.target, {}, followed.scope);
+    return toRow(followed, await readGathering(context, followed.target, items));
+  }
+  const size = plan.page ? sizeOf(args, 'first', plan.page) : null;
+  const slice = size === null || followed.link.list ? null : { size, isBackward: false, after: null, before: null };
+  const rows = await loadFollowed(followed, slice, context, info);
+  const all = rows.map(({ values }) => toRow(followed, values));
+  if (followed.link.kind === 'one') return all[0] ?? null;
+  return size === null ? all : all.slice(0, size);
+}

@@ -1,0 +1,46 @@
+import { GraphQLError, Kind } from 'graphql';
+import type { Builder } from './builder.ts';
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** The scalars of the public schema. What they print, the planner prints in SQL as well: keep `print-value.ts` beside it. */
+export function addScalars(builder: Builder): void {
+  builder.scalarType('DateTime', {
+    description: 'A moment, in UTC: 2026-03-01T09:30:00.000Z.',
+    serialize: (value) => new Date(value).toISOString(),
+    parseValue: (value) => parsed(value, instant, 'a moment such as 2026-03-01T09:30:00Z'),
+  });
+  builder.scalarType('Date', {
+    description: 'A day on the calendar: 2026-03-01.',
+    serialize: String,
+    parseValue: (value) => parsed(value, day, 'a day such as 2026-03-01'),
+  });
+  builder.scalarType('URL', {
+    description: 'A web address.',
+    serialize: String,
+    parseValue: (value) => {
+      if (typeof value === 'string' && URL.canParse(value)) return value;
+      throw new GraphQLError('Expected a web address such as https://example.org/page.');
+    },
+  });
+  builder.scalarType('HTML', {
+    description: 'A text with simple markup (paragraphs, lists, links) that has been made safe to show.',
+    serialize: String,
+    parseValue: String,
+  });
+  builder.scalarType('JSON', {
+    description: 'Any JSON value.',
+    serialize: (value) => value,
+    parseValue: (value) => value,
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING || node.kind === Kind.BOOLEAN) return node.value;
+      throw new GraphQLError('Pass JSON through a variable.');
+    },
+  });
+}
+
+function parsed(value: unknown, pattern: RegExp, expected: string): string {
+  if (typeof value === 'string' && pattern.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new GraphQLError(`Expected ${expected}.`);
+}
