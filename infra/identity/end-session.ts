@@ -1,6 +1,7 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { languageOf } from './language.ts';
 import { confirmSignOutPage } from './login-page.ts';
+import { showPage } from './show-page.ts';
 
 /**
  * Ends the session at once when the application proves with its ID token that it is the one signed in, as Keycloak
@@ -9,7 +10,7 @@ import { confirmSignOutPage } from './login-page.ts';
 export async function endSession(ctx: KoaContextWithOIDC, form: string): Promise<void> {
   const { session, params, provider } = ctx.oidc;
   if (!session || !ctx.oidc.entities.IdTokenHint) {
-    ctx.body = confirmSignOutPage(languageOf(ctx.req), form);
+    showPage(ctx, confirmSignOutPage(languageOf(ctx.req), form));
     return;
   }
   for (const { grantId } of Object.values(session.authorizations ?? {})) {

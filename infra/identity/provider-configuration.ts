@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import { failedPage, signedOutPage } from './login-page.ts';
 import type { MemoryStore } from './memory-store.ts';
 import type { RealmDirectory } from './realm-directory.ts';
+import { showPage } from './show-page.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 export interface IssuerState {
@@ -81,7 +82,7 @@ export function providerConfiguration({ directory, store, keys, cookieKey }: Iss
         enabled: true,
         logoutSource: endSession,
         postLogoutSuccessSource: (ctx) => {
-          ctx.body = signedOutPage(languageOf(ctx.req));
+          showPage(ctx, signedOutPage(languageOf(ctx.req)));
         },
       },
       resourceIndicators: {
@@ -102,8 +103,7 @@ export function providerConfiguration({ directory, store, keys, cookieKey }: Iss
     loadExistingGrant: grantEverything,
     interactions: { url: (_ctx, interaction) => `/realms/${realm.realm}/login/${interaction.uid}` },
     renderError: (ctx, out) => {
-      ctx.type = 'html';
-      ctx.body = failedPage(languageOf(ctx.req), `${out.error}: ${out.error_description ?? ''}`);
+      showPage(ctx, failedPage(languageOf(ctx.req), `${out.error}: ${out.error_description ?? ''}`));
     },
     clientBasedCORS: (_ctx, origin, client) =>
       directory.findClient(client.clientId)?.webOrigins.includes(origin) ?? false,
