@@ -1,7 +1,12 @@
 export { type EmbeddedOptions, type EmbeddedServer, eraseEmbedded, startEmbedded } from './embedded/start-embedded.ts';
 export type { Execute } from './execute.ts';
+export { isReady } from './health/is-ready.ts';
+export { type Listener, type ListenOptions, listen } from './listen/listen.ts';
 export type { DatabaseDomain } from './migrate/database-domain.ts';
 export { migrate } from './migrate/migrate.ts';
+export { Operation, type OperationOptions } from './operation/operation.ts';
+export { OperationPool, type OperationPoolOptions } from './operation/operation-pool.ts';
+export type { Tx } from './operation/transaction.ts';
 export type { WireRow } from './pipeline/batch.ts';
 export { type PipelineOptions, PipelinePool, type PipelineRequest } from './pipeline/pipeline-pool.ts';
 export { PoolBusy } from './pipeline/pool-busy.ts';
