@@ -3,6 +3,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
 import { nl } from '@payloadcms/translations/languages/nl';
 import { buildConfig, type SanitizedConfig } from 'payload';
+import { type AuthEnv, keycloakAuth, nobody } from './auth/index.ts';
 import { codes } from './collections/codes.ts';
 import { contactPoints } from './collections/contact-points.ts';
 import { organisations } from './collections/organisations.ts';
@@ -16,13 +17,15 @@ import { noEmail } from './no-email.ts';
 
 const here = import.meta.dirname;
 
-/** The whole CMS, as a table of contents. */
-export function cmsConfig(env: CmsEnv): Promise<SanitizedConfig> {
+/** The whole CMS, as a table of contents. Scripts and tests need nobody to sign in. */
+export function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise<SanitizedConfig> {
+  const auth = keycloakAuth(authEnv);
   return buildConfig({
     secret: env.secret,
     serverURL: env.origin,
     csrf: [env.origin],
-    collections: [products, contactPoints, codes, organisations],
+    collections: [products, contactPoints, codes, organisations, ...auth.collections],
+    endpoints: [...auth.endpoints],
     globals: [city],
     db: strictTransactions(
       postgresAdapter({
@@ -38,6 +41,7 @@ export function cmsConfig(env: CmsEnv): Promise<SanitizedConfig> {
     jobs,
     email: noEmail,
     admin: {
+      ...auth.admin,
       avatar: 'default',
       meta: { titleSuffix: ' | Verbonden' },
       importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },

@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, JobsConfig } from 'payload';
+import { keepSchedules } from './access/keep-schedules.ts';
 
 /** A job that failed for good is nobody's click: without an alert a product silently stays (un)published. */
 const alertWhenFailed: CollectionAfterChangeHook = ({ doc, previousDoc, req }) => {
@@ -17,6 +18,7 @@ export const jobs: JobsConfig = {
     ...defaultJobsCollection,
     hooks: {
       ...defaultJobsCollection.hooks,
+      beforeDelete: [keepSchedules],
       afterChange: [...(defaultJobsCollection.hooks?.afterChange ?? []), alertWhenFailed],
     },
   }),

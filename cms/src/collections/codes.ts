@@ -1,5 +1,6 @@
 import { codeLists } from '@verbonden/content/publish';
 import { APIError, type CollectionBeforeDeleteHook, type CollectionConfig, type Where } from 'payload';
+import { referenceAccess } from '../access/reference-access.ts';
 import { label, message } from '../messages/message.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
@@ -40,6 +41,7 @@ export const codes: CollectionConfig = {
     listSearchableFields: ['label', 'iri'],
   },
   defaultSort: ['list', 'position'],
+  access: referenceAccess,
   hooks: {
     beforeOperation: [demandTransaction],
     // Whoever writes a whole list publishes it once, at the end.

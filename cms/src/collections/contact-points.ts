@@ -1,4 +1,6 @@
 import { APIError, type CollectionBeforeDeleteHook, type CollectionConfig } from 'payload';
+import { catalogueAccess } from '../access/catalogue-access.ts';
+import { keepDrafts } from '../access/keep-drafts.ts';
 import { addressField } from '../fields/address-field.ts';
 import { channelFields } from '../fields/channel-fields.ts';
 import { exceptionsField } from '../fields/exceptions-field.ts';
@@ -34,8 +36,9 @@ export const contactPoints: CollectionConfig = {
   },
   defaultSort: 'name',
   versions: { maxPerDoc: 50 },
+  access: catalogueAccess,
   hooks: {
-    beforeOperation: [demandTransaction],
+    beforeOperation: [keepDrafts, demandTransaction],
     afterChange: [({ doc, req }) => syncContactPoint(req, doc.id)],
     beforeDelete: [refuseWhenUsed],
     afterDelete: [({ id, req }) => syncContactPoint(req, String(id))],

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { referenceAccess } from '../access/reference-access.ts';
 import { label } from '../messages/message.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
@@ -15,6 +16,7 @@ export const organisations: CollectionConfig = {
     listSearchableFields: ['name', 'iri'],
   },
   defaultSort: 'name',
+  access: referenceAccess,
   hooks: {
     beforeOperation: [demandTransaction],
     afterChange: [({ req, context }) => (context['isWholeList'] ? undefined : syncOrganisations(req))],

@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
+import { catalogueAccess } from '../access/catalogue-access.ts';
+import { keepDrafts } from '../access/keep-drafts.ts';
 import { label } from '../messages/message.ts';
 import { judgeProduct, markRestoring } from '../products/judge-product.ts';
+import { judgementFields } from '../products/judgement-fields.ts';
 import { classificationTab } from '../products/tabs/classification-tab.ts';
 import { contactTab } from '../products/tabs/contact-tab.ts';
 import { moneyTab } from '../products/tabs/money-tab.ts';
@@ -8,7 +11,6 @@ import { periodTab } from '../products/tabs/period-tab.ts';
 import { sourceTab } from '../products/tabs/source-tab.ts';
 import { stepsTab } from '../products/tabs/steps-tab.ts';
 import { textTab } from '../products/tabs/text-tab.ts';
-import { judgementFields } from '../products/judgement-fields.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
 import { syncProduct } from '../publish/sync-product.ts';
@@ -26,8 +28,9 @@ export const products: CollectionConfig = {
   },
   defaultSort: 'title',
   versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },
+  access: catalogueAccess,
   hooks: {
-    beforeOperation: [demandTransaction, markRestoring],
+    beforeOperation: [keepDrafts, demandTransaction, markRestoring],
     beforeChange: [judgeProduct],
     afterChange: [({ doc, req }) => syncProduct(req, doc.id)],
     afterDelete: [({ id, req }) => syncProduct(req, String(id))],

@@ -1,4 +1,5 @@
 import type { GlobalConfig } from 'payload';
+import { settingsAccess } from '../access/settings-access.ts';
 import { label } from '../messages/message.ts';
 import { assertTransaction } from '../publish/demand-transaction.ts';
 import { syncEverything } from '../publish/sync-everything.ts';
@@ -8,6 +9,7 @@ export const city: GlobalConfig = {
   slug: 'city',
   label: label('city'),
   admin: { group: label('group.lists') },
+  access: settingsAccess,
   hooks: {
     beforeOperation: [({ operation, req }) => (operation === 'update' ? assertTransaction(req) : undefined)],
     afterChange: [

@@ -1,6 +1,6 @@
-import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "cms"."_locales" AS ENUM('nl', 'nl-formal', 'nl-informal', 'en');
   CREATE TYPE "cms"."weekday" AS ENUM('1', '2', '3', '4', '5', '6', '7');
@@ -10,6 +10,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "cms"."enum__products_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "cms"."enum__products_v_published_locale" AS ENUM('nl', 'nl-formal', 'nl-informal', 'en');
   CREATE TYPE "cms"."enum_codes_list" AS ENUM('type', 'audience', 'theme', 'competentLevel', 'executingLevel', 'publicationMedium', 'yourEuropeCategory', 'tag', 'language', 'area');
+  CREATE TYPE "cms"."cms_role" AS ENUM('content-editor', 'content-publisher', 'cms-admin');
   CREATE TYPE "cms"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'schedulePublish');
   CREATE TYPE "cms"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
   CREATE TYPE "cms"."enum_payload_jobs_task_slug" AS ENUM('inline', 'schedulePublish');
@@ -530,32 +531,39 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" uuid NOT NULL
   );
   
-  CREATE TABLE "cms"."payload_kv" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"key" varchar NOT NULL,
-  	"data" jsonb NOT NULL
-  );
-  
-  CREATE TABLE "cms"."users_sessions" (
-  	"_order" integer NOT NULL,
-  	"_parent_id" uuid NOT NULL,
-  	"id" varchar PRIMARY KEY NOT NULL,
-  	"created_at" timestamp(3) with time zone,
-  	"expires_at" timestamp(3) with time zone NOT NULL
+  CREATE TABLE "cms"."users_roles" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "cms"."cms_role",
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL
   );
   
   CREATE TABLE "cms"."users" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"sub" varchar NOT NULL,
+  	"name" varchar,
+  	"email" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"email" varchar NOT NULL,
-  	"reset_password_token" varchar,
-  	"reset_password_expiration" timestamp(3) with time zone,
-  	"salt" varchar,
-  	"hash" varchar,
-  	"reset_password_requested_at" timestamp(3) with time zone,
-  	"login_attempts" numeric DEFAULT 0,
-  	"lock_until" timestamp(3) with time zone
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "cms"."sessions" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"token_hash" varchar NOT NULL,
+  	"user_id" varchar NOT NULL,
+  	"sub" varchar NOT NULL,
+  	"keycloak_session" varchar,
+  	"expires_at" timestamp(3) with time zone NOT NULL,
+  	"id_token" varchar,
+  	"refresh_token" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "cms"."payload_kv" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"key" varchar NOT NULL,
+  	"data" jsonb NOT NULL
   );
   
   CREATE TABLE "cms"."payload_jobs_log" (
@@ -690,7 +698,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "cms"."_contact_points_v_locales" ADD CONSTRAINT "_contact_points_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "cms"."_contact_points_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "cms"."codes_locales" ADD CONSTRAINT "codes_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "cms"."codes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "cms"."organisations_locales" ADD CONSTRAINT "organisations_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "cms"."organisations"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "cms"."users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "cms"."users"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cms"."users_roles" ADD CONSTRAINT "users_roles_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "cms"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "cms"."payload_jobs_log" ADD CONSTRAINT "payload_jobs_log_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "cms"."payload_jobs"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "cms"."payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "cms"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "cms"."payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_products_fk" FOREIGN KEY ("products_id") REFERENCES "cms"."products"("id") ON DELETE cascade ON UPDATE no action;
@@ -819,12 +827,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "organisations_updated_at_idx" ON "cms"."organisations" USING btree ("updated_at");
   CREATE INDEX "organisations_created_at_idx" ON "cms"."organisations" USING btree ("created_at");
   CREATE UNIQUE INDEX "organisations_locales_locale_parent_id_unique" ON "cms"."organisations_locales" USING btree ("_locale","_parent_id");
-  CREATE UNIQUE INDEX "payload_kv_key_idx" ON "cms"."payload_kv" USING btree ("key");
-  CREATE INDEX "users_sessions_order_idx" ON "cms"."users_sessions" USING btree ("_order");
-  CREATE INDEX "users_sessions_parent_id_idx" ON "cms"."users_sessions" USING btree ("_parent_id");
+  CREATE INDEX "users_roles_order_idx" ON "cms"."users_roles" USING btree ("order");
+  CREATE INDEX "users_roles_parent_idx" ON "cms"."users_roles" USING btree ("parent_id");
+  CREATE UNIQUE INDEX "users_sub_idx" ON "cms"."users" USING btree ("sub");
   CREATE INDEX "users_updated_at_idx" ON "cms"."users" USING btree ("updated_at");
   CREATE INDEX "users_created_at_idx" ON "cms"."users" USING btree ("created_at");
-  CREATE UNIQUE INDEX "users_email_idx" ON "cms"."users" USING btree ("email");
+  CREATE UNIQUE INDEX "sessions_token_hash_idx" ON "cms"."sessions" USING btree ("token_hash");
+  CREATE INDEX "sessions_user_id_idx" ON "cms"."sessions" USING btree ("user_id");
+  CREATE INDEX "sessions_sub_idx" ON "cms"."sessions" USING btree ("sub");
+  CREATE INDEX "sessions_keycloak_session_idx" ON "cms"."sessions" USING btree ("keycloak_session");
+  CREATE INDEX "sessions_expires_at_idx" ON "cms"."sessions" USING btree ("expires_at");
+  CREATE INDEX "sessions_updated_at_idx" ON "cms"."sessions" USING btree ("updated_at");
+  CREATE INDEX "sessions_created_at_idx" ON "cms"."sessions" USING btree ("created_at");
+  CREATE UNIQUE INDEX "payload_kv_key_idx" ON "cms"."payload_kv" USING btree ("key");
   CREATE INDEX "payload_jobs_log_order_idx" ON "cms"."payload_jobs_log" USING btree ("_order");
   CREATE INDEX "payload_jobs_log_parent_id_idx" ON "cms"."payload_jobs_log" USING btree ("_parent_id");
   CREATE INDEX "payload_jobs_completed_at_idx" ON "cms"."payload_jobs" USING btree ("completed_at");
@@ -858,7 +873,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_migrations_created_at_idx" ON "cms"."payload_migrations" USING btree ("created_at");`)
 }
 
-export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP TABLE "cms"."products_requirements" CASCADE;
   DROP TABLE "cms"."products_requirements_locales" CASCADE;
@@ -914,9 +929,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "cms"."codes_locales" CASCADE;
   DROP TABLE "cms"."organisations" CASCADE;
   DROP TABLE "cms"."organisations_locales" CASCADE;
-  DROP TABLE "cms"."payload_kv" CASCADE;
-  DROP TABLE "cms"."users_sessions" CASCADE;
+  DROP TABLE "cms"."users_roles" CASCADE;
   DROP TABLE "cms"."users" CASCADE;
+  DROP TABLE "cms"."sessions" CASCADE;
+  DROP TABLE "cms"."payload_kv" CASCADE;
   DROP TABLE "cms"."payload_jobs_log" CASCADE;
   DROP TABLE "cms"."payload_jobs" CASCADE;
   DROP TABLE "cms"."payload_locked_documents" CASCADE;
@@ -933,6 +949,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "cms"."enum__products_v_version_status";
   DROP TYPE "cms"."enum__products_v_published_locale";
   DROP TYPE "cms"."enum_codes_list";
+  DROP TYPE "cms"."cms_role";
   DROP TYPE "cms"."enum_payload_jobs_log_task_slug";
   DROP TYPE "cms"."enum_payload_jobs_log_state";
   DROP TYPE "cms"."enum_payload_jobs_task_slug";
