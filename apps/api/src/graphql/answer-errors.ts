@@ -3,6 +3,8 @@ import type { ReaderLanguage } from '../http/reader-locale.ts';
 import { messageFor } from '../http/refusal-messages.ts';
 import { limitCodes } from '../limits/limit-exceeded.ts';
 
+/** Apollo's code for whatever has none of its own. */
+export const apolloFault = 'INTERNAL_SERVER_ERROR';
 const tooManyTokens = /Document contains more (?:that|than) (\d+) tokens/;
 
 /** Errors as a reader gets them: in their language, with the id to mention, and of a fault of ours no detail at all. */
@@ -21,10 +23,11 @@ export function toAnswerErrors(
 function codeAndFacts({ message, extensions }: GraphQLFormattedError) {
   const maximum = tooManyTokens.exec(message)?.[1];
   if (maximum !== undefined) return { code: limitCodes.tokens, facts: { limit: 'tokens', maximum: Number(maximum) } };
-  const { code = 'INTERNAL_SERVER_ERROR', validationErrorCode, stacktrace: _, ...facts } = extensions ?? {};
+  const { code = apolloFault, validationErrorCode, stacktrace: _, ...facts } = extensions ?? {};
   // Apollo gives every error of validation its own code and keeps the rest.
   if (isLimit(facts['limit'])) return { code: limitCodes[facts['limit']], facts };
-  return { code: String(validationErrorCode ?? code), facts: code === 'INTERNAL_SERVER_ERROR' ? {} : facts };
+  if (code === apolloFault) return { code: 'INTERNAL', facts: {} };
+  return { code: String(validationErrorCode ?? code), facts };
 }
 
 function isLimit(name: unknown): name is keyof typeof limitCodes {

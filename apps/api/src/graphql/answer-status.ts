@@ -12,6 +12,9 @@ export function answerStatus(
 ): number {
   if (result.data !== undefined) return 200;
   if (ofOperation === 405) return 405;
-  if (result.errors?.some((error) => error.extensions?.['code'] === 'INTERNAL_SERVER_ERROR')) return 500;
-  return type === 'application/json' ? 200 : 400;
+  const faults = result.errors?.map((error) => faultStatuses[String(error.extensions?.['code'])] ?? 0) ?? [];
+  return Math.max(type === 'application/json' ? 200 : 400, ...faults);
 }
+
+/** What is no answer in either form: the fault is ours. */
+const faultStatuses: Readonly<Record<string, number>> = { INTERNAL: 500, UNAVAILABLE: 503, TIMEOUT: 504 };

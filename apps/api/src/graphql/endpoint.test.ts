@@ -31,7 +31,7 @@ describe('an operation', () => {
   it('that takes too long is ended and says so', async () => {
     api = await smallApi(schema, { requestTimeoutInMs: 80 });
     const answer = await ask(api.url, { query: '{ slow }' });
-    expect([answer.status, (await answerOf(answer)).errors[0]?.extensions['code']]).toEqual([504, 'TIMED_OUT']);
+    expect([answer.status, (await answerOf(answer)).errors[0]?.extensions['code']]).toEqual([504, 'TIMEOUT']);
     expect(seen?.reason).toEqual(new OperationEnded('timedOut'));
   });
 
@@ -58,7 +58,7 @@ describe('an operation', () => {
     );
     expect(data).toEqual({ broken: null, hello: null });
     expect(errors[0]?.message).toBe('Something went wrong on our side. Mention desk-2026-000200 when you report it.');
-    expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', correlationId: 'desk-2026-000200' });
+    expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL', correlationId: 'desk-2026-000200' });
     const log = lines.join('');
     expect(log).toContain('desk-2026-000200');
     expect(log).toContain('Greet');

@@ -147,10 +147,10 @@ function refuse(
     if (error.reason === 'clientGone') return;
     const refusal: Refusal =
       error.reason === 'timedOut'
-        ? { status: 504, code: 'TIMED_OUT', facts: { maximum: timeoutInMs } }
+        ? { status: 504, code: 'TIMEOUT', facts: { maximum: timeoutInMs } }
         : { status: 503, code: 'SHUTTING_DOWN', headers: { 'retry-after': '5' } };
     return sendRefusal(response, exchange, refusal);
   }
   log.error({ correlationId: exchange.correlationId, error }, 'the endpoint failed');
-  sendRefusal(response, exchange, { status: 500, code: 'INTERNAL_SERVER_ERROR' });
+  sendRefusal(response, exchange, { status: 500, code: 'INTERNAL' });
 }

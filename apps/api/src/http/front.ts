@@ -61,7 +61,7 @@ export class Front {
     const reader = { correlationId, ...readerOf(request), responseType: responseTypeOf(request.headers.accept) };
     this.#graphql(request, response, reader).catch((error: unknown) => {
       this.#log.error({ correlationId, error }, 'request failed');
-      sendRefusal(response, reader, { status: 500, code: 'INTERNAL_SERVER_ERROR' });
+      sendRefusal(response, reader, { status: 500, code: 'INTERNAL' });
     });
   };
 

@@ -56,7 +56,7 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Te veel aanvragen: probeer het over {seconds} seconden opnieuw.',
     en: 'Too many requests: try again in {seconds} seconds.',
   },
-  TIMED_OUT: {
+  TIMEOUT: {
     nl: 'Het antwoord was niet klaar binnen {maximum} ms.',
     en: 'The answer was not ready within {maximum} ms.',
   },
@@ -84,9 +84,25 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'De id hoort niet bij de tekst van de bewerking: ze moet de sha256 van die tekst zijn.',
     en: 'The id does not belong to the text of the operation: it must be the sha256 of that text.',
   },
-  INTERNAL_SERVER_ERROR: {
+  INTERNAL: {
     nl: 'Er ging iets mis bij ons. Vermeld {correlationId} als u het meldt.',
     en: 'Something went wrong on our side. Mention {correlationId} when you report it.',
+  },
+  UNAVAILABLE: {
+    nl: 'De catalogus is even niet bereikbaar: probeer het zo dadelijk opnieuw.',
+    en: 'The catalogue cannot be reached right now: try again in a moment.',
+  },
+  FORBIDDEN: {
+    nl: 'U mag dit niet.',
+    en: 'You may not do this.',
+  },
+  BAD_CURSOR: {
+    nl: 'Deze cursor hoort niet bij deze lijst in deze volgorde met deze filter.',
+    en: 'This cursor does not belong to this list in this order with this filter.',
+  },
+  INTROSPECTION_DISABLED: {
+    nl: 'Het schema kan hier niet opgevraagd worden; het staat in de documentatie.',
+    en: 'The schema cannot be asked for here; it stands in the documentation.',
   },
   TOO_DEEP: {
     nl: 'De bewerking is {value} niveaus diep; hoogstens {maximum} zijn toegestaan (depth).',

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import { freePort } from './bench-database.ts';
+import type { Variables, Workload } from './workload.ts';
+
+export interface Contestant {
+  readonly name: string;
+  readonly url: string;
+  readonly process: ChildProcess;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const tsx = createRequire(import.meta.url).resolve('tsx');
+
+/** A server in a process of its own, once it answers the workload. */
+export async function enter(name: string, file: string, env: Readonly<Record<string, string>>): Promise<Contestant> {
+  const port = await freePort();
+  const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
+  const child = spawn(process.execPath, [...loader, path.join(root, file)], {
+    cwd: root,
+    env: { ...process.env, ...env, PORT: String(port), API_PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return { name, url: `http://127.0.0.1:${port}/graphql`, process: child };
+}
+
+/** The `data` of one answer. @throws Error when the contestant does not answer it fully */
+export async function answerOf(
+  { name, url, process: child }: Contestant,
+  { query }: Pick<Workload, 'query'>,
+  variables: object,
+): Promise<unknown> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: bodyOf({ query }, variables),
+      });
+      const text = await response.text();
+      const { data, errors } = JSON.parse(text) as { data: unknown; errors?: unknown };
+      if (!response.ok || errors || !data) throw new Error(`${name} answers ${response.status}: ${text.slice(0, 500)}`);
+      return data;
+    } catch (error) {
+      if (!(error instanceof TypeError) || child.exitCode !== null || attempt > 300) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+export interface Window {
+  readonly perSecond: number;
+  readonly errors: number;
+}
+
+/** One stretch of full load by 32 clients. Whatever is not a complete answer counts as an error. */
+export async function load(
+  { url }: Contestant,
+  workload: Workload,
+  settings: { readonly sets: readonly Variables[]; readonly seconds: number },
+): Promise<Window> {
+  const result = await autocannon({
+    url,
+    connections: 32,
+    duration: settings.seconds,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    requests: settings.sets.map((variables) => ({ body: bodyOf(workload, variables) })),
+  });
+  return { perSecond: result['2xx'] / result.duration, errors: result.errors + result.timeouts + result.non2xx };
+}
+
+/** Resident memory in MB. */
+export function memoryOf({ process: child }: Contestant): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+function bodyOf({ query }: Pick<Workload, 'query'>, variables: object): string {
+  return JSON.stringify({ query, variables });
+}

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { isDeepStrictEqual } from 'node:util';
+import type { DatabaseUrls } from '@verbonden/kit-postgres';
+import { benchDatabase } from './bench-database.ts';
+import { answerOf, type Contestant, enter, load, memoryOf, type Window } from './contestant.ts';
+import type { Workload } from './workload.ts';
+
+const rounds = 5;
+const products = 2000;
+
+/** Runs every way of answering in turn, five times over, in one run on one database, and compares the medians. */
+export async function runBenchmark(workload: Workload, seconds: number): Promise<{ line: string; errors: number }> {
+  console.log(`${workload.name}: publishing ${products} products`);
+  const database = await benchDatabase(products);
+  const contestants: Contestant[] = [];
+  try {
+    execFileSync('npm', ['run', 'build', '-w', '@verbonden/api', '--silent'], { stdio: 'inherit' });
+    contestants.push(...(await enterAll(workload, database.urls)));
+    await assertSameAnswers(workload, contestants);
+    const results = new Map<string, Window[]>(contestants.map(({ name }) => [name, []]));
+    const sets = await setsFor(workload, contestants);
+    let peakInMb = 0;
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const contestant of contestants) {
+        const window = await load(contestant, workload, {
+          sets: contestant.name === 'ours, cached' ? sets : [workload.variables],
+          seconds: round === 0 ? Math.min(2, seconds) : seconds,
+        });
+        if (contestant.name.startsWith('ours')) peakInMb = Math.max(peakInMb, memoryOf(contestant));
+        // The first round only warms up.
+        if (round > 0) results.get(contestant.name)?.push(window);
+      }
+    }
+    return report(workload, results, peakInMb);
+  } finally {
+    for (const { process: child } of contestants) child.kill('SIGTERM');
+    await database.close();
+  }
+}
+
+async function enterAll(workload: Workload, urls: DatabaseUrls): Promise<Contestant[]> {
+  const publicUrl = urls.api_public;
+  const shared = { WORKLOAD: workload.name, DATABASE_URL: publicUrl, ROLE: 'public_reader' };
+  const { ROLE: _, ...withoutRole } = shared;
+  const api = {
+    NODE_ENV: 'production',
+    DATABASE_URL: urls.api_actor,
+    PUBLIC_DATABASE_URL: publicUrl,
+    CURSOR_KEY: 'benchmark '.repeat(4),
+    RATE_LIMIT_PER_MINUTE: '1000000000',
+    LOG_LEVEL: 'warn',
+  };
+  return [
+    await enter('limit-rls', 'tests/benchmarks/servers/limit.ts', shared),
+    await enter('without policies', 'tests/benchmarks/servers/limit.ts', {
+      ...withoutRole,
+      DATABASE_URL: urls.admin,
+    }),
+    await enter('graphql-js', 'tests/benchmarks/servers/graphql-js.ts', shared),
+    await enter('ours', 'apps/api/dist/main.js', { ...api, CACHE_MAX_BYTES: '0' }),
+    await enter('ours, cached', 'apps/api/dist/main.js', api),
+  ];
+}
+
+/** A faster answer to another question proves nothing. */
+async function assertSameAnswers(workload: Workload, contestants: readonly Contestant[]): Promise<void> {
+  const answers: { readonly name: string; readonly data: unknown }[] = [];
+  for (const contestant of contestants) {
+    answers.push({ name: contestant.name, data: await answerOf(contestant, workload, workload.variables) });
+  }
+  const [first, ...others] = answers;
+  const different = others.find(({ data }) => !isDeepStrictEqual(data, first?.data));
+  if (!different) return;
+  const shown = JSON.stringify({ [String(first?.name)]: first?.data, [different.name]: different.data });
+  throw new Error(`${workload.name}: not the same answer: ${shown.slice(0, 2000)}`);
+}
+
+async function setsFor(workload: Workload, contestants: readonly Contestant[]) {
+  const ours = contestants.find(({ name }) => name === 'ours, cached');
+  if (!ours) throw new Error('Nobody to ask for variables');
+  return workload.variableSets((query, variables) => answerOf(ours, { query }, variables));
+}
+
+function report(workload: Workload, results: ReadonlyMap<string, readonly Window[]>, peakInMb: number) {
+  const median = new Map(
+    [...results].map(([name, windows]) => [name, middle(windows.map(({ perSecond }) => perSecond))]),
+  );
+  const of = (name: string) => median.get(name) ?? Number.NaN;
+  let errors = 0;
+  for (const [name, windows] of results) {
+    const wrong = windows.reduce((sum, window) => sum + window.errors, 0);
+    errors += wrong;
+    const ratio = of(name) / of('limit-rls');
+    console.log(
+      `  ${name.padEnd(18)} ${of(name).toFixed(0).padStart(6)}/s  ${ratio.toFixed(2)} of limit-rls  ${wrong} errors`,
+    );
+  }
+  const ratio = (a: string, b: string) => of(a) / of(b);
+  const parts = [
+    `${workload.name} ratio ${ratio('ours', 'limit-rls').toFixed(2)} of limit-rls`,
+    `${ratio('ours', 'without policies').toFixed(2)} of the same without policies`,
+    `${ratio('ours', 'graphql-js').toFixed(1)} x graphql-js`,
+    `cached ${ratio('ours, cached', 'limit-rls').toFixed(1)} x limit-rls`,
+    `rss ${peakInMb} MB`,
+    ...(errors > 0 ? [`${errors} errors`] : []),
+  ];
+  return { line: parts.join(', '), errors };
+}
+
+function middle(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
