@@ -11,16 +11,16 @@ import { products } from './collections/products.ts';
 import { strictTransactions } from './database/strict-transactions.ts';
 import type { CmsEnv } from './env.ts';
 import { city } from './globals/city.ts';
-import { jobs } from './jobs.ts';
+import { alertWhenScheduleFails, jobs } from './jobs.ts';
 import { localization } from './localization.ts';
 import { noEmail } from './no-email.ts';
 
 const here = import.meta.dirname;
 
 /** The whole CMS, as a table of contents. Scripts and tests need nobody to sign in. */
-export function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise<SanitizedConfig> {
+export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise<SanitizedConfig> {
   const auth = keycloakAuth(authEnv);
-  return buildConfig({
+  const config = await buildConfig({
     secret: env.secret,
     serverURL: env.origin,
     csrf: [env.origin],
@@ -50,4 +50,5 @@ export function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise<Sanit
     graphQL: { disable: true },
     telemetry: false,
   });
+  return alertWhenScheduleFails(config);
 }

@@ -1,25 +1,26 @@
-import type { CollectionAfterChangeHook, JobsConfig } from 'payload';
+import type { JobsConfig, SanitizedConfig } from 'payload';
 import { keepSchedules } from './access/keep-schedules.ts';
-
-/** A job that failed for good is nobody's click: without an alert a product silently stays (un)published. */
-const alertWhenFailed: CollectionAfterChangeHook = ({ doc, previousDoc, req }) => {
-  if (doc.hasError && !previousDoc?.hasError) {
-    const { id, taskSlug, input, error } = doc;
-    req.payload.logger.error({ alert: 'scheduled-publish-failed', job: id, taskSlug, input, err: error });
-  }
-};
 
 /** Scheduled publishing: looked at every minute by the running CMS; nobody starts it from outside. */
 export const jobs: JobsConfig = {
-  runHooks: true,
   access: { run: () => false, queue: () => false, cancel: () => false },
   autoRun: [{ cron: '* * * * *', limit: 50 }],
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
-    hooks: {
-      ...defaultJobsCollection.hooks,
-      beforeDelete: [keepSchedules],
-      afterChange: [...(defaultJobsCollection.hooks?.afterChange ?? []), alertWhenFailed],
-    },
+    hooks: { ...defaultJobsCollection.hooks, beforeDelete: [keepSchedules] },
   }),
 };
+
+/**
+ * The same configuration, with an alert in the log when a scheduled (un)publishing fails: it is not tried again and is nobody's
+ * click, so without one a product would silently stay as it was. Payload adds the task itself, hence afterwards.
+ */
+export function alertWhenScheduleFails(config: SanitizedConfig): SanitizedConfig {
+  for (const task of config.jobs.tasks ?? []) {
+    if (task.slug !== 'schedulePublish') continue;
+    task.onFail = ({ input, job, req }) => {
+      req.payload.logger.error({ alert: 'scheduled-publish-failed', job: job.id, input });
+    };
+  }
+  return config;
+}

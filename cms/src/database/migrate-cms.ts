@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Migration, Payload } from 'payload';
 import { migrations } from '../migrations/index.ts';
 
 /**
@@ -7,7 +7,7 @@ import { migrations } from '../migrations/index.ts';
  * @throws Error when a migration is missing afterwards; Payload itself ends the process when one fails
  */
 export async function migrateCms(payload: Payload): Promise<readonly string[]> {
-  await payload.db.migrate({ migrations });
+  await payload.db.migrate({ migrations: migrations as unknown as Migration[] });
   const { docs } = await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0 });
   const applied = docs.map(({ name }) => String(name));
   const missing = migrations.filter(({ name }) => !applied.includes(name));

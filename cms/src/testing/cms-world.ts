@@ -24,7 +24,7 @@ export async function cmsWorld(): Promise<CmsWorld> {
     isProduction: false,
   };
   const config = await cmsConfig(env);
-  config.logger = { options: { level: 'silent' } };
+  Object.assign(config, { logger: { options: { level: 'silent' } } });
   const payload = await getPayload({ config, key: randomUUID(), disableOnInit: true });
   await migrateCms(payload);
   const admin = postgres(database.urls.admin, { max: 3, onnotice: () => {} });
