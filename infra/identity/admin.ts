@@ -34,7 +34,8 @@ export async function handleAdmin(call: AdminCall, request: IncomingMessage, res
     return role ? send(200, { id: role.name, name: role.name }) : send(404, { error: 'Could not find role' });
   }
   if (collection !== 'users' || !directory.find(id)) return send(404, { error: 'User not found' });
-  if (what === 'GET role-mappings/realm')
+  if (what === 'GET ') return send(200, { id, username: directory.find(id)?.username, enabled: true });
+  if (what === 'GET role-mappings/realm' || what === 'GET role-mappings/realm/composite')
     return send(
       200,
       directory.rolesOf(id).map((name) => ({ id: name, name })),
@@ -55,8 +56,9 @@ export async function handleAdmin(call: AdminCall, request: IncomingMessage, res
   return send(404, { error: 'The development issuer does not know this call' });
 }
 
-/** As in Keycloak: a client whose service account holds the role of the realm's user manager. */
-export function mayManageUsers(directory: RealmDirectory, clientId: unknown): boolean {
+/** As in Keycloak: a client whose service account may manage users, or for reading, view them. */
+export function mayCallAdmin(directory: RealmDirectory, clientId: unknown, method: string | undefined): boolean {
   if (typeof clientId !== 'string') return false;
-  return directory.serviceAccountOf(clientId)?.clientRoles['realm-management']?.includes('manage-users') ?? false;
+  const held = directory.serviceAccountOf(clientId)?.clientRoles['realm-management'] ?? [];
+  return held.includes('manage-users') || (method === 'GET' && held.includes('view-users'));
 }

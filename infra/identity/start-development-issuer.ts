@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Provider } from 'oidc-provider';
 import { defaultRealmFile, type RealmValues, readRealm } from '../keycloak/read-realm.ts';
 import { profileClaims } from './account.ts';
-import { handleAdmin, mayManageUsers } from './admin.ts';
+import { handleAdmin, mayCallAdmin } from './admin.ts';
 import { handleLogin } from './login.ts';
 import { MemoryStore } from './memory-store.ts';
 import { ownTokenOf } from './own-tokens.ts';
@@ -62,7 +62,7 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
     if (pathname.startsWith(adminPrefix)) {
       const caller = await ownTokenOf(request, keys, issuer);
       if (!caller) return refuse(response, 401);
-      if (!mayManageUsers(directory, caller.azp)) return refuse(response, 403);
+      if (!mayCallAdmin(directory, caller.azp, request.method)) return refuse(response, 403);
       const path = pathname.slice(adminPrefix.length);
       return handleAdmin({ directory, store, path, query: searchParams }, request, response);
     }
