@@ -25,12 +25,15 @@ export interface TestedIssuer {
 const prefix = 'verbonden-keycloak-';
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** The built server of `npm start`, so that a machine builds it once. */
+export const keycloakCache = path.join(process.env.VERBONDEN_HOME ?? path.join(root, '.verbonden'), 'keycloak-server');
+
 const developmentIssuer: TestedIssuer = {
   name: 'the development issuer',
   start: (values = {}) => startDevelopmentIssuer({ port: 0, values }),
 };
 
-const java = await findJava();
+export const java = await findJava();
 
 /** The identity providers that a test of signing in must pass on: real Keycloak wherever Java 17 or newer is found. */
 export const issuers: readonly TestedIssuer[] = java
@@ -39,7 +42,7 @@ export const issuers: readonly TestedIssuer[] = java
 
 if (!java) console.log('No Java 17 or newer here: left out the tests on real Keycloak.');
 
-/** On a database of its own in the Postgres of this run; the built server is the one of `npm start`. */
+/** On a database of its own in the Postgres of this run. */
 async function startTestKeycloak(values: RealmValues = {}): Promise<RunningIssuer> {
   if (!java) throw new Error('There is no Java 17 or newer here.');
   await removeDeadHomes();
@@ -47,7 +50,7 @@ async function startTestKeycloak(values: RealmValues = {}): Promise<RunningIssue
   const database = await testDatabase();
   const server = await startKeycloak({
     home,
-    cache: path.join(process.env.VERBONDEN_HOME ?? path.join(root, '.verbonden'), 'keycloak-server'),
+    cache: keycloakCache,
     java,
     port: await freePort(),
     adminUrl: database.urls.admin,
