@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eraseEmbedded } from '@verbonden/kit-postgres';
@@ -9,6 +9,8 @@ const variable = 'VERBONDEN_TEST_HOME';
 /** A folder for the database of this run. Its name reaches the workers through their environment. */
 export function makeTestHome(): string {
   const home = mkdtempSync(path.join(tmpdir(), prefix));
+  // Root's server runs as somebody else, who must be able to enter.
+  chmodSync(home, 0o755);
   writeFileSync(path.join(home, 'run.pid'), String(process.pid));
   process.env[variable] = home;
   return home;

@@ -9,6 +9,6 @@ export function canReach(folder: string, user: ServerUser): boolean {
   if (above !== folder && !canReach(above, user)) return false;
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return true;
-  const wanted = found.uid === user.uid ? 0o500 : found.gid === user.gid ? 0o050 : 0o005;
+  const wanted = found.uid === user.uid ? 0o100 : found.gid === user.gid ? 0o010 : 0o001;
   return (found.mode & wanted) === wanted;
 }

@@ -6,11 +6,7 @@ export interface Deferred<T> {
 
 /** A promise that is settled from outside. NOTE: `Promise.withResolvers`, which Node 20 does not have. */
 export function deferred<T>(): Deferred<T> {
-  let resolve: (value: T) => void = () => {};
-  let reject: (error: unknown) => void = () => {};
-  const promise = new Promise<T>((onValue, onError) => {
-    resolve = onValue;
-    reject = onError;
-  });
-  return { promise, resolve, reject };
+  const settle: { resolve?: (value: T) => void; reject?: (error: unknown) => void } = {};
+  const promise = new Promise<T>((resolve, reject) => Object.assign(settle, { resolve, reject }));
+  return { promise, resolve: (value) => settle.resolve?.(value), reject: (error) => settle.reject?.(error) };
 }

@@ -87,7 +87,7 @@ export class OperationPool {
         await ending.promise;
       })
       .finally(() => this.#giveBack());
-    whole.catch(opened.reject);
+    whole.catch((error: unknown) => opened.reject(error));
     const { transaction, pid } = await opened.promise;
     return {
       transaction,

@@ -13,7 +13,10 @@ export interface OpenTransaction {
 /** Both ways to speak to one open transaction. Instants, dates and intervals come back as Postgres writes them. */
 export function toOpenTransaction(client: TransactionSql, pool: Sql): OpenTransaction {
   // drizzle wants the pool's options, and begins a nested transaction where this client has savepoints.
-  const whole = Object.assign(client, { options: pool.options, begin: client.savepoint }) as unknown as Sql;
+  const whole = Object.assign(client, {
+    options: pool.options,
+    begin: client.savepoint.bind(client),
+  }) as unknown as Sql;
   return {
     tx: drizzle(whole),
     execute: (text, values) => client.unsafe(text, [...values] as Parameters<TransactionSql['unsafe']>[1]),

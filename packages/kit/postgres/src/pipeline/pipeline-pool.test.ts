@@ -80,14 +80,14 @@ describe('what a request gets', () => {
 
 describe('after an error', () => {
   it.each([
-    ['in execution', 'select 1 / $1::int', ['0'], ['1'], '22012'],
-    ['in a value', 'select $1::int', ['x'], ['1'], '22P02'],
-  ])('%s, the same operation works on the same connection', async (_where, text, bad, good, code) => {
+    ['select 1 / $1::int', '0', '22012'],
+    ['select $1::int', 'x', '22P02'],
+  ])('in %s, the same operation works on the same connection', async (text, bad, code) => {
     const pool = poolOf({ maxConnections: 1 });
-    await expect(pool.run(ask(text, { values: bad }))).rejects.toMatchObject({ code });
-    await expect(pool.run(ask(text, { values: good }))).resolves.toEqual([['1']]);
-    await expect(pool.run(ask(text, { values: bad }))).rejects.toMatchObject({ code });
-    await expect(pool.run(ask(text, { values: good }))).resolves.toEqual([['1']]);
+    await expect(pool.run(ask(text, { values: [bad] }))).rejects.toMatchObject({ code });
+    await expect(pool.run(ask(text, { values: ['1'] }))).resolves.toEqual([['1']]);
+    await expect(pool.run(ask(text, { values: [bad] }))).rejects.toMatchObject({ code });
+    await expect(pool.run(ask(text, { values: ['1'] }))).resolves.toEqual([['1']]);
   });
 
   it('in the text itself, the same error comes again and nothing else', async () => {
@@ -200,9 +200,9 @@ describe('a server that goes', () => {
     const pool = poolOf({ maxConnections: 3 });
     const slow = pool.run(ask('select pg_sleep(5)'));
     await Promise.all([pool.run(ask('select 1')), pool.run(ask('select 2'))]);
-    const failed = expect(slow).rejects.toMatchObject({ code: '57P01' });
+    const outcome = slow.catch((error: unknown) => error);
     await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'api_actor' and datname = current_database()`;
-    await failed;
+    expect(await outcome).toMatchObject({ code: '57P01' });
     await expect.poll(() => pool.run(ask('select 3')).catch(() => null)).toEqual([['3']]);
   });
 

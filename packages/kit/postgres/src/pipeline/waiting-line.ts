@@ -38,7 +38,7 @@ export class WaitingLine<T> {
         },
         refuse: (error) => {
           leave();
-          reject(error as Error);
+          reject(error);
         },
       };
       const onAbort = (): void => waiting.refuse(signal?.reason);
@@ -64,6 +64,6 @@ export class WaitingLine<T> {
   }
 
   refuseAll(error: unknown): void {
-    for (const waiting of [...this.#waiting]) waiting.refuse(error);
+    for (const waiting of this.#waiting) waiting.refuse(error);
   }
 }

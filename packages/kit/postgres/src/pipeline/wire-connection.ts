@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { Batch, type WireRow } from './batch.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 import { sendCancel } from './send-cancel.ts';
@@ -29,7 +29,7 @@ const outdated = new Set(['0A000', '26000']);
 
 /** One connection that runs one batch at a time. Free again only when the server says so, whatever happened in between. */
 export class WireConnection {
-  readonly #client: pg.Client;
+  readonly #client: Client;
   readonly #statements: PreparedStatements;
   #onLost: (() => void) | null = null;
   #last: Promise<unknown> = Promise.resolve();
@@ -38,7 +38,7 @@ export class WireConnection {
   #processID = 0;
   #isLost = false;
 
-  private constructor(client: pg.Client, maxStatements: number) {
+  private constructor(client: Client, maxStatements: number) {
     this.#client = client;
     this.#statements = new PreparedStatements(maxStatements);
     client.connection.on('backendKeyData', (key: { processID: number; secretKey: number }) => {
@@ -55,7 +55,7 @@ export class WireConnection {
       `statement_timeout=${options.statementTimeoutInMs}`,
       ...(options.isReadOnly ? ['default_transaction_read_only=on'] : []),
     ];
-    const client = new pg.Client({
+    const client = new Client({
       connectionString: options.url,
       connectionTimeoutMillis: options.connectTimeoutInMs,
       options: settings.map((setting) => `-c ${setting}`).join(' '),
