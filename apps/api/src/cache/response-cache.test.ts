@@ -33,6 +33,7 @@ beforeEach(async () => {
   executions = 0;
   delayInMs = 0;
   cache = new ResponseCache({ maxBytes: 100_000, maxAgeInMs: 60_000 });
+  cache.open();
   cache.contentIsAt('1');
   api = await smallApi(schema, {}, { cache });
 });
@@ -79,10 +80,18 @@ describe('the response cache', () => {
     await title();
     await title();
     expect(executions).toBe(3);
-    cache.contentIsAt('1');
-    await title();
-    await title();
-    expect(executions).toBe(4);
+  });
+
+  it('learns the version from the first read that began after it was told of changes again', async () => {
+    delayInMs = 40;
+    cache.close();
+    const before = title();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    cache.open();
+    content = { version: '2', title: 'Tweede' };
+    expect(await before).toBe('Eerste');
+    expect([await title(), await title()]).toEqual(['Tweede', 'Tweede']);
+    expect(executions).toBe(2);
   });
 
   it('keeps nothing for a request with a token, and no answer with an error', async () => {
@@ -119,9 +128,10 @@ describe('the response cache', () => {
 
   it('stays within its bytes', () => {
     const small = new ResponseCache({ maxBytes: 4000, maxAgeInMs: 60_000 });
-    small.contentIsAt('1');
+    small.open();
+    const read = { version: '1', opening: small.opening ?? 0 };
     const answer = { body: Buffer.alloc(200), contentType: 'application/json', etag: '"x"' };
-    for (let i = 0; i < 100; i += 1) small.store(`question ${i}`, answer, '1');
+    for (let i = 0; i < 100; i += 1) small.store(`question ${i}`, answer, read);
     const kept = Array.from({ length: 100 }, (_, i) => small.find(`question ${i}`)).filter(Boolean);
     expect(kept.length).toBeLessThan(10);
     expect(small.find('question 99')).toBeDefined();

@@ -17,7 +17,10 @@ interface Settings {
 /** Full answers of public reads, of the content version that is current. Closed whenever it cannot know which that is. */
 export class ResponseCache {
   readonly #answers: LRUCache<string, CachedAnswer> | null;
+  #isOpen = false;
+  /** Null while open: the first read that began since then will tell. */
   #version: string | null = null;
+  #opening = 0;
 
   constructor({ maxBytes, maxAgeInMs }: Settings) {
     this.#answers =
@@ -31,19 +34,28 @@ export class ResponseCache {
           });
   }
 
-  get isOpen(): boolean {
-    return this.#answers !== null && this.#version !== null;
+  /** Which opening a question is asked under, or null when nothing is kept now. */
+  get opening(): number | null {
+    return this.#answers !== null && this.#isOpen ? this.#opening : null;
   }
 
   find(key: string): CachedAnswer | undefined {
-    return this.#version === null ? undefined : this.#answers?.get(key);
+    return this.#answers?.get(key);
   }
 
-  /** Keeps an answer only when the version its own statement read is the current one. */
-  store(key: string, answer: CachedAnswer, version: string): boolean {
-    if (!this.#answers || this.#version !== version) return false;
+  /** Keeps an answer only when it was asked under this opening and the version its own statement read is the current one. */
+  store(key: string, answer: CachedAnswer, read: { readonly version: string; readonly opening: number }): boolean {
+    if (!this.#answers || read.opening !== this.opening) return false;
+    this.#version ??= read.version;
+    if (this.#version !== read.version) return false;
     this.#answers.set(key, answer);
     return true;
+  }
+
+  /** From now on every change is told. */
+  open(): void {
+    this.close();
+    this.#isOpen = true;
   }
 
   /** The content is now of this version: whatever was kept of another one is gone. */
@@ -57,6 +69,8 @@ export class ResponseCache {
   close(): void {
     this.#answers?.clear();
     this.#version = null;
+    this.#isOpen = false;
+    this.#opening += 1;
   }
 }
 

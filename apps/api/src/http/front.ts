@@ -92,13 +92,18 @@ export class Front {
       });
     }
     const exchange = { ...reader, responseType, body: read.body, share: () => undefined };
-    if (request.headers.authorization !== undefined || !this.#cache.isOpen) {
+    const { opening } = this.#cache;
+    if (request.headers.authorization !== undefined || opening === null) {
       return this.#pass(request, response, exchange);
     }
-    await this.#answerOrFly(request, response, exchange);
+    await this.#answerOrFly(request, response, { exchange, opening });
   }
 
-  async #answerOrFly(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+  async #answerOrFly(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { exchange, opening }: { readonly exchange: Exchange; readonly opening: number },
+  ): Promise<void> {
     const key = meaningOf(request, exchange);
     for (;;) {
       const answer = this.#cache.find(key);
@@ -115,7 +120,8 @@ export class Front {
       if (response.destroyed) return flight.land('aborted');
       return this.#pass(request, response, {
         ...exchange,
-        share: (shared, version) => flight.land(this.#cache.store(key, shared, version) ? 'stored' : 'notShared'),
+        share: (shared, version) =>
+          flight.land(this.#cache.store(key, shared, { version, opening }) ? 'stored' : 'notShared'),
       });
     }
   }
