@@ -6,6 +6,8 @@ export type { Domain, EntityRefs, Operations } from './domain.ts';
 export { type ErrorCode, errorCodes } from './error-codes.ts';
 export { PlannedFields, type PlannedRef } from './planned-fields.ts';
 export { plannedObject } from './planned-object.ts';
+export { PlannedJson, stringifyResult } from './planned-json.ts';
 export { plannedQuery } from './planned-query.ts';
+export { type PlannedReadsOptions, plannedReads, type RunPlanned } from './planned-reads.ts';
 export { plannedUnion } from './planned-union.ts';
 export type { RequestContext } from './request-context.ts';

@@ -11,5 +11,6 @@ export function directScope(context: ReadContext): FieldScope {
 
 /** A field call whose arguments go into the statement as they are now. */
 export function directCall(field: GraphQLField<unknown, unknown>, args: Args): FieldCall {
-  return { field, args, parameter: (path, type) => sql`${sql.param(encodeValue(valueAt(args, path), type))}` };
+  const parameter: FieldCall['parameter'] = (path, type) => sql`${sql.param(encodeValue(valueAt(args, path), type))}`;
+  return { field, args, parameter, argsFor: () => args };
 }

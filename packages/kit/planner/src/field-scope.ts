@@ -11,6 +11,8 @@ export interface FieldCall {
   readonly args: Args;
   /** The argument at this path as a parameter of the statement being written. */
   parameter(path: string, type: SqlType): SQL;
+  /** The arguments for other variables: a plan outlives the request it was made for. */
+  argsFor(variables: Readonly<Record<string, unknown>>): Args;
 }
 
 interface AmbientCall {

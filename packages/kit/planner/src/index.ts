@@ -1,4 +1,5 @@
 export { BindRefused } from './bind-refused.ts';
+export { sealCursors } from './cursor-marks.ts';
 export { CursorSeal } from './cursor-seal.ts';
 export { type DataDomain, dataDomain } from './data-domain.ts';
 export { describeReadable } from './describe-readable.ts';
@@ -12,7 +13,9 @@ export { countLevel, type LevelRequest, type LevelRow, ownerName, readGathering,
 export { type Link, listed, many, one } from './link.ts';
 export { listPurpose } from './list-purpose.ts';
 export { ascending, descending, type OrderTerm } from './order.ts';
-export { type Page, type PageLimits, pageOf, sizeOf } from './page.ts';
+export { type PageLimits, pageOf, sizeOf, type Page } from './page.ts';
+export type { Binding, Plan, PlanRequest } from './plan.ts';
+export { type Found, type Operation, PlanStore } from './plan-store.ts';
 export type { Read, ReadContext, Statement } from './read-context.ts';
 export { Row } from './row.ts';
 export type { Scope } from './scope.ts';

@@ -1,0 +1,81 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import type { FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { BoundValue } from './bound-value.ts';
+import type { DataDomain } from './data-domain.ts';
+import type { FieldScope } from './field-scope.ts';
+import type { PlanRequest } from './plan.ts';
+import { PlanCall } from './plan-call.ts';
+import type { Source } from './source.ts';
+
+export interface Subfield {
+  readonly key: string;
+  readonly field: GraphQLField<unknown, unknown> | null;
+  readonly nodes: readonly FieldNode[];
+}
+
+const dialect = new PgDialect();
+
+/** What one compilation gathers on its way down the selection. */
+export class Compilation {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: PlanRequest['variables'];
+  readonly domains = new Set<DataDomain>();
+  readonly purposes: ((request: PlanRequest) => string)[] = [];
+  readonly #shared = new Map<string, { readonly name: string; readonly query: SQL }>();
+  #aliases = 0;
+  #calls = 0;
+
+  constructor(
+    schema: GraphQLSchema,
+    fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+    variables: PlanRequest['variables'],
+  ) {
+    this.schema = schema;
+    this.fragments = fragments;
+    this.variables = variables;
+  }
+
+  alias(): string {
+    this.#aliases += 1;
+    return `t${this.#aliases}`;
+  }
+
+  call(field: GraphQLField<unknown, unknown>, node: FieldNode): PlanCall {
+    this.#calls += 1;
+    return new PlanCall(field, node, this.variables, this.#calls);
+  }
+
+  /** The fields asked of an object type, merged and in the order of the answer. A null field is __typename. */
+  subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Subfield[] {
+    const groups = collectSubfields(this.schema, { ...this.fragments }, this.variables, type, nodes);
+    return [...groups].map(([key, group]) => ({
+      key,
+      field: type.getFields()[group[0]?.name.value ?? ''] ?? null,
+      nodes: group,
+    }));
+  }
+
+  /** FROM item of a source. A function called twice with the same arguments is computed once, before everything else. */
+  from(source: Source, scope: FieldScope, alias: string): SQL {
+    this.domains.add(source.domain);
+    if (!source.from) return sql`${source.table} as ${sql.identifier(alias)}`;
+    const query = source.from(scope);
+    const { sql: text, params } = dialect.sqlToQuery(query);
+    const key = JSON.stringify([text, params.map((value) => (value instanceof BoundValue ? value.key : value))]);
+    const shared = this.#shared.get(key) ?? { name: `shared${this.#shared.size}`, query };
+    this.#shared.set(key, shared);
+    return sql`${sql.identifier(shared.name)} as ${sql.identifier(alias)}`;
+  }
+
+  /** What `from` put before everything else. */
+  withClause(): SQL {
+    if (this.#shared.size === 0) return sql.empty();
+    const parts = [...this.#shared.values()].map(
+      ({ name, query }) => sql`${sql.identifier(name)} as materialized (select * from ${query})`,
+    );
+    return sql`with ${sql.join(parts, sql`, `)} `;
+  }
+}

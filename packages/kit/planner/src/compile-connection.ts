@@ -1,0 +1,150 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { BoundValue } from './bound-value.ts';
+import type { Compilation, Subfield } from './compilation.ts';
+import { compileRow, fromLink, jsonObject, type Place } from './compile-object.ts';
+import { cursorSql } from './cursor-marks.ts';
+import type { FieldPlan } from './field-plan.ts';
+import type { Args, FieldScope } from './field-scope.ts';
+import { beyondSql, orderBySql, orderTermsOf, positionSql } from './keyset.ts';
+import type { Link } from './link.ts';
+import { listPurpose } from './list-purpose.ts';
+import type { OrderTerm } from './order.ts';
+import { pageOf } from './page.ts';
+import type { PlanRequest } from './plan.ts';
+import { Unplannable } from './unplannable.ts';
+
+interface Connection {
+  readonly parent: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly plan: Extract<FieldPlan, { kind: 'connection' }>;
+  readonly link: Link;
+  readonly scope: FieldScope;
+}
+
+/** The parts of a page that a selection may ask for, in SQL. */
+interface PageSql {
+  readonly place: Place;
+  readonly size: SQL;
+  readonly cursor: SQL;
+  readonly isBackward: boolean;
+  readonly hasAfter: boolean;
+  readonly hasBefore: boolean;
+}
+
+const number = sql.identifier('~n');
+
+/** The JSON of a page: total, nodes, edges and page info, each computed only when asked for. */
+export function compileConnection(work: Compilation, connection: Connection): SQL {
+  const { field, nodes, link, scope } = connection;
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) throw new Unplannable(`${field.name} is no connection`);
+  const fields = work.subfields(type, nodes);
+  const asked = new Set(fields.map((subfield) => subfield.field?.name));
+  const total = (): SQL => sql`(select count(*)::int ${fromLink(work, link, scope, work.alias())})`;
+  if (!['nodes', 'edges', 'pageInfo'].some((name) => asked.has(name))) {
+    return sql`(select ${jsonObject(fields, (subfield) => (subfield.field ? total() : sql.raw(`'${type.name}'`)))})`;
+  }
+  const { page, from } = pageSql(work, connection, asked.has('pageInfo'));
+  const object = jsonObject(fields, (subfield) => {
+    if (!subfield.field) return sql.raw(`'${type.name}'`);
+    if (subfield.field.name === 'totalCount') return total();
+    if (subfield.field.name === 'pageInfo') return pageInfo(work, subfield, page);
+    const item =
+      subfield.field.name === 'nodes'
+        ? compileRow(work, subfield.field, subfield.nodes, page.place)
+        : edge(work, subfield, page);
+    return aggregated(item, page, asked.has('pageInfo'));
+  });
+  return sql`(select ${object} ${from})`;
+}
+
+function pageSql(
+  work: Compilation,
+  { parent, field, plan, link, scope }: Connection,
+  isInfoAsked: boolean,
+): { page: PageSql; from: SQL } {
+  const target = link.target();
+  const alias = work.alias();
+  const row = target.row(alias);
+  const terms = orderTermsOf(link, row, scope);
+  const argsOf = ({ variables }: PlanRequest): Args => mergedArgs(scope, variables);
+  const purpose = (request: PlanRequest): string =>
+    listPurpose(`${parent.name}.${field.name}`, scope, (call) => call.argsFor(request.variables), request.ambient);
+  const now = mergedArgs(scope, work.variables);
+  const isGiven = (name: string): boolean => now[name] !== undefined && now[name] !== null;
+  const isBackward = isGiven('last');
+  const size = (extra: number): SQL =>
+    sql`${sql.param(new BoundValue(`size ${extra}`, (request) => String(pageOf(argsOf(request), plan.page).size + extra)))}::int`;
+  const position = (name: 'after' | 'before'): SQL[] =>
+    terms.map((_, i) => {
+      const bind = (request: PlanRequest): string | null =>
+        request.cursors.open(String(argsOf(request)[name]), purpose(request))[i] ?? null;
+      return sql`${sql.param(new BoundValue(`${name} ${i}`, bind))}`;
+    });
+  const beyond = [
+    ...(isGiven('after') ? [beyondSql(terms, position('after'), false)] : []),
+    ...(isGiven('before') ? [beyondSql(terms, position('before'), true)] : []),
+  ];
+  const order = orderBySql(terms, isBackward);
+  const numbered = isInfoAsked || isBackward ? sql`, row_number() over (${order}) as ${number}` : sql.empty();
+  const inner = sql`select ${sql.identifier(alias)}.*${numbered} ${fromLink(work, link, scope, alias, beyond)} ${order} limit ${size(isInfoAsked ? 1 : 0)}`;
+  const page: PageSql = {
+    place: { source: target, row, scope },
+    size: size(0),
+    cursor: cursorOf(work, terms, purpose),
+    isBackward,
+    hasAfter: isGiven('after'),
+    hasBefore: isGiven('before'),
+  };
+  return { page, from: sql`from (${inner}) as ${sql.identifier(alias)}` };
+}
+
+/** Inner arguments hide outer ones of the same name, as they do for conditions. */
+function mergedArgs(scope: FieldScope, variables: PlanRequest['variables']): Args {
+  const calls = scope.calls().map((call) => call.argsFor(variables));
+  return Object.assign({}, ...calls.toReversed()) as Args;
+}
+
+function cursorOf(work: Compilation, terms: readonly OrderTerm[], purpose: (request: PlanRequest) => string): SQL {
+  work.purposes.push(purpose);
+  return cursorSql(work.purposes.length - 1, positionSql(terms));
+}
+
+function aggregated(item: SQL, page: PageSql, isInfoAsked: boolean): SQL {
+  // NOTE: forward, the rows come in order out of the limited sub-select; asking for it again would sort them twice.
+  const order = page.isBackward ? sql` order by ${number} desc` : sql.empty();
+  const filter = isInfoAsked ? sql` filter (where ${number} <= ${page.size})` : sql.empty();
+  return sql`coalesce(json_agg(${item}${order})${filter}, '[]'::json)`;
+}
+
+function edge(work: Compilation, subfield: Subfield, page: PageSql): SQL {
+  const type = subfield.field && getNamedType(subfield.field.type);
+  if (!isObjectType(type)) throw new Unplannable('edges are no objects');
+  return jsonObject(work.subfields(type, subfield.nodes), (inner) => {
+    if (!inner.field) return sql.raw(`'${type.name}'`);
+    if (inner.field.name === 'cursor') return page.cursor;
+    return compileRow(work, inner.field, inner.nodes, page.place);
+  });
+}
+
+function pageInfo(work: Compilation, subfield: Subfield, page: PageSql): SQL {
+  const type = subfield.field && getNamedType(subfield.field.type);
+  if (!isObjectType(type)) throw new Unplannable('pageInfo is no object');
+  const isMore = sql`count(*) > ${page.size}`;
+  const endCursor = (isFirst: boolean): SQL => {
+    const direction = sql.raw(isFirst === page.isBackward ? 'desc' : 'asc');
+    return sql`(array_agg(${page.cursor} order by ${number} ${direction}) filter (where ${number} <= ${page.size}))[1]`;
+  };
+  const parts: Readonly<Record<string, () => SQL>> = {
+    hasNextPage: () => (page.isBackward ? sql.raw(String(page.hasBefore)) : isMore),
+    hasPreviousPage: () => (page.isBackward ? isMore : sql.raw(String(page.hasAfter))),
+    startCursor: () => endCursor(true),
+    endCursor: () => endCursor(false),
+  };
+  return jsonObject(
+    work.subfields(type, subfield.nodes),
+    ({ field }) => (field ? parts[field.name]?.() : undefined) ?? sql.raw(`'${type.name}'`),
+  );
+}
