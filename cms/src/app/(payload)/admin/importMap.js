@@ -7,6 +7,7 @@ import { CodeFilter as CodeFilter_810433453dcb4178876c5c138fb6ed26 } from '../..
 import { JsonView as JsonView_e0abcd9c6b851630ffa688690a03d5f3 } from '../../../fields/json-view.tsx'
 import { CompleteCell as CompleteCell_722512cfa07d7a4daf7c730ec7dd364d } from '../../../products/complete-cell.tsx'
 import { CompleteBadge as CompleteBadge_1b35ffdfb597e5bd42e76260c6208bdd } from '../../../products/complete-badge.tsx'
+import { CompareVersions as CompareVersions_1ecb9997c85d2ba52c50282250f24ade } from '../../../import/pending/compare-versions.tsx'
 import { LogoutButton as LogoutButton_e525e27e39c70d98251eaf308ecdf7f3 } from '../../../auth/logout-button.tsx'
 import { KeepSession as KeepSession_034c0d96dbf31fce08c9d9bb06131c2e } from '../../../auth/keep-session.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -22,6 +23,7 @@ export const importMap = {
   "/fields/json-view.tsx#JsonView": JsonView_e0abcd9c6b851630ffa688690a03d5f3,
   "/products/complete-cell.tsx#CompleteCell": CompleteCell_722512cfa07d7a4daf7c730ec7dd364d,
   "/products/complete-badge.tsx#CompleteBadge": CompleteBadge_1b35ffdfb597e5bd42e76260c6208bdd,
+  "/import/pending/compare-versions.tsx#CompareVersions": CompareVersions_1ecb9997c85d2ba52c50282250f24ade,
   "/auth/logout-button.tsx#LogoutButton": LogoutButton_e525e27e39c70d98251eaf308ecdf7f3,
   "/auth/keep-session.tsx#KeepSession": KeepSession_034c0d96dbf31fce08c9d9bb06131c2e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
