@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { contentDatabase } from '@verbonden/content';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
-import { getPayload, type Payload } from 'payload';
+import { getPayload, handleEndpoints, type Payload } from 'payload';
 import postgres, { type Sql } from 'postgres';
+import { type AuthEnv, nobody } from '../auth/index.ts';
 import { cmsConfig } from '../cms-config.ts';
 import { migrateCms } from '../database/migrate-cms.ts';
 
@@ -11,11 +12,13 @@ export interface CmsWorld {
   readonly payload: Payload;
   readonly admin: Sql;
   readonly database: TestDatabase;
+  /** What the REST address answers. */
+  readonly rest: (request: Request) => Promise<Response>;
   close(): Promise<void>;
 }
 
 /** The world in which every test of the CMS begins: migrated, empty, reached as `cms_login`. */
-export async function cmsWorld(): Promise<CmsWorld> {
+export async function cmsWorld(authEnv: AuthEnv = nobody): Promise<CmsWorld> {
   const database = await testDatabase({ domains: [contentDatabase()] });
   const env = {
     databaseUrl: database.urls.cms_login,
@@ -23,15 +26,17 @@ export async function cmsWorld(): Promise<CmsWorld> {
     origin: 'http://localhost:3000',
     isProduction: false,
   };
-  const config = await cmsConfig(env);
+  const config = await cmsConfig(env, authEnv);
   Object.assign(config, { logger: { options: { level: 'silent' } } });
-  const payload = await getPayload({ config, key: randomUUID(), disableOnInit: true });
+  const key = randomUUID();
+  const payload = await getPayload({ config, key, disableOnInit: true });
   await migrateCms(payload);
   const admin = postgres(database.urls.admin, { max: 3, onnotice: () => {} });
   return {
     payload,
     admin,
     database,
+    rest: (request) => handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
     close: async () => {
       await payload.destroy();
       await admin.end();
