@@ -11,15 +11,15 @@ interface PlannedObjectOptions<S extends Source | Shape> {
 }
 
 /** The GraphQL type of a source or shape, under its name. The reference comes first so that types may point at each other. */
-export function plannedObject<S extends Source<never> | Shape>(
+export function plannedObject<S extends Source | Shape>(
   builder: Builder,
   source: S,
-  options: PlannedObjectOptions<S & (Source | Shape)>,
+  options: PlannedObjectOptions<S>,
 ): ObjectRef<Types, Row> {
   const ref = builder.objectRef<Row>(source.name);
   ref.implement({
     description: options.description,
-    fields: (t) => options.fields(new PlannedFields<S & (Source | Shape)>(t, builder, source as Source | Shape)),
+    fields: (t) => options.fields(new PlannedFields<S>(t, builder, source)),
   });
   return ref;
 }

@@ -67,18 +67,22 @@ begin
       -- A compound of two words we know: "geboorteakte" for "akte van geboorte".
       if length(token) >= 8 then
         return query
-          with cuts as (
+          with cuts as materialized (
             select content.to_stem(tongue, left(token, k)) as first_stem, content.to_stem(tongue, substr(token, k + 1)) as second_stem
             from generate_series(3, length(token) - 3) k
             union all
             select content.to_stem(tongue, left(token, k - 1)), content.to_stem(tongue, substr(token, k + 1))
             from generate_series(4, length(token) - 3) k
             where substr(token, k, 1) in ('s', 'e', 'n')
+          ), known as materialized (
+            select distinct w.stem from content.search_words w
+            where w.language = tongue and w.stem = any(array(select c.first_stem from cuts c union all select c.second_stem from cuts c))
           )
           select distinct tongue, i, x.part, x.stem, 0.5::real
-          from cuts c cross join lateral (values (1, c.first_stem), (2, c.second_stem)) x (part, stem)
-          where exists (select from content.search_words a where a.language = tongue and a.stem = c.first_stem)
-            and exists (select from content.search_words b where b.language = tongue and b.stem = c.second_stem);
+          from cuts c
+          join known a on a.stem = c.first_stem
+          join known b on b.stem = c.second_stem
+          cross join lateral (values (1, c.first_stem), (2, c.second_stem)) x (part, stem);
       end if;
 
       -- Mistyped.

@@ -6,14 +6,14 @@
 create or replace function content.search_hits(
   asked_locale text, asked text, themes text[], audiences text[], types text[], authorities text[], areas text[]
 )
-  returns table (product_id uuid, rank double precision, matched text[])
+  returns table (locale text, product_id uuid, rank double precision, matched text[])
   language plpgsql stable security definer rows 50
   set search_path = content, pg_catalog, pg_temp
 as $$
 begin
   return query
   with found as materialized (
-    select m.place, m.part, t.product_id, max(m.quality * t.weight) as weight, array_agg(m.stem) as stems
+    select m.place, m.part, t.product_id, max(m.quality * t.weight) as weight, string_agg(m.stem, ' ') as stems
     from content.search_meanings(asked_locale, asked) m
     join content.search_terms t on t.language = m.language and t.stem = m.stem
     join content.product_documents d on d.product_id = t.product_id
@@ -28,7 +28,7 @@ begin
     -- A word that few products have says more.
     select f.place, 1 / (1 + ln(count(distinct f.product_id))) as rarity from found f group by 1
   ), scored as (
-    select f.product_id, f.place,
+    select f.product_id, f.place, string_agg(f.stems, ' ') as stems,
       greatest(
         max(f.weight) filter (where f.part = 0),
         case when count(*) filter (where f.part > 0) = 2 then sum(f.weight) filter (where f.part > 0) end
@@ -36,15 +36,14 @@ begin
     from found f
     group by 1, 2
   ), ranked as (
-    select s.product_id, sum(s.weight * p.rarity) * sum(p.rarity) as score
+    select s.product_id, sum(s.weight * p.rarity) * sum(p.rarity) as score, string_agg(s.stems, ' ') as stems
     from scored s join places p using (place)
     where s.weight is not null
     group by 1
   ), best as (
     select max(r.score) as score from ranked r
   )
-  select r.product_id, round((r.score / b.score)::numeric, 4)::double precision,
-    (select array_agg(distinct u.stem) from found f cross join unnest(f.stems) u (stem) where f.product_id = r.product_id)
+  select asked_locale, r.product_id, round((r.score / b.score)::numeric, 4)::double precision, string_to_array(r.stems, ' ')
   from ranked r cross join best b
   where r.score > 0.12 * b.score;
 end;

@@ -3,7 +3,7 @@
 create or replace function content.search_facets(
   asked_locale text, asked text, themes text[], audiences text[], types text[], authorities text[], areas text[]
 )
-  returns table (facet text, iri text, code text, hits int)
+  returns table (locale text, facet text, iri text, code text, hits int)
   language plpgsql stable security definer rows 50
   set search_path = content, pg_catalog, pg_temp
 as $$
@@ -18,11 +18,11 @@ begin
       (areas is null or content.has_code(h.product_id, 'area', areas)) as in_areas
     from content.search_hits(asked_locale, asked, null, null, null, null, null) h
   )
-  select c.facet, c.iri, c.code, count(*)::int
+  select asked_locale, c.facet, c.iri, c.code, count(*)::int
   from found f join content.product_codes c on c.product_id = f.product_id
   where (f.in_themes or c.facet = 'theme') and (f.in_audiences or c.facet = 'audience') and (f.in_types or c.facet = 'type')
     and (f.in_authorities or c.facet = 'authority') and (f.in_areas or c.facet = 'area')
-  group by 1, 2, 3
-  order by 1, 4 desc, 3;
+  group by 2, 3, 4
+  order by 2, 5 desc, 4;
 end;
 $$;

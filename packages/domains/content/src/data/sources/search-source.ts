@@ -7,7 +7,7 @@ import { organisationSource } from './organisation-source.ts';
 import { searchArguments } from './product-filter.ts';
 import { productSource } from './product-source.ts';
 
-/** What `content.search_hits` answers, with the locale it was asked in. */
+/** What `content.search_hits` answers. */
 const searchHits = pgTable('search_hits', {
   locale: text('locale').notNull(),
   productId: uuid('product_id').notNull(),
@@ -15,7 +15,7 @@ const searchHits = pgTable('search_hits', {
   matched: text('matched').array().notNull(),
 });
 
-/** What `content.search_facets` answers, with the locale it was asked in. */
+/** What `content.search_facets` answers. */
 const searchFacets = pgTable('search_facets', {
   locale: text('locale').notNull(),
   facet: text('facet').notNull(),
@@ -32,8 +32,7 @@ export const highlightsShape = shape('Highlights', { title: 'text[]', descriptio
 export const searchHitSource = source('SearchHit', searchHits, {
   domain: contentData,
   key: ['productId'],
-  from: (scope) =>
-    sql`(select ${scope.ambient('locale')} as locale, h.* from content.search_hits(${searchArguments(scope)}) h)`,
+  from: (scope) => sql`content.search_hits(${searchArguments(scope)})`,
   embedded: (row) => {
     const marked = (column: 'title' | 'description_plain') =>
       sql`(select content.search_highlight(p.locale, p.${sql.raw(column)}, ${row.matched}, ${sql.raw(String(longestFragment))}) from content.products p where p.locale = ${row.locale} and p.id = ${row.productId})`;
@@ -52,10 +51,9 @@ export const searchHitSource = source('SearchHit', searchHits, {
 export const facetCountSource = source('FacetCount', searchFacets, {
   domain: contentData,
   key: ['facet', 'iri'],
-  from: (scope) =>
-    sql`(select ${scope.ambient('locale')} as locale, f.* from content.search_facets(${searchArguments(scope)}) f)`,
+  from: (scope) => sql`content.search_facets(${searchArguments(scope)})`,
   links: (row) => ({
-    label: one(() => codeSource, {
+    entry: one(() => codeSource, {
       on: (there) => [
         [row.locale, there.locale],
         [row.iri, there.iri],
@@ -86,3 +84,6 @@ export const searchSource = gathering('SearchResult', {
     }),
   }),
 });
+
+/** The answer to one question: always there, with or without hits. */
+export const search = one(() => searchSource);
