@@ -11,6 +11,8 @@ import { products } from './collections/products.ts';
 import { strictTransactions } from './database/strict-transactions.ts';
 import type { CmsEnv } from './env.ts';
 import { city } from './globals/city.ts';
+import { feedPositions } from './import/feed-positions.ts';
+import { pendingVersions } from './import/pending/pending-versions.ts';
 import { alertWhenScheduleFails, jobs } from './jobs.ts';
 import { localization } from './localization.ts';
 import { noEmail } from './no-email.ts';
@@ -24,7 +26,7 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     secret: env.secret,
     serverURL: env.origin,
     csrf: [env.origin],
-    collections: [products, contactPoints, codes, organisations, ...auth.collections],
+    collections: [products, pendingVersions, contactPoints, codes, organisations, feedPositions, ...auth.collections],
     endpoints: [...auth.endpoints],
     globals: [city],
     db: strictTransactions(

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { catalogueAccess } from '../access/catalogue-access.ts';
 import { keepDrafts } from '../access/keep-drafts.ts';
+import { stopWaiting } from '../import/pending/let-wait.ts';
 import { label } from '../messages/message.ts';
 import { judgeProduct, markRestoring } from '../products/judge-product.ts';
 import { judgementFields } from '../products/judgement-fields.ts';
@@ -33,6 +34,7 @@ export const products: CollectionConfig = {
     beforeOperation: [keepDrafts, demandTransaction, markRestoring],
     beforeChange: [judgeProduct],
     afterChange: [({ doc, req }) => syncProduct(req, doc.id)],
+    beforeDelete: [({ id, req }) => stopWaiting(req, String(id))],
     afterDelete: [({ id, req }) => syncProduct(req, String(id))],
     afterOperation: [allOrNothing],
   },

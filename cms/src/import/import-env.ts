@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const schema = z.object({ IPDC_API_KEY: z.string().min(1).optional(), LANG: z.string().optional() });
+
+export interface ImportEnv {
+  /** For feeds that ask for one. */
+  readonly apiKey: string | null;
+  readonly lang: string | undefined;
+}
+
+/** What the environment says to an import. @throws Error naming the variable that is wrong */
+export function readImportEnv(source: NodeJS.ProcessEnv): ImportEnv {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) throw new Error('IPDC_API_KEY is set but empty: leave it out or give the key of the feed.');
+  return Object.freeze({ apiKey: parsed.data.IPDC_API_KEY ?? null, lang: parsed.data.LANG });
+}

@@ -1,0 +1,32 @@
+import type { ReadRefusalReason } from '@verbonden/engine-ipdc';
+
+/** Why a source cannot be reached or an item not be saved, beside what can be wrong with its text. */
+export type ImportRefusalReason =
+  | ReadRefusalReason
+  | { readonly kind: 'notSaved'; readonly detail: string }
+  | { readonly kind: 'noFile' }
+  | { readonly kind: 'noReadableFile' }
+  | { readonly kind: 'scheme'; readonly scheme: string }
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'timeOut'; readonly seconds: number }
+  | { readonly kind: 'unreachable'; readonly detail: string }
+  | { readonly kind: 'tooLarge'; readonly megabytes: number }
+  | { readonly kind: 'circle'; readonly url: string }
+  | { readonly kind: 'otherHost'; readonly url: string };
+
+/** What became of one item of a source. */
+export type ImportOutcome =
+  | {
+      readonly kind: 'created' | 'changed' | 'unchanged' | 'waiting';
+      readonly item: string;
+      readonly title: string;
+      readonly isPublished: boolean;
+      /** Paths of what it lacks to be a complete IPDC product. */
+      readonly lacks: readonly string[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly item: string;
+      readonly line: number | null;
+      readonly reason: ImportRefusalReason;
+    };

@@ -1,0 +1,82 @@
+import type { ImportMessageKey } from './nl.ts';
+
+/** What people read of the import, in English. */
+export const en: Readonly<Record<ImportMessageKey, string>> = {
+  pendingVersion: 'Pending version',
+  pendingVersions: 'Pending versions',
+  'group.catalogue': 'Catalogue',
+  'pending.help':
+    'A newer version of these products came in after an editor had changed them. Choose for each: accept it or keep ours.',
+  'pending.product': 'Product',
+  'pending.title': 'Title',
+  'pending.iri': 'Address at the source',
+  'pending.versionAt': 'Version of',
+  'pending.differences': 'Differences',
+  'pending.field': 'Field',
+  'pending.ours': 'In the catalogue now',
+  'pending.theirs': 'New version',
+  'pending.nothing': '(nothing)',
+  'pending.part': '(part)',
+  'pending.accept': 'Accept the new version as a draft',
+  'pending.keep': 'Keep our version',
+  'pending.accepted': 'The new version is ready as a draft of the product.',
+  'pending.kept': 'Our version stays. This new version will not be offered again.',
+  'pending.failed': 'It did not work: {reason}',
+  'pending.gone': 'This version is no longer waiting: somebody has chosen.',
+  'pending.changed': 'The product was changed again in the meantime. Reload the page and compare once more.',
+  'pending.notAllowed': 'You need the role of editor to choose.',
+  feedPosition: 'Place in a feed',
+  feedPositions: 'Places in feeds',
+  'feed.url': 'Feed',
+  'feed.page': 'Last page read',
+
+  'cli.help': `Usage: npm run import -- <file, folder or URL> [more ...] [options]
+
+Reads products and services from IPDC: answers of the JSON API, LDES pages (followed, and resumed later), JSON-LD and
+Turtle. Reading the same source twice changes nothing; the newest version wins. What an editor changed is never
+overwritten: a newer version then waits in the CMS under "Pending versions".
+
+Options
+  --publish         publish what has a Dutch title and description
+  --from-start      read a feed again from its beginning
+  --report <path>   keep the report as JSON too
+  --lang nl|en      language of the messages (else that of LANG)
+  --help            this text
+
+Environment
+  IPDC_API_KEY      key for feeds, sent as x-api-key
+
+Exit: 0 all read, 1 one or more items refused, 2 wrong use or nothing to read.`,
+  'cli.noSource': 'Say what to import: a file, folder or URL. See --help.',
+  'cli.wrongOption': 'We do not understand this option: {reason}',
+  'cli.reading': 'Reading: {source}',
+  'cli.progress': '{done} of {total} done',
+  'cli.created': 'created',
+  'cli.changed': 'changed',
+  'cli.unchanged': 'unchanged',
+  'cli.waiting': 'waiting',
+  'cli.refused': 'refused',
+  'cli.published': 'of which published',
+  'cli.incomplete': 'of which incomplete for IPDC',
+  'cli.place': '{source}, {item}',
+  'cli.placeWithLine': '{source}, line {line}',
+  'cli.seconds': 'Done in {seconds} s.',
+
+  'refused.notJson': 'not valid JSON: {detail}',
+  'refused.notTurtle': 'not valid Turtle: {detail}',
+  'refused.noProduct': 'no product or service found in it',
+  'refused.kindMissing': 'it does not say whether it is a concept or an instance (@type)',
+  'refused.iriMissing': 'the product has no usable address (@id or isVersionOf)',
+  'refused.errorBody': 'the source answered with error {status}: {detail}',
+  'refused.unreadableInstant': 'field {field} is not a date: "{value}"',
+  'refused.notSaved': 'could not be saved: {detail}',
+  'refused.noFile': 'file or folder does not exist',
+  'refused.noReadableFile': 'no file with .json, .jsonld, .ttl, .nt, .nq or .trig found',
+  'refused.scheme': 'only http and https are followed, not {scheme}',
+  'refused.status': 'the server answered with status {status}',
+  'refused.timeOut': 'no answer within {seconds} seconds',
+  'refused.unreachable': 'not reachable: {detail}',
+  'refused.tooLarge': 'larger than {megabytes} MB',
+  'refused.circle': 'the page refers back to a page already read: {url}',
+  'refused.otherHost': 'the next page is on another server: {url}',
+};

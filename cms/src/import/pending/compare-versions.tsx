@@ -1,0 +1,99 @@
+'use client';
+import { plainText } from '@verbonden/engine-ipdc';
+import { Banner, Button, toast, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
+import { importMessage } from '../messages/import-message.ts';
+import type { Comparison } from './choose.ts';
+
+/** Our version and the one that waits, difference by difference, and the choice between them. */
+export function CompareVersions() {
+  const { id } = useDocumentInfo();
+  const { language } = useTranslation().i18n;
+  const { config } = useConfig();
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const address = `${config.routes.api}/pending-versions/${String(id)}`;
+
+  useEffect(() => {
+    void request<Comparison>(`${address}/comparison`)
+      .then(setComparison)
+      .catch((error: unknown) => setSaid(reasonOf(error)));
+  }, [address]);
+
+  const choose = async (act: 'accept' | 'keep', done: 'pending.accepted' | 'pending.kept'): Promise<void> => {
+    try {
+      await request(`${address}/${act}`, { hash: comparison?.hash });
+      setSaid(importMessage(language, done));
+    } catch (error) {
+      toast.error(importMessage(language, 'pending.failed', { reason: reasonOf(error) }));
+    }
+  };
+
+  if (said !== null) return <Banner type="info">{said}</Banner>;
+  if (comparison === null) return null;
+  return (
+    <section className="field-type">
+      <p>
+        <a href={`${config.routes.admin}/collections/products/${comparison.productId}`}>
+          {importMessage(language, 'pending.product')}
+        </a>
+      </p>
+      <Differences comparison={comparison} language={language} />
+      <Button onClick={() => void choose('accept', 'pending.accepted')}>
+        {importMessage(language, 'pending.accept')}
+      </Button>{' '}
+      <Button buttonStyle="secondary" onClick={() => void choose('keep', 'pending.kept')}>
+        {importMessage(language, 'pending.keep')}
+      </Button>
+    </section>
+  );
+}
+
+function Differences({ comparison, language }: { readonly comparison: Comparison; readonly language: string }) {
+  const columns = ['pending.field', 'pending.ours', 'pending.theirs'] as const;
+  return (
+    <table className="table" style={{ width: '100%', tableLayout: 'fixed' }}>
+      <thead>
+        <tr>
+          {columns.map((key) => (
+            <th key={key} scope="col">
+              {importMessage(language, key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.differences.map(({ path, language: tag, before, after }, row) => (
+          <tr key={`${path} ${tag ?? ''} ${String(row)}`}>
+            <th scope="row">
+              {path} {tag !== null && <small>({tag})</small>}
+            </th>
+            <td>{shown(before, language)}</td>
+            <td>{shown(after, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function shown(value: string | null, language: string): string {
+  if (value === null) return importMessage(language, 'pending.nothing');
+  return value === '' ? importMessage(language, 'pending.part') : plainText(value);
+}
+
+async function request<Answer>(address: string, body?: object): Promise<Answer> {
+  const response = await fetch(address, {
+    credentials: 'same-origin',
+    ...(body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const answer = (await response.json()) as Answer & { readonly errors?: readonly { readonly message: string }[] };
+  if (!response.ok) throw new Error(answer.errors?.[0]?.message ?? response.statusText);
+  return answer;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

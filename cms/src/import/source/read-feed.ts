@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { nextPageOf } from '@verbonden/engine-ipdc';
+import { type FetchRules, fetchPage } from './fetch-page.ts';
+import { readText } from './read-text.ts';
+import { type SourceBatch, unreadable } from './source-batch.ts';
+
+/** Where an import of a feed left off. */
+export interface FeedMemory {
+  find(url: string): Promise<string | null>;
+  save(url: string, page: string): Promise<void>;
+}
+
+export interface FeedRules extends FetchRules {
+  /** Between two pages of a feed; the catalogue asks for at most 40 requests a minute. */
+  readonly pauseBetweenPagesInMilliseconds: number;
+  readonly isFromStart: boolean;
+}
+
+/**
+ * The document at this address and every page it leads to, one at a time. A feed that was read before goes on at the last page that was
+ * saved, since that one may have grown. Pages on another host are not followed.
+ */
+export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemory): AsyncGenerator<SourceBatch> {
+  const known = rules.isFromStart ? null : await memory.find(url);
+  const seen = new Set<string>();
+  let page: string | null = known ?? url;
+  while (page !== null) {
+    if (seen.has(page)) {
+      yield unreadable(url, { kind: 'circle', url: page });
+      return;
+    }
+    if (seen.size > 0) await pause(rules.pauseBetweenPagesInMilliseconds);
+    seen.add(page);
+    const address: URL = new URL(page);
+    const fetched = await fetchPage(address, rules);
+    if ('kind' in fetched) {
+      yield unreadable(page, fetched);
+      return;
+    }
+    const next = nextAddress(fetched.text, address);
+    const here = page;
+    const isFeed = next !== null || here !== url;
+    yield {
+      source: here,
+      results: readText(fetched.text, fetched.contentType || address.pathname),
+      remember: () => (isFeed ? memory.save(url, here) : Promise.resolve()),
+    };
+    if (next !== null && next.host !== address.host) {
+      yield unreadable(url, { kind: 'otherHost', url: next.href });
+      return;
+    }
+    page = next?.href ?? null;
+  }
+}
+
+function nextAddress(text: string, base: URL): URL | null {
+  try {
+    const next = nextPageOf(JSON.parse(text));
+    return next === null ? null : new URL(next, base);
+  } catch {
+    return null;
+  }
+}
