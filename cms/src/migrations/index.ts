@@ -1,12 +1,6 @@
-import * as migration_20261121_142245_add_import from './20261121_142245_add_import';
 import * as migration_20261121_142249_create_cms from './20261121_142249_create_cms';
 
 export const migrations = [
-  {
-    up: migration_20261121_142245_add_import.up,
-    down: migration_20261121_142245_add_import.down,
-    name: '20261121_142245_add_import',
-  },
   {
     up: migration_20261121_142249_create_cms.up,
     down: migration_20261121_142249_create_cms.down,
