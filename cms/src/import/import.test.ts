@@ -1,0 +1,171 @@
+import { readJson } from '@verbonden/engine-ipdc';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { anInstance } from '../testing/an-instance.ts';
+import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
+import { readersSee } from '../testing/live-state.ts';
+import { importItem } from './import-item.ts';
+
+describe('importing a product', () => {
+  let world: CmsWorld;
+
+  beforeAll(async () => {
+    world = await cmsWorld();
+  });
+  afterAll(() => world?.close());
+  beforeEach(async () => {
+    await world.payload.delete({ collection: 'products', where: {} });
+  });
+
+  const offer = async (source: Record<string, unknown>, mayPublish = false) => {
+    const [result] = readJson(source);
+    if (result === undefined) throw new Error('Nothing was read.');
+    return importItem(world.payload, result, mayPublish);
+  };
+  const later = (own: Readonly<Record<string, unknown>> = {}) =>
+    anInstance({ laatstGewijzigd: '2024-03-01T09:00:00Z', naam: { nl: 'Terras plaatsen op straat' }, ...own });
+  const newest = async () => {
+    const { docs } = await world.payload.find({ collection: 'products', draft: true, locale: 'all', depth: 0 });
+    return docs[0] as Record<string, unknown> & { id: string; title: Record<string, string> };
+  };
+  const edit = async (title: string) => {
+    await world.payload.update({ collection: 'products', id: (await newest()).id, draft: true, data: { title } });
+  };
+  const waiting = async () => (await world.payload.find({ collection: 'pending-versions', depth: 0 })).docs;
+
+  test('a new product becomes a draft with all its languages, its unknown fields and the status of its source', async () => {
+    expect(
+      await offer(anInstance({ status: 'http://lblod.data.gift/concepts/instance-status/ontwerp' })),
+    ).toMatchObject({
+      kind: 'created',
+      title: 'Terras plaatsen',
+      isPublished: false,
+      lacks: [],
+    });
+    const product = await newest();
+    expect(product.title).toMatchObject({ nl: 'Terras plaatsen', en: 'Placing a terrace' });
+    expect(product['source']).toMatchObject({
+      iri: 'https://example.org/id/instantie/terras',
+      productNumber: '1042',
+      status: 'ontwerp',
+      raw: {
+        unknown: { verwanteProducten: [{ productnummer: '1043' }], 'voorwaarden.0.verrijking': { code: 'A1' } },
+      },
+    });
+    expect(await readersSee(world.admin)).toEqual({});
+  });
+
+  test('the same source again changes nothing, not even a version', async () => {
+    await offer(anInstance());
+    const versions = () => world.payload.countVersions({ collection: 'products' });
+    const before = await versions();
+    expect(await offer(anInstance())).toMatchObject({ kind: 'unchanged' });
+    expect(await versions()).toEqual(before);
+  });
+
+  test('a newer version replaces what nobody edited; a language that is gone is gone', async () => {
+    await offer(anInstance());
+    expect(await offer(later())).toMatchObject({ kind: 'changed' });
+    const { title } = await newest();
+    expect([title['nl'], title['en'] ?? null]).toEqual(['Terras plaatsen op straat', null]);
+    expect(await offer(anInstance())).toMatchObject({ kind: 'unchanged' });
+    expect((await newest()).title['nl']).toBe('Terras plaatsen op straat');
+  });
+
+  test('a product that is asked to be published is seen at once, in its newest version', async () => {
+    expect(await offer(anInstance(), true)).toMatchObject({ kind: 'created', isPublished: true });
+    expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen']);
+    expect(await offer(later(), true)).toMatchObject({ kind: 'changed', isPublished: true });
+    expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen op straat']);
+  });
+
+  test('without asking, a newer version of a live product is a draft beside it', async () => {
+    await offer(anInstance(), true);
+    await offer(later());
+    expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen']);
+  });
+
+  test('a draft that came earlier is published when asked, and only then', async () => {
+    await offer(anInstance());
+    expect(await offer(anInstance(), true)).toMatchObject({ kind: 'changed', isPublished: true });
+    expect(await offer(anInstance(), true)).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('a product without a title or description becomes a draft that says what it lacks, also when asked to publish', async () => {
+    expect(await offer(anInstance({ naam: {}, beschrijving: undefined }), true)).toMatchObject({
+      kind: 'created',
+      isPublished: false,
+      lacks: ['title: missing', 'description: missing'],
+    });
+    expect(await newest()).toMatchObject({ isComplete: false, _status: 'draft' });
+  });
+
+  test("an editor's change is never overwritten: the newer version waits with its differences", async () => {
+    await offer(anInstance());
+    await edit('Terras aanvragen');
+    expect(await offer(later(), true)).toMatchObject({ kind: 'waiting', isPublished: false });
+    expect((await newest()).title['nl']).toBe('Terras aanvragen');
+    expect(await waiting()).toMatchObject([
+      {
+        title: 'Terras aanvragen',
+        differences: [
+          { path: 'title', language: 'nl', before: 'Terras aanvragen', after: 'Terras plaatsen op straat' },
+          { path: 'title', language: 'en', before: 'Placing a terrace', after: null },
+        ],
+      },
+    ]);
+  });
+
+  test('what waits makes room for what is newer still', async () => {
+    await offer(anInstance());
+    await edit('Terras aanvragen');
+    await offer(later());
+    await offer(later({ laatstGewijzigd: '2024-04-01T09:00:00Z', naam: { nl: 'Terras zetten' } }));
+    const [only, ...others] = await waiting();
+    expect(others).toEqual([]);
+    expect(only?.['differences']).toMatchObject([{ after: 'Terras zetten' }, { after: null }]);
+  });
+
+  test('the version an editor started from does not wait', async () => {
+    await offer(anInstance());
+    await edit('Terras aanvragen');
+    expect(await offer(anInstance())).toMatchObject({ kind: 'unchanged' });
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('an archived product goes off the air; one that comes back is seen again', async () => {
+    await offer(anInstance(), true);
+    expect(await offer(later({ gearchiveerd: true }), true)).toMatchObject({ kind: 'changed', isPublished: false });
+    expect(await readersSee(world.admin)).toEqual({});
+    await offer(later({ laatstGewijzigd: '2024-05-01T09:00:00Z' }), true);
+    expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen op straat']);
+  });
+
+  test('a deleted product goes off the air', async () => {
+    await offer(anInstance(), true);
+    const tombstone = { '@id': anInstance()['@id'], '@type': 'Tombstone', laatstGewijzigd: '2024-06-01T09:00:00Z' };
+    expect(await offer(tombstone)).toMatchObject({ kind: 'changed', isPublished: false });
+    expect(await readersSee(world.admin)).toEqual({});
+    expect(await offer(tombstone)).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('a text made by a machine keeps that tag until somebody changes it', async () => {
+    const machine = { nl: 'U vraagt', 'nl-BE-x-generated-informal': 'Je vraagt' };
+    await offer(anInstance({ naam: machine }));
+    expect((await newest()).title['nl-informal']).toBe('Je vraagt');
+    expect(await offer(anInstance({ naam: machine }))).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('what cannot be saved is refused with the reason and leaves nothing behind', async () => {
+    await world.admin.unsafe(
+      `create or replace function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$;
+       create trigger refuse before insert on cms.products_requirements for each row execute function public.refuse();`,
+    );
+    try {
+      const outcome = await offer(anInstance());
+      expect(outcome).toMatchObject({ kind: 'refused', reason: { kind: 'notSaved' } });
+      expect(await newest()).toBeUndefined();
+    } finally {
+      await world.admin.unsafe('drop trigger refuse on cms.products_requirements');
+    }
+  });
+});
