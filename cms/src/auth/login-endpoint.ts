@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import type { Endpoint } from 'payload';
-import { readerLanguage } from '../pages/reader-language.ts';
+import { readerLanguage } from '../plain-page/reader-language.ts';
 import { keptFlow } from './flow.ts';
 import { notice, signInAddress } from './notice.ts';
 import { reasonOf } from './reason-of.ts';

@@ -1,6 +1,6 @@
-import { type Html, html } from '../pages/html.ts';
-import { pageResponse } from '../pages/page-response.ts';
-import { readerLanguage } from '../pages/reader-language.ts';
+import { type Html, html } from '../plain-page/html.ts';
+import { pageResponse } from '../plain-page/page-response.ts';
+import { readerLanguage } from '../plain-page/reader-language.ts';
 import { type AuthMessageKey, authMessage } from './auth-messages.ts';
 
 type Subject = Extract<AuthMessageKey, `${string}.title`> extends `${infer Name}.title` ? Name : never;
