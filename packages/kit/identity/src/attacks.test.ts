@@ -23,12 +23,11 @@ beforeAll(async () => {
   curve = await testKey('curve', 'ES256');
   const other = await testKey('other-algorithm', 'RS512');
   realm.publish(realm.key.published, encryption.published, curve.published, other.published);
-  const revokedSubject = 'revoked';
   const identity = createIdentity({
     issuer: realm.issuer,
     audience: 'verbonden-api',
     coolDownInMs: 0,
-    findNotBefore: async (subject) => (subject === revokedSubject ? new Date(Date.now() + 1000) : null),
+    isRevoked: async (subject) => subject === 'revoked',
   });
   api = createServer((request, response) => {
     identity.actorOf(request.headers.authorization).then(

@@ -18,8 +18,8 @@ export interface IdentityOptions {
   /** Which kind of actor each client's tokens stand for. A client that is not listed is refused. */
   readonly clients?: Readonly<Record<string, ActorKind>>;
   readonly roles?: readonly string[];
-  /** Tokens of this subject that were issued before this moment do not count any more; null when all do. Reads `privacy.revocations`. */
-  readonly findNotBefore?: (subject: string) => Promise<Date | null>;
+  /** Whether a not-before was pushed for this subject after its token was issued: `revocationsIn(execute)`. */
+  readonly isRevoked?: (subject: string, issuedAt: Date) => Promise<boolean>;
   readonly timeoutInMs?: number;
   readonly freshForInMs?: number;
   readonly staleForInMs?: number;
@@ -61,11 +61,6 @@ export function createIdentity(options: IdentityOptions): Identity {
   });
   const rules = { issuer: options.issuer, audience: options.audience, algorithms, keys, now };
 
-  const refuseRevoked = async (subject: string, issuedAt: Date): Promise<void> => {
-    const notBefore = await options.findNotBefore?.(subject);
-    if (notBefore && issuedAt.getTime() < notBefore.getTime()) throw new Unauthorised('revoked');
-  };
-
   const verify = async (token: string): Promise<KnownActor> => {
     const verified = await verifyToken(token, rules);
     const kind = clients.get(verified.client);
@@ -82,7 +77,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       if (found && now() - found.checkedAt < recheckAfterInMs) return found.actor;
       const actor = found?.actor ?? (await verify(token));
       remembered.forget(key);
-      await refuseRevoked(actor.subject, actor.issuedAt);
+      if (await options.isRevoked?.(actor.subject, actor.issuedAt)) throw new Unauthorised('revoked');
       remembered.keep(key, actor, now());
       return actor;
     },
