@@ -3,13 +3,12 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { codeOf } from '@verbonden/kit-graphql';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { CostLimit } from '../limits/cost-limit.ts';
 import type { Limits } from '../limits/limits.ts';
 import { limitsRule } from '../limits/limits-rule.ts';
-import { apolloFault } from './answer-errors.ts';
+import { withCodeOfCause } from './code-of-cause.ts';
 import type { TracedContext } from './operation-facts.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
 
@@ -47,18 +46,11 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
     parseOptions: { maxTokens: limits.tokens },
     persistedQueries: { cache: registered },
     introspection: hasIntrospection,
-    formatError: (formatted, error) => withCodeOfCause(formatted, error),
+    formatError: withCodeOfCause,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
     logger: log,
   });
-}
-
-/** What was thrown from below has the code that the kit gives it, in the one place where such codes are made. */
-function withCodeOfCause(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (formatted.extensions?.['code'] !== apolloFault) return formatted;
-  const { code, isShown } = codeOf(error);
-  return { ...formatted, message: isShown ? formatted.message : code, extensions: { ...formatted.extensions, code } };
 }

@@ -36,7 +36,7 @@ export function graphqlEndpoint<Context extends TracedContext>(parts: EndpointPa
   return async (request: Request, response: Response): Promise<void> => {
     const startedAt = performance.now();
     const exchange = exchangeOf(request);
-    const trace: OperationTrace = { operationName: null, documentHash: null, contentVersion: null };
+    const trace: OperationTrace = { operationName: null, documentHash: null, isPlanned: false, contentVersion: null };
     const end = new OperationEnd(response, parts.timeoutInMs);
     try {
       await inOperationSpan(request, async (span) => {
@@ -55,6 +55,7 @@ export function graphqlEndpoint<Context extends TracedContext>(parts: EndpointPa
         correlationId: exchange.correlationId,
         operation: trace.operationName,
         document: trace.documentHash?.slice(0, 12) ?? null,
+        isPlanned: trace.isPlanned,
         status: response.headersSent ? response.statusCode : null,
         ms: Math.round(performance.now() - startedAt),
       });
@@ -81,10 +82,15 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
   const { correlationId, locale } = exchange;
   const contextValue = parts.contextOf({ actor, locale, correlationId, signal: end.signal, trace });
   const http = { method: request.method, headers: new HeaderMap(), search: '', body: null };
-  const done = await end.orEnded(parts.server.executeOperation({ ...asked, http }, { contextValue }));
+  const done = await end.orEnded(
+    inOneTransaction(contextValue, () => parts.server.executeOperation({ ...asked, http }, { contextValue })),
+  );
   if (done.body.kind !== 'single') throw new Error('Incremental delivery is not offered');
   const { singleResult } = done.body;
   const hasErrors = singleResult.errors !== undefined && singleResult.errors.length > 0;
+  if (singleResult.errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
+    throw new Unauthorised('revoked');
+  }
   const result = hasErrors
     ? { ...singleResult, errors: toAnswerErrors(singleResult.errors ?? [], exchange.language, correlationId) }
     : singleResult;
@@ -103,6 +109,18 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
     ...(status === 405 && { allow: 'POST' }),
   });
   response.end(text);
+}
+
+/** Data leaves only after a commit that succeeded. */
+async function inOneTransaction<T>({ end }: TracedContext, work: () => Promise<T>): Promise<T> {
+  try {
+    const answer = await work();
+    await end('commit');
+    return answer;
+  } catch (error) {
+    await end('rollback');
+    throw error;
+  }
 }
 
 function askedOf(request: Request, { body }: Exchange): GraphqlRequest | MalformedRequest {

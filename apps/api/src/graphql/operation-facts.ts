@@ -14,6 +14,8 @@ export interface OperationFacts {
 export interface OperationTrace {
   operationName: string | null;
   documentHash: string | null;
+  /** Whether one SQL statement answered it. */
+  isPlanned: boolean;
   /** The content version read by the one statement that touched nothing but public content; else null. */
   contentVersion: string | null;
 }
@@ -21,4 +23,6 @@ export interface OperationTrace {
 /** A context that tells the HTTP layer what became of the operation. */
 export interface TracedContext {
   readonly trace: OperationTrace;
+  /** Ends the transaction that the operation may have opened; data leaves only after a commit that succeeded. */
+  end(outcome: 'commit' | 'rollback'): Promise<void>;
 }

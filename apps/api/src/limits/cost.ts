@@ -98,22 +98,32 @@ function ofField(world: World, type: GraphQLCompositeType, node: FieldNode, page
   const field = type.getFields()[node.name.value];
   const target = field && getNamedType(field.type);
   if (!field || !isCompositeType(target)) return null;
-  const ownPage = pageSizeOf(world, field, node);
-  const below = ofSelection(world, target, node.selectionSet, ownPage);
-  const times = isListType(getNullableType(field.type)) ? listLength(page, field.name) : () => 1;
+  const { size, isGiven } = pageSizeOf(world, field, node);
+  const isList = isListType(getNullableType(field.type));
+  // A page asked of a connection, or of what holds one, counts where the list comes.
+  const below = ofSelection(world, target, node.selectionSet, isList ? undefined : (size ?? page));
+  const times = isList ? (isGiven ? (size ?? one) : listLength(page, field.name)) : one;
   return (variables) => times(variables) * (1 + below(variables));
 }
+
+const one: CostOf = () => 1;
 
 function listLength(page: CostOf | undefined, name: string): CostOf {
   return page && pageFields.has(name) ? page : () => assumedListLength;
 }
 
-/** Undefined for a field that is no connection. */
-function pageSizeOf({ defaults }: World, field: GraphQLField<unknown, unknown>, node: FieldNode): CostOf | undefined {
+/** How many a field with `first` or `last` brings; no size for any other field. */
+function pageSizeOf(
+  { defaults }: World,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): { readonly size?: CostOf; readonly isGiven: boolean } {
   const sizes = field.args.filter(({ name }) => name === 'first' || name === 'last');
-  if (sizes.length === 0) return undefined;
+  if (sizes.length === 0) return { isGiven: false };
+  let isGiven = false;
   const given = sizes.map(({ name, defaultValue }): ((variables: Variables) => unknown) => {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    if (value) isGiven = true;
     if (value?.kind === Kind.VARIABLE) {
       const variable = value.name.value;
       return (variables) => (variable in variables ? variables[variable] : (defaults[variable] ?? defaultValue));
@@ -121,10 +131,11 @@ function pageSizeOf({ defaults }: World, field: GraphQLField<unknown, unknown>, 
     const fixed = value?.kind === Kind.INT ? Number(value.value) : value ? undefined : defaultValue;
     return () => fixed;
   });
-  return (variables) => {
-    const numbers = given.map((of) => of(variables)).filter((size): size is number => typeof size === 'number');
+  const size: CostOf = (variables) => {
+    const numbers = given.map((of) => of(variables)).filter((found): found is number => typeof found === 'number');
     return numbers.length === 0 ? assumedPageSize : Math.max(0, ...numbers);
   };
+  return { size, isGiven };
 }
 
 function namedOr(world: World, name: string | undefined, type: GraphQLCompositeType): GraphQLCompositeType {

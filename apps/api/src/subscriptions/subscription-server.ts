@@ -70,7 +70,12 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
         const prepared = await door.prepare(payload);
         if (!('document' in prepared)) return prepared;
         const { actor, correlationId, locale, end } = session;
-        const trace = { operationName: payload.operationName ?? null, documentHash: null, contentVersion: null };
+        const trace = {
+          operationName: payload.operationName ?? null,
+          documentHash: null,
+          isPlanned: false,
+          contentVersion: null,
+        };
         return {
           ...prepared,
           contextValue: parts.contextOf({ actor, locale, correlationId, signal: end.signal, trace }),

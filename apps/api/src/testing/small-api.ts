@@ -32,7 +32,7 @@ export async function smallApi(
     {
       schema,
       plugins: [],
-      contextOf: ({ trace, signal }) => ({ trace, signal }),
+      contextOf: ({ trace, signal }) => ({ trace, signal, end: async () => undefined }),
       stringify: (result) => JSON.stringify(result),
       identity: { actorOf: async () => anonymous },
       registered: new RegisteredOperations([], 'any'),

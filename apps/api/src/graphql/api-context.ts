@@ -1,0 +1,45 @@
+import { type Actor, toClaims } from '@verbonden/kit-identity';
+import type { RequestContext } from '@verbonden/kit-graphql';
+import type { CursorSeal } from '@verbonden/kit-planner';
+import type { OperationPool } from '@verbonden/kit-postgres';
+import type { ContentChanges } from '../cache/content-changes.ts';
+import type { OperationFacts, TracedContext } from './operation-facts.ts';
+import { OperationReads } from './operation-reads.ts';
+
+/** What every resolver knows of the request that it answers. */
+export interface ApiContext extends RequestContext, TracedContext {
+  readonly actor: Actor;
+  readonly contentChanges: Pick<ContentChanges, 'follow'>;
+}
+
+interface ContextParts {
+  readonly publicOperations: OperationPool;
+  readonly actorOperations: OperationPool;
+  readonly cursors: CursorSeal;
+  readonly contentChanges: Pick<ContentChanges, 'follow'>;
+}
+
+/** The locales of the read model by the names that readers use. */
+const locales = { NL: 'nl', NL_FORMAL: 'nl-formal', NL_INFORMAL: 'nl-informal', EN: 'en' } as const;
+
+export function apiContext(parts: ContextParts, { actor, locale, signal, trace }: OperationFacts): ApiContext {
+  const claims = claimsOf(actor);
+  const reads = new OperationReads(parts, { claims, signal });
+  return {
+    actor,
+    claims,
+    signal,
+    trace,
+    cursors: parts.cursors,
+    contentChanges: parts.contentChanges,
+    ambient: { locale: locales[locale] },
+    read: (statement) => reads.read(statement),
+    end: (outcome) => reads.end(outcome),
+  };
+}
+
+/** What the database is told of who asks. It compares `iat` with a not-before that was pushed for `sub`. */
+function claimsOf(actor: Actor): Readonly<Record<string, unknown>> {
+  if (actor.kind === 'anonymous') return {};
+  return { ...toClaims(actor), sub: actor.subject, iat: actor.issuedAt.getTime() / 1000 };
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { content } from '@verbonden/content';
+import { composeSchema, plannedReads, stringifyResult } from '@verbonden/kit-graphql';
+import { createIdentity } from '@verbonden/kit-identity';
+import { CursorSeal } from '@verbonden/kit-planner';
+import { isReady, OperationPool, PipelinePool } from '@verbonden/kit-postgres';
+import type { Logger } from 'pino';
+import { type ApiServerSettings, startApiServer } from './api-server.ts';
+import { ContentChanges } from './cache/content-changes.ts';
+import { ResponseCache } from './cache/response-cache.ts';
+import type { Env } from './env.ts';
+import { type ApiContext, apiContext } from './graphql/api-context.ts';
+import { withCodeOfCause } from './graphql/code-of-cause.ts';
+import { graphiqlPage } from './graphiql/graphiql-page.ts';
+import { inSpan } from './observability/operation-span.ts';
+import { RegisteredOperations } from './operations/registered-operations.ts';
+import { viewerDomain } from './viewer/viewer-domain.ts';
+
+export interface RunningApi {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Every domain in this process. */
+export const domains = [content, viewerDomain];
+
+/** Fails where the tables of content are not there yet. */
+const contentProbe = 'select from content.products limit 0';
+
+/** For the rare operation that takes several statements. */
+const fewConnections = 4;
+
+/** Visibility windows open and close with time, without anybody publishing. */
+const cacheMaxAgeInMs = 60_000;
+
+/** The API over a real database and a real identity provider, listening. */
+export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
+  const pool = { maxConnections: env.API_POOL_SIZE, statementTimeoutInMs: env.REQUEST_TIMEOUT_MS };
+  const publicPool = new PipelinePool({ ...pool, url: env.PUBLIC_DATABASE_URL, isReadOnly: true });
+  const actorPool = new PipelinePool({ ...pool, url: env.DATABASE_URL });
+  const publicOperations = new OperationPool({ ...pool, url: env.PUBLIC_DATABASE_URL, maxConnections: fewConnections });
+  const actorOperations = new OperationPool({ ...pool, url: env.DATABASE_URL, maxConnections: fewConnections });
+  const cache = new ResponseCache({ maxBytes: env.CACHE_MAX_BYTES, maxAgeInMs: cacheMaxAgeInMs });
+  const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, cache);
+  const cursors = new CursorSeal(Buffer.from(env.CURSOR_KEY ?? randomBytes(32)));
+  const schema = composeSchema(domains);
+  const planned = plannedReads<ApiContext>({
+    schema,
+    run: (request) =>
+      inSpan('statement', {}, () => (request.capability === 'public_reader' ? publicPool : actorPool).run(request)),
+    formatError: withCodeOfCause,
+    onAnswer: ({ trace }, { isCacheable, version }) => {
+      trace.isPlanned = true;
+      trace.contentVersion = isCacheable ? version : null;
+    },
+  });
+  const server = await startApiServer<ApiContext>(serverSettings(env), {
+    schema,
+    plugins: [planned],
+    stringify: stringifyResult,
+    contextOf: (facts) => apiContext({ publicOperations, actorOperations, cursors, contentChanges }, facts),
+    identity: createIdentity({ issuer: `${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_REALM}`, audience: 'verbonden-api' }),
+    registered: new RegisteredOperations(
+      domains.flatMap(({ operations }) => Object.values(operations)),
+      env.OPERATIONS,
+    ),
+    cache,
+    readiness: async () => ({
+      database: await isReady(publicPool),
+      migrations: await isReady(publicPool, contentProbe),
+      notifications: contentChanges.isListening,
+    }),
+    page: env.isProduction ? null : graphiqlPage(),
+    log,
+  });
+  return {
+    url: `http://${env.API_HOST}:${server.port}/graphql`,
+    close: async () => {
+      await server.close();
+      await contentChanges.close();
+      await Promise.all([publicPool, actorPool, publicOperations, actorOperations].map((each) => each.close()));
+    },
+  };
+}
+
+function serverSettings(env: Env): ApiServerSettings {
+  return {
+    host: env.API_HOST,
+    port: env.API_PORT,
+    front: {
+      corsOrigins: env.CORS_ORIGINS,
+      trustProxy: env.TRUST_PROXY,
+      rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      bodyLimitInBytes: env.BODY_LIMIT_BYTES,
+    },
+    limits: {
+      depth: env.LIMIT_DEPTH,
+      aliases: env.LIMIT_ALIASES,
+      directives: env.LIMIT_DIRECTIVES,
+      rootFields: env.LIMIT_ROOT_FIELDS,
+      tokens: env.LIMIT_TOKENS,
+      cost: env.LIMIT_COST,
+    },
+    requestTimeoutInMs: env.REQUEST_TIMEOUT_MS,
+    hasIntrospection: env.INTROSPECTION,
+  };
+}
