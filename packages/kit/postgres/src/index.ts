@@ -3,6 +3,7 @@ export type { Execute } from './execute.ts';
 export { isReady } from './health/is-ready.ts';
 export { type Listener, type ListenOptions, listen } from './listen/listen.ts';
 export type { DatabaseDomain } from './migrate/database-domain.ts';
+export { findMigrationFaults } from './migrate/find-migration-faults.ts';
 export { migrate } from './migrate/migrate.ts';
 export { Operation, type OperationOptions } from './operation/operation.ts';
 export { OperationPool, type OperationPoolOptions } from './operation/operation-pool.ts';
