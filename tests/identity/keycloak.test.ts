@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { freePort, type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -84,7 +85,7 @@ interface Kept {
 
 /** A Keycloak started by another process, which can be killed without a chance to clean up. */
 async function keepKeycloak(options: object): Promise<Kept> {
-  const script = path.join(import.meta.dirname, 'keep-keycloak.ts');
+  const script = fileURLToPath(new URL('./keep-keycloak.ts', import.meta.url));
   const starter = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
