@@ -7,6 +7,8 @@ export interface OpenDatabase {
   readonly urls: DatabaseUrls;
   /** Stops the embedded server, unless it ran already or is not ours. */
   stop(): Promise<void>;
+  /** Stops the embedded server also when it ran already: for the launcher, whose killed predecessor left it. */
+  stopForGood(): Promise<void>;
 }
 
 export interface DatabasePlace {
@@ -20,9 +22,14 @@ export async function openDatabase({ home, port, databaseUrl }: DatabasePlace): 
   if (databaseUrl) {
     const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1)) || 'verbonden';
     const urls = await bootstrap({ adminUrl: databaseUrl, home, database });
-    return { adminUrl: databaseUrl, urls, stop: () => Promise.resolve() };
+    return { adminUrl: databaseUrl, urls, stop: () => Promise.resolve(), stopForGood: () => Promise.resolve() };
   }
   const server = await startEmbedded({ home, port });
   const urls = await bootstrap({ adminUrl: server.url, home, database: 'verbonden' });
-  return { adminUrl: server.url, urls, stop: () => (server.isReused ? Promise.resolve() : server.stop()) };
+  return {
+    adminUrl: server.url,
+    urls,
+    stop: () => (server.isReused ? Promise.resolve() : server.stop()),
+    stopForGood: () => server.stop(),
+  };
 }

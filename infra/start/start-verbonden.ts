@@ -56,7 +56,7 @@ async function bringUp(env: StartEnv, run: RunFile, steps: Steps, unwinding: Unw
   const database = await steps.step('PostgreSQL', () =>
     openDatabase({ home: env.home, port: env.ports.postgres, databaseUrl: env.databaseUrl }),
   );
-  unwinding.add('PostgreSQL', () => database.stop());
+  unwinding.add('PostgreSQL', () => database.stopForGood());
   const [identity] = await Promise.all([
     startIdentity({ env, run, steps, unwinding, adminUrl: database.adminUrl }),
     buildApps(steps, unwinding).then(() => fill(env, database, steps)),

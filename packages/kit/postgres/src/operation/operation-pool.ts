@@ -23,6 +23,14 @@ const modes: Readonly<Record<Capability, string>> = {
   actor_writer: 'isolation level read committed',
 };
 
+/** NOTE: left to itself, postgres.js sends the text 'true' as false. */
+const truth = {
+  to: 16,
+  from: [16],
+  serialize: (value: unknown) => String(value),
+  parse: (text: string) => text === 't',
+};
+
 class RolledBack extends Error {}
 
 /** Operations of several statements, on postgres.js. An operation that needs one statement takes the PipelinePool. */
@@ -38,6 +46,7 @@ export class OperationPool {
     const shared = { onnotice: () => {}, connect_timeout: 5, idle_timeout: 300 };
     this.#sql = postgres(options.url, {
       ...shared,
+      types: { truth },
       max: maxConnections,
       connection: {
         application_name: 'verbonden operation',

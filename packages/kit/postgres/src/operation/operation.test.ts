@@ -87,6 +87,28 @@ describe('the beginning', () => {
   });
 });
 
+it('takes values in text, as Postgres writes them', async () => {
+  const operation = poolOf().open(reader);
+  const values = ['true', 'false', '7', '{a,NULL}', '{"a": 1}', '2026-01-02', '2026-01-02T03:04:05Z', null];
+  const [row] = await operation.execute(
+    `select $1::boolean::text a, $2::boolean::text b, $3::int::text c, $4::text[]::text d, $5::jsonb::text e, $6::date::text f,
+      ($7::timestamptz at time zone 'UTC')::text g, $8::text h, $9::boolean::text i`,
+    [...values, true],
+  );
+  expect(Object.values(row ?? {})).toEqual([
+    'true',
+    'false',
+    '7',
+    '{a,NULL}',
+    '{"a": 1}',
+    '2026-01-02',
+    '2026-01-02 03:04:05',
+    null,
+    'true',
+  ]);
+  await operation.commit();
+});
+
 describe('the end', () => {
   it('stores everything on success', async () => {
     const answer = await poolOf().run(writer, async (tx) => {
