@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { content } from '@verbonden/content';
 import { composeSchema, plannedReads, stringifyResult } from '@verbonden/kit-graphql';
-import { createIdentity } from '@verbonden/kit-identity';
+import { createIdentity, revocationsIn } from '@verbonden/kit-identity';
 import { CursorSeal } from '@verbonden/kit-planner';
 import { isReady, OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import type { Logger } from 'pino';
@@ -59,7 +59,11 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
     plugins: [planned],
     stringify: stringifyResult,
     contextOf: (facts) => apiContext({ publicOperations, actorOperations, cursors, contentChanges }, facts),
-    identity: createIdentity({ issuer: `${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_REALM}`, audience: 'verbonden-api' }),
+    identity: createIdentity({
+      issuer: `${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_REALM}`,
+      audience: 'verbonden-api',
+      isRevoked: revocationsThrough(actorPool),
+    }),
     registered: new RegisteredOperations(
       domains.flatMap(({ operations }) => Object.values(operations)),
       env.OPERATIONS,
@@ -104,4 +108,17 @@ function serverSettings(env: Env): ApiServerSettings {
     requestTimeoutInMs: env.REQUEST_TIMEOUT_MS,
     hasIntrospection: env.INTROSPECTION,
   };
+}
+
+/** The pool enters the database with the claims of every request, which is the very question. */
+function revocationsThrough(pool: PipelinePool): ReturnType<typeof revocationsIn> {
+  return revocationsIn((_text, [claims]) =>
+    pool.run({
+      capability: 'actor_reader',
+      claims: JSON.parse(String(claims)) as Record<string, unknown>,
+      name: 'is revoked',
+      text: 'select 1',
+      values: [],
+    }),
+  );
 }

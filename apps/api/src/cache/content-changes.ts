@@ -1,13 +1,7 @@
 import { EventEmitter, on } from 'node:events';
+import type { ContentChange } from '@verbonden/content';
 import { type Listener, listen } from '@verbonden/kit-postgres';
 import type { ResponseCache } from './response-cache.ts';
-
-/** What a publication says to whoever listens. */
-export interface ContentChange {
-  readonly version: string;
-  readonly kind: string;
-  readonly id: string | null;
-}
 
 /** Hears of every publication, in whichever process it happened: the cache learns the version, subscribers the event. */
 export class ContentChanges {
@@ -21,8 +15,8 @@ export class ContentChanges {
       onListening: () => cache.open(),
       onLost: () => cache.close(),
       onNotify: (payload) => {
-        const change = toContentChange(payload);
-        cache.contentIsAt(change.version);
+        const change = JSON.parse(payload) as ContentChange;
+        cache.contentIsAt(String(change.version));
         this.#changes.emit('change', change);
       },
     });
@@ -53,9 +47,4 @@ export class ContentChanges {
   close(): Promise<void> {
     return this.#listener.close();
   }
-}
-
-function toContentChange(payload: string): ContentChange {
-  const { version, kind, id } = JSON.parse(payload) as { version: string | number; kind: string; id?: string };
-  return { version: String(version), kind, id: id ?? null };
 }

@@ -1,4 +1,5 @@
 import { type Actor, toClaims } from '@verbonden/kit-identity';
+import type { ContentChange } from '@verbonden/content';
 import type { RequestContext } from '@verbonden/kit-graphql';
 import type { CursorSeal } from '@verbonden/kit-planner';
 import type { OperationPool } from '@verbonden/kit-postgres';
@@ -9,7 +10,7 @@ import { OperationReads } from './operation-reads.ts';
 /** What every resolver knows of the request that it answers. */
 export interface ApiContext extends RequestContext, TracedContext {
   readonly actor: Actor;
-  readonly contentChanges: Pick<ContentChanges, 'follow'>;
+  contentChanges(): AsyncIterable<ContentChange>;
 }
 
 interface ContextParts {
@@ -23,7 +24,7 @@ interface ContextParts {
 const locales = { NL: 'nl', NL_FORMAL: 'nl-formal', NL_INFORMAL: 'nl-informal', EN: 'en' } as const;
 
 export function apiContext(parts: ContextParts, { actor, locale, signal, trace }: OperationFacts): ApiContext {
-  const claims = claimsOf(actor);
+  const claims = { ...toClaims(actor) };
   const reads = new OperationReads(parts, { claims, signal });
   return {
     actor,
@@ -31,15 +32,9 @@ export function apiContext(parts: ContextParts, { actor, locale, signal, trace }
     signal,
     trace,
     cursors: parts.cursors,
-    contentChanges: parts.contentChanges,
+    contentChanges: () => parts.contentChanges.follow(signal),
     ambient: { locale: locales[locale] },
     read: (statement) => reads.read(statement),
     end: (outcome) => reads.end(outcome),
   };
-}
-
-/** What the database is told of who asks. It compares `iat` with a not-before that was pushed for `sub`. */
-function claimsOf(actor: Actor): Readonly<Record<string, unknown>> {
-  if (actor.kind === 'anonymous') return {};
-  return { ...toClaims(actor), sub: actor.subject, iat: actor.issuedAt.getTime() / 1000 };
 }

@@ -112,13 +112,13 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
 }
 
 /** Data leaves only after a commit that succeeded. */
-async function inOneTransaction<T>({ end }: TracedContext, work: () => Promise<T>): Promise<T> {
+async function inOneTransaction<T>(context: TracedContext, work: () => Promise<T>): Promise<T> {
   try {
     const answer = await work();
-    await end('commit');
+    await context.end('commit');
     return answer;
   } catch (error) {
-    await end('rollback');
+    await context.end('rollback');
     throw error;
   }
 }

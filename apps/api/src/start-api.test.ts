@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPublication, type CatalogueApi, catalogueApi, productId } from './testing/catalogue-api.ts';
+import { answerOf, ask } from './testing/small-api.ts';
+
+let api: CatalogueApi;
+beforeAll(async () => {
+  api = await catalogueApi();
+  await api.publish(
+    aPublication(
+      1,
+      { nl: 'Parkeervergunning', en: 'Parking permit' },
+      { description: { nl: '<p>Parkeer in je straat.</p>' } },
+    ),
+    aPublication(2, { nl: 'Omgevingsvergunning' }),
+    aPublication(3, { nl: 'Trouwboekje' }),
+  );
+});
+afterAll(() => api.close());
+
+const data = async (query: string, variables = {}, headers = {}) => {
+  const { data, errors } = await answerOf(await ask(api.url, { query, variables }, headers));
+  expect(errors).toEqual([]);
+  return data;
+};
+
+describe('the API over the catalogue', () => {
+  it('answers a page of products', async () => {
+    const answer = await data(
+      '{ products(first: 2, locale: NL) { totalCount nodes { title { value } themes { label { value } } } } }',
+    );
+    expect(answer).toEqual({
+      products: {
+        totalCount: 3,
+        nodes: ['Omgevingsvergunning', 'Parkeervergunning'].map((value) => ({
+          title: { value },
+          themes: [{ label: { value: 'Bouwen en wonen' } }],
+        })),
+      },
+    });
+  });
+
+  it('answers in the language of the reader unless the question names another', async () => {
+    const query = `{ product(slug: "product-1") { title { value language } } other: product(slug: "product-1", locale: NL) { title { value } } }`;
+    expect(await data(query, {}, { 'accept-language': 'en-GB' })).toEqual({
+      product: { title: { value: 'Parking permit', language: 'en' } },
+      other: { title: { value: 'Parkeervergunning' } },
+    });
+  });
+
+  it('answers alike when a question needs graphql-js', async () => {
+    const answer = await data('{ __typename products(first: 1) { nodes { title { value } } } viewer { kind } }');
+    expect(answer).toEqual({
+      __typename: 'Query',
+      products: { nodes: [{ title: { value: 'Omgevingsvergunning' } }] },
+      viewer: null,
+    });
+  });
+
+  it('finds what is searched for', async () => {
+    const answer = await data('{ search(query: "parkeervergunning") { hits { nodes { product { id } } } } }');
+    expect(answer).toMatchObject({ search: { hits: { nodes: [{ product: { id: productId(1) } }] } } });
+  });
+
+  it('is healthy and ready', async () => {
+    const base = api.url.replace('/graphql', '');
+    expect((await fetch(`${base}/health`)).status).toBe(200);
+    await expect
+      .poll(async () => (await fetch(`${base}/ready`)).json())
+      .toEqual({
+        status: 'ready',
+        parts: { database: true, migrations: true, notifications: true },
+      });
+  });
+});
