@@ -2,7 +2,8 @@ import type { ObjectRef } from '@pothos/core';
 import type { Row } from '@verbonden/kit-planner';
 import type { Builder, SchemaTypes } from './builder.ts';
 import type { ConnectionRows } from './connection-rows.ts';
-import type { PlannedRef } from './planned-fields.ts';
+import type { PlannedRef } from './planned-ref.ts';
+import { refusing } from './refusing.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 type Connection = ObjectRef<Types, ConnectionRows>;
@@ -45,15 +46,19 @@ function createConnection(builder: Builder, node: PlannedRef): Connection {
       totalCount: t.int({
         description: 'How many there are in the whole list.',
         nullable: false,
-        resolve: (page) => page.totalCount(),
+        resolve: (page) => refusing(() => page.totalCount()),
       }),
       nodes: t.field({
         type: [node as ObjectRef<Types, Row>],
         nullable: false,
-        resolve: async (page) => (await page.edges()).map((item) => item.node),
+        resolve: (page) => refusing(async () => (await page.edges()).map((item) => item.node)),
       }),
-      edges: t.field({ type: [edge], nullable: false, resolve: (page) => page.edges() }),
-      pageInfo: t.field({ type: pageInfoRef(builder), nullable: false, resolve: (page) => page.pageInfo() }),
+      edges: t.field({ type: [edge], nullable: false, resolve: (page) => refusing(() => page.edges()) }),
+      pageInfo: t.field({
+        type: pageInfoRef(builder),
+        nullable: false,
+        resolve: (page) => refusing(() => page.pageInfo()),
+      }),
     }),
   });
 }

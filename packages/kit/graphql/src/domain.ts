@@ -1,5 +1,5 @@
 import type { Builder } from './builder.ts';
-import type { PlannedRef } from './planned-fields.ts';
+import type { PlannedRef } from './planned-ref.ts';
 
 /** The entities of all domains, by name. One of another domain may be missing from this process: then it is a stub with an id. */
 export interface EntityRefs {

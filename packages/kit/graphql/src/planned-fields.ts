@@ -1,4 +1,4 @@
-import type { EnumRef, InputFieldMap, ObjectRef, UnionRef, InterfaceRef } from '@pothos/core';
+import type { EnumRef, InputFieldMap, ObjectRef } from '@pothos/core';
 import {
   type Args,
   describeReadable,
@@ -14,13 +14,12 @@ import type { Builder, SchemaTypes } from './builder.ts';
 import { connectionRef } from './connection-ref.ts';
 import { ConnectionRows } from './connection-rows.ts';
 import { defaultType } from './default-type.ts';
+import type { PlannedRef } from './planned-ref.ts';
 import { refusing } from './refusing.ts';
 import type { RequestContext } from './request-context.ts';
 import { resolveLink } from './resolve-link.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
-/** A type made by `plannedObject` or `plannedVariants`. */
-export type PlannedRef = ObjectRef<Types, Row> | UnionRef<Types, Row> | InterfaceRef<Types, Row>;
 type ScalarName = keyof Types['Scalars'] & string;
 type LeafType = ScalarName | EnumRef<Types, unknown>;
 // oxlint-disable-next-line typescript/no-explicit-any -- Pothos' own field builders differ only in a parent shape that planned fields do not depend on

@@ -5,21 +5,26 @@ import { PlannedFields } from './planned-fields.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
-interface PlannedObjectOptions<S extends Source | Shape> {
+/** A source or shape, whatever its row. */
+type Described = Pick<Source | Shape, 'kind' | 'name'>;
+
+interface PlannedObjectOptions<S extends Described> {
   readonly description: string;
+  /** The type as it was announced with `builder.objectRef<Row>(name)`, for types that point at each other. */
+  readonly ref?: ObjectRef<Types, Row>;
   readonly fields: (t: PlannedFields<S>) => FieldMap;
 }
 
-/** The GraphQL type of a source or shape, under its name. The reference comes first so that types may point at each other. */
-export function plannedObject<S extends Source | Shape>(
+/** The GraphQL type of a source or shape, under its name. */
+export function plannedObject<S extends Described>(
   builder: Builder,
   source: S,
   options: PlannedObjectOptions<S>,
 ): ObjectRef<Types, Row> {
-  const ref = builder.objectRef<Row>(source.name);
-  ref.implement({
+  const ref = options.ref ?? builder.objectRef<Row>(source.name);
+  builder.objectType(ref, {
     description: options.description,
-    fields: (t) => options.fields(new PlannedFields<S>(t, builder, source)),
+    fields: (t) => options.fields(new PlannedFields<S>(t, builder, source as unknown as Source | Shape)),
   });
   return ref;
 }

@@ -70,6 +70,7 @@ async function answerPlanned<Context extends RequestContext>(
   const { plan, variables } = found;
   const request = { variables, ambient: context.ambient, cursors: context.cursors };
   try {
+    for (const check of plan.checks) check(request);
     const values = plan.bindings.map((bind) => bind(request));
     const { capability, name, text, domains, isCacheable } = plan;
     const signal = context.signal ? { signal: context.signal } : {};

@@ -7,7 +7,7 @@ type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 /** The union of a source with variants: which type a row has, its discriminating column says. */
 export function plannedUnion(
   builder: Builder,
-  source: Source<never>,
+  source: Pick<Source, 'name' | 'variants'>,
   options: { readonly description: string; readonly types: readonly ObjectRef<Types, Row>[] },
 ): UnionRef<Types, Row> {
   return builder.unionType(source.name, {

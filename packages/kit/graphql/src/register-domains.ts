@@ -1,6 +1,6 @@
 import type { Builder } from './builder.ts';
 import type { Domain, EntityRefs } from './domain.ts';
-import type { PlannedRef } from './planned-fields.ts';
+import type { PlannedRef } from './planned-ref.ts';
 
 /** Registers every domain on one builder, each with the entities of the ones before it, and the roots they need. */
 export function registerDomains(builder: Builder, domains: readonly Domain[]): void {

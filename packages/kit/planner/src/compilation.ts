@@ -5,7 +5,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { BoundValue } from './bound-value.ts';
 import type { DataDomain } from './data-domain.ts';
 import type { FieldScope } from './field-scope.ts';
-import type { PlanRequest } from './plan.ts';
+import type { Check, PlanRequest } from './plan.ts';
 import { PlanCall } from './plan-call.ts';
 import type { Source } from './source.ts';
 
@@ -23,6 +23,7 @@ export class Compilation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: PlanRequest['variables'];
   readonly domains = new Set<DataDomain>();
+  readonly checks: Check[] = [];
   readonly purposes: ((request: PlanRequest) => string)[] = [];
   readonly #shared = new Map<string, { readonly name: string; readonly query: SQL }>();
   #aliases = 0;

@@ -11,7 +11,7 @@ import type { Link } from './link.ts';
 import { listPurpose } from './list-purpose.ts';
 import type { OrderTerm } from './order.ts';
 import { pageOf } from './page.ts';
-import type { PlanRequest } from './plan.ts';
+import type { Check, PlanRequest } from './plan.ts';
 import { Unplannable } from './unplannable.ts';
 
 interface Connection {
@@ -38,6 +38,7 @@ const number = sql.identifier('~n');
 /** The JSON of a page: total, nodes, edges and page info, each computed only when asked for. */
 export function compileConnection(work: Compilation, connection: Connection): SQL {
   const { field, nodes, link, scope } = connection;
+  work.checks.push(pageCheck(connection));
   const type = getNamedType(field.type);
   if (!isObjectType(type)) throw new Unplannable(`${field.name} is no connection`);
   const fields = work.subfields(type, nodes);
@@ -57,21 +58,18 @@ export function compileConnection(work: Compilation, connection: Connection): SQ
         : edge(work, subfield, page);
     return aggregated(item, page, asked.has('pageInfo'));
   });
-  return sql`(select ${object} ${from})`;
+  // NOTE: `having` makes one row of it also when nothing asked for is an aggregate, as with hasPreviousPage alone.
+  return sql`(select ${object} ${from} having true)`;
 }
 
-function pageSql(
-  work: Compilation,
-  { parent, field, plan, link, scope }: Connection,
-  isInfoAsked: boolean,
-): { page: PageSql; from: SQL } {
+function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean): { page: PageSql; from: SQL } {
+  const { plan, link, scope } = connection;
   const target = link.target();
   const alias = work.alias();
   const row = target.row(alias);
   const terms = orderTermsOf(link, row, scope);
   const argsOf = ({ variables }: PlanRequest): Args => mergedArgs(scope, variables);
-  const purpose = (request: PlanRequest): string =>
-    listPurpose(`${parent.name}.${field.name}`, scope, (call) => call.argsFor(request.variables), request.ambient);
+  const purpose = (request: PlanRequest): string => purposeOf(connection, request);
   const now = mergedArgs(scope, work.variables);
   const isGiven = (name: string): boolean => now[name] !== undefined && now[name] !== null;
   const isBackward = isGiven('last');
@@ -99,6 +97,22 @@ function pageSql(
     hasBefore: isGiven('before'),
   };
   return { page, from: sql`from (${inner}) as ${sql.identifier(alias)}` };
+}
+
+/** A page that may not be had is refused even when only the total is asked for, as by the resolvers. */
+function pageCheck(connection: Connection): Check {
+  const { plan, scope } = connection;
+  return (request) => {
+    const page = pageOf(mergedArgs(scope, request.variables), plan.page);
+    for (const cursor of [page.after, page.before]) {
+      if (cursor !== null) request.cursors.open(cursor, purposeOf(connection, request));
+    }
+  };
+}
+
+function purposeOf({ parent, field, scope }: Connection, request: PlanRequest): string {
+  const coordinate = `${parent.name}.${field.name}`;
+  return listPurpose(coordinate, scope, (call) => call.argsFor(request.variables), request.ambient);
 }
 
 /** Inner arguments hide outer ones of the same name, as they do for conditions. */

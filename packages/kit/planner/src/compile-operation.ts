@@ -51,6 +51,7 @@ export function compileOperation(
   return {
     name: `plan_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`,
     text,
+    checks: work.checks,
     bindings: params.map(toBinding),
     capability: domains.every(({ capability }) => capability === 'public_reader') ? 'public_reader' : 'actor_reader',
     domains: domains.map(({ name }) => name),

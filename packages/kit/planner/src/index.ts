@@ -14,7 +14,7 @@ export { type Link, listed, many, one } from './link.ts';
 export { listPurpose } from './list-purpose.ts';
 export { ascending, descending, type OrderTerm } from './order.ts';
 export { type PageLimits, pageOf, sizeOf, type Page } from './page.ts';
-export type { Binding, Plan, PlanRequest } from './plan.ts';
+export type { Binding, Check, Plan, PlanRequest } from './plan.ts';
 export { type Found, type Operation, PlanStore } from './plan-store.ts';
 export type { Read, ReadContext, Statement } from './read-context.ts';
 export { Row } from './row.ts';

@@ -11,11 +11,16 @@ export interface PlanRequest {
 /** The value of one parameter for a request. @throws BindRefused when the request has a value that no statement can have */
 export type Binding = (request: PlanRequest) => string | null;
 
+/** @throws BindRefused when the request may not have this answer */
+export type Check = (request: PlanRequest) => void;
+
 /** One operation as one statement. The same for every request that differs only in the values of its variables. */
 export interface Plan {
   /** Names the statement by its text: equal texts are prepared once. */
   readonly name: string;
   readonly text: string;
+  /** What must hold of a request before the statement is sent, whether or not a parameter would notice. */
+  readonly checks: readonly Check[];
   readonly bindings: readonly Binding[];
   readonly capability: Statement['capability'];
   readonly domains: readonly string[];
