@@ -3,6 +3,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
 import { nl } from '@payloadcms/translations/languages/nl';
 import { buildConfig, type SanitizedConfig } from 'payload';
+import { keepSchedules } from './access/keep-schedules.ts';
 import { type AuthEnv, keycloakAuth, nobody } from './auth/index.ts';
 import { codes } from './collections/codes.ts';
 import { contactPoints } from './collections/contact-points.ts';
@@ -16,8 +17,11 @@ import { pendingVersions } from './import/pending/pending-versions.ts';
 import { alertWhenScheduleFails, jobs } from './jobs.ts';
 import { localization } from './localization.ts';
 import { noEmail } from './no-email.ts';
+import { previewEndpoint } from './preview/preview-endpoint.ts';
+import { previewKey } from './preview/preview-key.ts';
 
-const here = import.meta.dirname;
+// NOTE: a bundle has no folder; the tools that write into this one run from source.
+const here = import.meta.dirname ?? path.resolve('src');
 
 /** The whole CMS, as a table of contents. Scripts and tests need nobody to sign in. */
 export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise<SanitizedConfig> {
@@ -27,7 +31,7 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     serverURL: env.origin,
     csrf: [env.origin],
     collections: [products, pendingVersions, contactPoints, codes, organisations, feedPositions, ...auth.collections],
-    endpoints: [...auth.endpoints],
+    endpoints: [...auth.endpoints, previewEndpoint(env.origin, previewKey(env.secret))],
     globals: [city],
     db: strictTransactions(
       postgresAdapter({
@@ -52,5 +56,5 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     graphQL: { disable: true },
     telemetry: false,
   });
-  return alertWhenScheduleFails(config);
+  return keepSchedules(alertWhenScheduleFails(config));
 }

@@ -1,14 +1,9 @@
 import type { JobsConfig, SanitizedConfig } from 'payload';
-import { keepSchedules } from './access/keep-schedules.ts';
 
 /** Scheduled publishing: looked at every minute by the running CMS; nobody starts it from outside. */
 export const jobs: JobsConfig = {
   access: { run: () => false, queue: () => false, cancel: () => false },
   autoRun: [{ cron: '* * * * *', limit: 50 }],
-  jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
-    ...defaultJobsCollection,
-    hooks: { ...defaultJobsCollection.hooks, beforeDelete: [keepSchedules] },
-  }),
 };
 
 /**

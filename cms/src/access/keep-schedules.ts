@@ -1,10 +1,14 @@
-import { type CollectionBeforeDeleteHook, Forbidden } from 'payload';
+import { Forbidden, type SanitizedConfig } from 'payload';
 import { hasRole } from './cms-role.ts';
 
 /**
- * For the collection of jobs: cancelling what a publisher scheduled is deciding what is live. Payload checks no more than that
- * one may enter the admin.
+ * The same configuration, in which only a publisher cancels what is scheduled: that decides what is live, and Payload checks
+ * no more than that one may enter the admin. Payload adds its collection of jobs itself, hence afterwards.
  */
-export const keepSchedules: CollectionBeforeDeleteHook = ({ req }) => {
-  if (req.user && !hasRole(req.user, 'content-publisher')) throw new Forbidden(req.t);
-};
+export function keepSchedules(config: SanitizedConfig): SanitizedConfig {
+  const jobs = config.collections.find(({ slug }) => slug === 'payload-jobs');
+  jobs?.hooks.beforeDelete.push(({ req }) => {
+    if (req.user && !hasRole(req.user, 'content-publisher')) throw new Forbidden(req.t);
+  });
+  return config;
+}

@@ -3,6 +3,7 @@ import { catalogueAccess } from '../access/catalogue-access.ts';
 import { keepDrafts } from '../access/keep-drafts.ts';
 import { stopWaiting } from '../import/pending/let-wait.ts';
 import { label } from '../messages/message.ts';
+import { previewAddress } from '../preview/preview-address.ts';
 import { judgeProduct, markRestoring } from '../products/judge-product.ts';
 import { judgementFields } from '../products/judgement-fields.ts';
 import { classificationTab } from '../products/tabs/classification-tab.ts';
@@ -26,6 +27,7 @@ export const products: CollectionConfig = {
     defaultColumns: ['title', '_status', 'isComplete', 'themes', 'source.productNumber', 'updatedAt'],
     listSearchableFields: ['title', 'source.productNumber', 'slug'],
     pagination: { defaultLimit: 25 },
+    preview: previewAddress,
   },
   defaultSort: 'title',
   versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },

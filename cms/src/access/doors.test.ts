@@ -1,0 +1,188 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nobody } from '../auth/index.ts';
+import { aSession } from '../testing/a-session.ts';
+import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
+import {
+  type Attempt,
+  catalogueDoors,
+  type Door,
+  type Given,
+  type Outcome,
+  otherDoors,
+  type Visitor,
+} from '../testing/doors.ts';
+import { readersSee } from '../testing/live-state.ts';
+
+const { origin } = nobody;
+const visitors: readonly Visitor[] = ['anonymous', 'roleless', 'editor', 'publisher', 'admin'];
+
+const expected = (door: Door, visitor: Visitor): Outcome => {
+  if (visitor === 'anonymous' || visitor === 'roleless') return 'refused';
+  if (visitor === 'admin') return door.admin ?? door.publisher;
+  return door[visitor];
+};
+
+describe('every door of the CMS', () => {
+  let world: CmsWorld;
+  let cookies: Readonly<Record<Visitor, string>>;
+
+  beforeAll(async () => {
+    world = await cmsWorld();
+    const { payload } = world;
+    cookies = {
+      anonymous: '',
+      roleless: await aSession(payload, nobody, []),
+      editor: await aSession(payload, nobody, ['content-editor']),
+      publisher: await aSession(payload, nobody, ['content-editor', 'content-publisher']),
+      admin: await aSession(payload, nobody, ['cms-admin']),
+    };
+  });
+  afterAll(() => world.close());
+
+  /** Made anew only after somebody changed it. */
+  let made: Given | undefined;
+  const catalogue = async (): Promise<Given> => (made ??= await aCatalogue(world.payload));
+
+  const send = (visitor: Visitor, { method, path, body, headers }: Attempt): Promise<Response> =>
+    world.rest(
+      new Request(`${origin}/api/${path}`, {
+        method,
+        headers: { cookie: cookies[visitor], origin, 'content-type': 'application/json', ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+
+  const cases = (doors: readonly Door[]) =>
+    doors.flatMap((door) =>
+      visitors.map((visitor) => ({ door, visitor, name: door.name, outcome: expected(door, visitor) })),
+    );
+
+  it.each(cases(catalogueDoors))('$visitor, $name: $outcome', async ({ door, visitor, outcome }) => {
+    const given = await catalogue();
+    if (outcome !== 'refused') made = undefined;
+    const before = await readersSee(world.admin);
+    const response = await send(visitor, door.attempt(given));
+    expect(response.status >= 400 ? 'refused' : 'passed', await response.text()).toBe(
+      outcome === 'refused' ? 'refused' : 'passed',
+    );
+    const [{ count }] = await world.admin<[{ count: number }]>`select count(*)::int as count from cms._products_v`;
+    if (outcome !== 'done') expect(await readersSee(world.admin)).toEqual(before);
+    if (outcome === 'refused') expect(count).toBe(4);
+  });
+
+  it.each(cases(otherDoors))('$visitor, $name: $outcome', async ({ door, visitor, outcome }) => {
+    const given = await catalogue();
+    const response = await send(visitor, door.attempt(given));
+    const text = await response.text();
+    const isClosed = response.status >= 400 || /^\{"errors":\[\{/.test(text) || isEmptyOfOthers(text);
+    expect(isClosed ? 'refused' : 'passed', `${response.status} ${text}`).toBe(
+      outcome === 'refused' ? 'refused' : 'passed',
+    );
+    expect(response.status).toBeLessThan(502);
+  });
+
+  it('shows a person their own account only, and an admin everybody', async () => {
+    const names = async (visitor: Visitor) => {
+      const { docs } = (await (await send(visitor, { method: 'GET', path: 'users' })).json()) as {
+        docs?: { sub?: string }[];
+      };
+      return docs?.length;
+    };
+    expect(await names('editor')).toBe(1);
+    expect(await names('admin')).toBe(4);
+    expect(await names('anonymous')).toBeUndefined();
+  });
+
+  it.each([
+    ['another site', { origin: 'https://elsewhere.example' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['a site whose name begins as ours', { origin: `${origin}.elsewhere.example` }],
+  ])('treats what %s sends as nobody’s', async (_, headers) => {
+    const given = await catalogue();
+    const attempt: Attempt = {
+      method: 'PATCH',
+      path: `products/${given.live}`,
+      body: { title: 'Gekaapt', _status: 'published' },
+      headers,
+    };
+    expect((await send('publisher', attempt)).status).toBe(403);
+    expect((await send('publisher', { method: 'GET', path: 'products', headers })).status).toBe(403);
+    expect(Object.values(await readersSee(world.admin))).toEqual(['Nu']);
+  });
+
+  it('treats a change without an origin as nobody’s', async () => {
+    const given = await catalogue();
+    const request = new Request(`${origin}/api/products/${given.live}`, {
+      method: 'DELETE',
+      headers: { cookie: cookies.publisher },
+    });
+    expect((await world.rest(request)).status).toBe(403);
+  });
+
+  it('does not believe a made-up or altered cookie', async () => {
+    const [name = '', token = ''] = cookies.publisher.split('=');
+    const made = [
+      `${name}=${token.slice(0, -2)}`,
+      `${name}=${token.split('.')[0]}`,
+      `${name}=x.y`,
+      `payload-token=${token}`,
+    ];
+    for (const cookie of made) {
+      const response = await world.rest(new Request(`${origin}/api/products`, { headers: { cookie } }));
+      expect(response.status, cookie).toBe(403);
+    }
+  });
+
+  it('lets nobody in when the session is over', async () => {
+    const cookie = await aSession(world.payload, { ...nobody, sessionSeconds: 0 }, ['content-publisher']);
+    const response = await world.rest(new Request(`${origin}/api/products`, { headers: { cookie } }));
+    expect(response.status).toBe(403);
+  });
+
+  it('keeps what an editor scheduled from happening: a job may do what its author may', async () => {
+    const { payload, admin } = world;
+    const given = await catalogue();
+    const [author] = await admin<[{ id: string }]>`select id from cms.users where sub = 'content-editor'`;
+    const doc = { relationTo: 'products' as const, value: given.draft };
+    const input = { type: 'publish' as const, doc, user: { relationTo: 'users' as const, value: author.id } };
+    const job = await payload.jobs.queue({ task: 'schedulePublish', input });
+    await payload.jobs.runByID({ id: job.id, silent: true });
+    expect(Object.values(await readersSee(admin))).toEqual(['Nu']);
+    const [{ error }] = await admin<[{ error: unknown }]>`select error from cms.payload_jobs where id = ${job.id}`;
+    expect(JSON.stringify(error)).toMatch(/not allowed/i);
+  });
+
+  it('lets nobody but a publisher cancel what was scheduled', async () => {
+    const { payload } = world;
+    const given = await catalogue();
+    const input = { type: 'publish' as const, doc: { relationTo: 'products' as const, value: given.draft } };
+    const { id } = await payload.jobs.queue({ task: 'schedulePublish', input, waitUntil: new Date('2099-01-01') });
+    const cancel = (visitor: Visitor) =>
+      payload
+        .auth({ headers: new Headers({ cookie: cookies[visitor] }) })
+        .then(({ user }) => payload.delete({ collection: 'payload-jobs', where: { id: { equals: id } }, user }));
+    expect((await cancel('editor')).docs).toHaveLength(0);
+    expect((await cancel('publisher')).docs).toHaveLength(1);
+  });
+});
+
+/** One product that readers see, with a published and a draft version behind it, and one draft. */
+async function aCatalogue(payload: Payload): Promise<Given> {
+  const collection = 'products';
+  await payload.delete({ collection, where: { id: { exists: true } } });
+  const text = { description: '<p>Uitleg.</p>' };
+  const { id: live } = await payload.create({ collection, data: { ...text, title: 'Oud', _status: 'published' } });
+  await payload.update({ collection, id: live, draft: true, data: { title: 'Klad', _status: 'draft' } });
+  await payload.update({ collection, id: live, data: { title: 'Nu', _status: 'published' } });
+  const later = await payload.create({ collection, draft: true, data: { ...text, title: 'Later', _status: 'draft' } });
+  const { docs } = await payload.findVersions({ collection, where: { parent: { equals: live } }, limit: 50 });
+  const called = (title: string): string => String(docs.find(({ version }) => version['title'] === title)?.id);
+  return { live: String(live), draft: String(later.id), publishedVersion: called('Oud'), draftVersion: called('Klad') };
+}
+
+/** A bulk change that found nothing it may touch, or a list without anything in it. */
+function isEmptyOfOthers(text: string): boolean {
+  const { docs } = JSON.parse(text || '{}') as { readonly docs?: readonly unknown[] };
+  return Array.isArray(docs) && docs.length === 0 && /"errors":\[\]/.test(text);
+}
