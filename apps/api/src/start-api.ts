@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { content } from '@verbonden/content';
 import { composeSchema, plannedReads, stringifyResult } from '@verbonden/kit-graphql';
 import { createIdentity, revocationsIn } from '@verbonden/kit-identity';
 import { CursorSeal } from '@verbonden/kit-planner';
@@ -8,21 +7,18 @@ import type { Logger } from 'pino';
 import { type ApiServerSettings, startApiServer } from './api-server.ts';
 import { ContentChanges } from './cache/content-changes.ts';
 import { ResponseCache } from './cache/response-cache.ts';
+import { domains } from './domains.ts';
 import type { Env } from './env.ts';
 import { type ApiContext, apiContext } from './graphql/api-context.ts';
 import { withCodeOfCause } from './graphql/code-of-cause.ts';
 import { graphiqlPage } from './graphiql/graphiql-page.ts';
 import { inSpan } from './observability/operation-span.ts';
 import { RegisteredOperations } from './operations/registered-operations.ts';
-import { viewerDomain } from './viewer/viewer-domain.ts';
 
 export interface RunningApi {
   readonly url: string;
   close(): Promise<void>;
 }
-
-/** Every domain in this process. */
-export const domains = [content, viewerDomain];
 
 /** Fails where the tables of content are not there yet. */
 const contentProbe = 'select from content.products limit 0';

@@ -27,9 +27,9 @@ export type Client = { readonly [Name in keyof Operations]: Call<Operations[Name
 export function createClient(options: ClientOptions): Client {
   const run: Client['run'] = (operation, variables, call = {}) =>
     runOperation(operation, variables, { ...options, ...call });
-  const calls = Object.entries<Operation<unknown, unknown>>(operations).map(([name, operation]) => [
+  const calls = Object.entries<Operation<unknown, never>>(operations).map(([name, operation]) => [
     name,
-    (variables: unknown = {}, call?: CallOptions) => run(operation, variables, call),
+    (variables: unknown = {}, call?: CallOptions) => run(operation, variables as never, call),
   ]);
   return { ...Object.fromEntries(calls), run } as Client;
 }
