@@ -24,7 +24,7 @@ export function timeFields(isRequired: boolean): [TextField, TextField] {
   const admin = { description: label('help.time') };
   const shared = { type: 'text', required: isRequired, admin } as const;
   return [
-    { ...shared, name: 'opensAt', label: label('field.opensAt'), validate: time } as TextField,
-    { ...shared, name: 'closesAt', label: label('field.closesAt'), validate: closing } as TextField,
+    { ...shared, name: 'opensAt', label: label('field.opensAt'), validate: time },
+    { ...shared, name: 'closesAt', label: label('field.closesAt'), validate: closing },
   ];
 }

@@ -12,11 +12,14 @@ import { textFingerprint } from './text-fingerprint.ts';
 export function fromProduct(product: Product) {
   const texts = new TextsOfDocument();
   const titled = (field: string, { title, description }: { title: LanguageMap; description: LanguageMap }) => ({
-    id: randomUUID(),
     title: texts.of(`${field}.title`, title),
     description: texts.of(`${field}.description`, description),
   });
-  const link = (field: string, website: Website) => ({ ...titled(field, website), url: website.url });
+  const row = (field: string, part: { title: LanguageMap; description: LanguageMap }) => ({
+    id: randomUUID(),
+    ...titled(field, part),
+  });
+  const link = (field: string, website: Website) => ({ ...row(field, website), url: website.url });
   const document = {
     title: texts.of('title', product.title),
     description: texts.of('description', product.description),
@@ -25,15 +28,15 @@ export function fromProduct(product: Product) {
     regulation: texts.of('regulation', product.regulation),
     keywords: texts.words('keywords', product.keywords),
     requirements: product.requirements.map(({ evidence, ...requirement }) => ({
-      ...titled('requirements', requirement),
-      evidence: withoutId(titled('evidence', evidence ?? { title: {}, description: {} })),
+      ...row('requirements', requirement),
+      evidence: titled('evidence', evidence ?? { title: {}, description: {} }),
     })),
     procedures: product.procedures.map(({ websites, ...procedure }) => ({
-      ...titled('procedures', procedure),
+      ...row('procedures', procedure),
       websites: websites.map((website) => link('procedures.websites', website)),
     })),
-    costs: product.costs.map((cost) => titled('costs', cost)),
-    financialAdvantages: product.financialAdvantages.map((advantage) => titled('financialAdvantages', advantage)),
+    costs: product.costs.map((cost) => row('costs', cost)),
+    financialAdvantages: product.financialAdvantages.map((advantage) => row('financialAdvantages', advantage)),
     legalResources: product.legalResources.map((resource) => link('legalResources', resource)),
     websites: product.websites.map((website) => link('websites', website)),
     contactPoints: product.contactPoints.map((point) => contactPointRow(point, texts)),
@@ -80,10 +83,6 @@ function addressGroup(address: Address | null, texts: TextsOfDocument) {
     municipality: texts.of('address.municipality', address?.municipality ?? {}),
     country: texts.of('address.country', address?.country ?? {}),
   };
-}
-
-function withoutId<Row extends { id: string }>({ id: _, ...row }: Row): Omit<Row, 'id'> {
-  return row;
 }
 
 /** Sorts texts into locales and remembers which of them a machine wrote. */

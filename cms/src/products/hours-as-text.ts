@@ -17,8 +17,8 @@ export function hoursAsText(hours: readonly HoursRow[]): string | null {
 }
 
 function textOfDay(stretches: readonly HoursRow[]): string {
-  return [...stretches]
-    .sort((one, other) => one.opensAt.localeCompare(other.opensAt))
+  return stretches
+    .toSorted((one, other) => one.opensAt.localeCompare(other.opensAt))
     .map(({ opensAt, closesAt, isByAppointment }) => `${opensAt}-${closesAt}${isByAppointment ? byAppointment : ''}`)
     .join(', ');
 }

@@ -41,7 +41,7 @@ async function latest(req: PayloadRequest, id: string): Promise<Record<string, u
     showHiddenFields: true,
     disableErrors: true,
   });
-  return (document ?? {}) as unknown as Record<string, unknown>;
+  return document ?? {};
 }
 
 async function productOf(req: PayloadRequest, document: ProductDocument): Promise<Product> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { LanguageMap, LanguageTag, Product } from '@verbonden/engine-ipdc';
 import { describe, expect, it } from 'vitest';
 import { fromProduct } from './from-product.ts';

@@ -1,5 +1,5 @@
 import type { KeywordMap, LanguageMap, LanguageTag, Product } from '@verbonden/engine-ipdc';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Of each register the human's or the machine's text, as the CMS keeps them; no text twice, so that each has one origin. */
 export function aProduct(): fc.Arbitrary<Product> {

@@ -22,7 +22,7 @@ export const CodeInput: TextFieldClientComponent = (props) => {
       options={options}
       hasMany={field.hasMany === true}
       isSortable
-      readOnly={Boolean(readOnly || disabled)}
+      readOnly={readOnly || disabled}
       showError={showError}
       value={field.hasMany ? chosen : (chosen[0] ?? '')}
       Description={<RenderCustomComponent CustomComponent={customComponents?.Description} Fallback={null} />}

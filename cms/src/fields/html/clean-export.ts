@@ -10,7 +10,8 @@ export function cleanExport(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll('*')) {
     const tag = element.tagName.toLowerCase();
-    for (const { name } of [...element.attributes]) if (!kept[tag]?.includes(name)) element.removeAttribute(name);
+    for (const { name } of Array.from(element.attributes))
+      if (!kept[tag]?.includes(name)) element.removeAttribute(name);
   }
   // Bold comes as <b><strong>, italic as <i><em>.
   for (const element of body.querySelectorAll('b > strong, i > em')) element.parentElement?.replaceWith(element);
