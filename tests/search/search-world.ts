@@ -39,7 +39,7 @@ export async function searchWorld(products: readonly Product[], titleIn: 'nl' | 
         const hits = await tx<{ product_id: string }[]>`
           select product_id from content.search_hits(${locale}, ${query}, null, null, null, null, null) order by rank desc, product_id`;
         return hits.map((hit) => hit.product_id);
-      }) as ReturnType<Search>,
+      }),
     async close() {
       await editor.end();
       await reader.end();

@@ -1,2 +1,4 @@
+export { content } from './content-domain.ts';
 export { contentDatabase } from './data/content-database.ts';
+export type { ContentChange } from './graphql/content-changed.ts';
 export * from './publish.ts';

@@ -32,7 +32,7 @@ export async function contentWorld(): Promise<ContentWorld> {
     reader.begin(async (tx) => {
       await tx`select privacy.enter('{}'), set_config('role', 'public_reader', true)`;
       return tx.unsafe(text, [...values] as never[]);
-    }) as ReturnType<Execute>;
+    });
   return {
     urls: database.urls,
     asEditor,

@@ -44,7 +44,7 @@ export function contactPointRows(point: ContactPointPublication) {
 }
 
 function byWeekday(hours: ContactPointPublication['openingHours']) {
-  return [...hours]
-    .sort((one, other) => one.weekday - other.weekday || one.opensAt.localeCompare(other.opensAt))
+  return hours
+    .toSorted((one, other) => one.weekday - other.weekday || one.opensAt.localeCompare(other.opensAt))
     .map((stretch, position) => ({ ...stretch, position }));
 }

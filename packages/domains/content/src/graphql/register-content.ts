@@ -2,6 +2,7 @@ import type { Builder, PlannedRef } from '@verbonden/kit-graphql';
 import { registerAddress } from './address.ts';
 import { registerCode } from './code.ts';
 import { registerCodeQueries } from './codes.ts';
+import { registerContentChanged } from './content-changed.ts';
 import { registerContactPoint } from './contact-point.ts';
 import { registerContactPointQueries } from './contact-points.ts';
 import { registerLocale } from './locale.ts';
@@ -32,5 +33,6 @@ export function registerContent(builder: Builder): Readonly<Record<string, Plann
   registerCodeQueries(builder, Code, Locale);
   registerOrganisationQueries(builder, Organisation, Locale);
   registerContactPointQueries(builder, ContactPoint, Locale);
+  registerContentChanged(builder);
   return { Product, ContactPoint };
 }

@@ -38,6 +38,7 @@ export function registerSearch(
     fields: (t) => ({
       title: t.column('title', { nullable: false, description: 'The title, in pieces.' }),
       description: t.column('description', {
+        nullable: true,
         description: 'The part of the description around the first find, in pieces.',
       }),
     }),

@@ -15,6 +15,9 @@ declare
   from_here int;
   behind int;
 begin
+  if body is null then
+    return null;
+  end if;
   -- A letter that is more than one sign would shift every place after it.
   if length(readable) <> length(body) then
     readable := lower(body);

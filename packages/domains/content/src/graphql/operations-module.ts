@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const folder = path.join(import.meta.dirname, 'operations');
+
+/** The text of the module that holds every file of `operations/`, letter for letter: its hash is the operation's id. */
+export function operationsModule(): string {
+  const entries = readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .toSorted()
+    .map(
+      (file) => `  ${JSON.stringify(nameOf(file))}: ${JSON.stringify(readFileSync(path.join(folder, file), 'utf8'))},`,
+    );
+  return `// Generated from operations/*.graphql by \`npm run generate -w @verbonden/content\`. Do not edit.\nexport const operations: Readonly<Record<string, string>> = {\n${entries.join('\n')}\n};\n`;
+}
+
+function nameOf(file: string): string {
+  return path
+    .basename(file, '.graphql')
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}

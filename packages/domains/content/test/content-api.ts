@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { composeSchema, type RequestContext } from '@verbonden/kit-graphql';
+import { CursorSeal, PlanStore, sealCursors } from '@verbonden/kit-planner';
+import { PipelinePool } from '@verbonden/kit-postgres';
+import { type ExecutionResult, type GraphQLSchema, graphql, Kind, parse } from 'graphql';
+import { content } from '../src/content-domain.ts';
+import { type ContentWorld, contentWorld } from './content-world.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface ContentApi extends ContentWorld {
+  readonly schema: GraphQLSchema;
+  /**
+   * The answer to an operation as anybody on the street gets it, in plain Dutch unless it says otherwise.
+   * @throws Error when one planned statement and graphql-js do not give the same
+   */
+  ask(operation: string, variables?: Variables): Promise<ExecutionResult>;
+  /** The data of an answer without errors. @throws Error with the first error */
+  data(operation: string, variables?: Variables): Promise<Readonly<Record<string, unknown>>>;
+  /** The statement that answers the operation, or null when it is left to graphql-js. */
+  planned(operation: string, variables?: Variables): Promise<unknown>;
+}
+
+/** The public schema of content alone, over a database of its own. */
+export async function contentApi(): Promise<ContentApi> {
+  const world = await contentWorld();
+  const pool = new PipelinePool({ url: world.urls.api_public, maxConnections: 4 });
+  const schema = composeSchema([content]);
+  const plans = new PlanStore(schema, { max: 100 });
+  const cursors = new CursorSeal(Buffer.alloc(32, 7));
+  const ambient = { locale: 'nl' };
+  // A new one for each request: resolvers remember in it what they read.
+  const context = (): RequestContext => ({
+    claims: {},
+    cursors,
+    ambient,
+    read: ({ capability, text, values }) => pool.run({ capability, claims: {}, name: nameOf(text), text, values }),
+  });
+  const planned: ContentApi['planned'] = async (source, variables = {}) => {
+    const document = parse(source);
+    const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    if (!operation) return null;
+    const found = plans.find({ document, hash: nameOf(source), operation, variables });
+    if (found.kind === 'notPlanned') return null;
+    const { plan } = found;
+    const request = { variables: found.variables, ambient, cursors };
+    const values = plan.bindings.map((bind) => bind(request));
+    const [row] = await pool.run({ capability: plan.capability, claims: {}, name: plan.name, text: plan.text, values });
+    return JSON.parse(sealCursors(row?.[0] ?? 'null', plan, request));
+  };
+  const ask: ContentApi['ask'] = async (source, variables = {}) => {
+    const answered = await graphql({ schema, source, variableValues: variables, contextValue: context() });
+    const answer = JSON.parse(JSON.stringify(answered)) as ExecutionResult;
+    if (answer.errors) return answer;
+    const other = await planned(source, variables);
+    if (other !== null && !isDeepStrictEqual(other, answer.data)) {
+      throw new Error(`Planned: ${JSON.stringify(other)}\nby graphql-js: ${JSON.stringify(answer.data)}`);
+    }
+    return answer;
+  };
+  return {
+    ...world,
+    schema,
+    ask,
+    planned,
+    async data(operation, variables) {
+      const { data, errors } = await ask(operation, variables);
+      if (errors?.[0]) throw new Error(errors[0].message);
+      return data ?? {};
+    },
+    async close() {
+      await pool.close();
+      await world.close();
+    },
+  };
+}
+
+function nameOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
