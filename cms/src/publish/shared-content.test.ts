@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
+import { inTransaction } from '../database/in-transaction.ts';
+import { installTroubles, setTrouble } from '../testing/trouble.ts';
+
+describe('what products share', () => {
+  let world: CmsWorld;
+  let desk: string;
+  let product: string;
+
+  beforeAll(async () => {
+    world = await cmsWorld();
+    await installTroubles(world.admin);
+  });
+  afterAll(() => world?.close());
+  beforeEach(async () => {
+    const { payload, admin } = world;
+    await setTrouble(admin, 'none');
+    await payload.delete({ collection: 'products', where: {} });
+    await payload.delete({ collection: 'contact-points', where: {} });
+    await payload.updateGlobal({ slug: 'city', data: { register: 'informal' } });
+    const hours = [{ weekday: '1', opensAt: '09:00', closesAt: '12:00' }];
+    const data = { name: 'Loket', telephone: '016 00 00 01', hours, isPartOfContactCentre: true };
+    desk = String((await payload.create({ collection: 'contact-points', data })).id);
+    const created = await payload.create({
+      collection: 'products',
+      data: {
+        title: 'Paspoort',
+        description: '<p>Reisdocument.</p>',
+        contactPoints: [{ contactPoint: desk }],
+        _status: 'published',
+      },
+    });
+    product = String(created.id);
+  });
+
+  const telephones = async () => {
+    const rows = await world.admin`
+      select (select telephone from content.contact_points where locale = 'nl') as own,
+        (select telephone from content.product_contact_points where locale = 'nl') as copied`;
+    return rows[0];
+  };
+
+  it('a contact point carries its hours to the products that use it', async () => {
+    const [copy] =
+      await world.admin`select opening_hours, telephone from content.product_contact_points where locale = 'nl'`;
+    expect(copy).toEqual({ opening_hours: 'maandag 09:00-12:00', telephone: '016 00 00 01' });
+  });
+
+  it('a changed contact point changes every live product that uses it', async () => {
+    await world.payload.update({ collection: 'contact-points', id: desk, data: { telephone: '016 00 00 02' } });
+    expect(await telephones()).toEqual({ own: '016 00 00 02', copied: '016 00 00 02' });
+  });
+
+  it('when a product refuses, the contact point stays as it was too', async () => {
+    await setTrouble(world.admin, 'content refuses');
+    const change = world.payload.update({
+      collection: 'contact-points',
+      id: desk,
+      data: { telephone: '016 00 00 02' },
+    });
+    await expect(change).rejects.toThrow(/Readers refuse this/);
+    expect(await telephones()).toEqual({ own: '016 00 00 01', copied: '016 00 00 01' });
+    const { telephone } = await world.payload.findByID({ collection: 'contact-points', id: desk });
+    expect(telephone).toBe('016 00 00 01');
+  });
+
+  it('an older version of a contact point comes back for its products as well', async () => {
+    const { payload } = world;
+    await payload.update({ collection: 'contact-points', id: desk, data: { telephone: '016 00 00 02' } });
+    const { docs } = await payload.findVersions({
+      collection: 'contact-points',
+      where: { parent: { equals: desk } },
+      sort: 'createdAt',
+    });
+    await payload.restoreVersion({ collection: 'contact-points', id: String(docs[0]?.id) });
+    expect(await telephones()).toEqual({ own: '016 00 00 01', copied: '016 00 00 01' });
+  });
+
+  it('a contact point in use cannot be removed; afterwards it can, and readers lose it', async () => {
+    const { payload, admin } = world;
+    await expect(payload.delete({ collection: 'contact-points', id: desk })).rejects.toThrow(/1 product/);
+    await payload.delete({ collection: 'products', id: product });
+    await payload.delete({ collection: 'contact-points', id: desk });
+    expect(await admin`select from content.contact_points`).toHaveLength(0);
+  });
+
+  it('a contact point needs a Dutch name', async () => {
+    const create = world.payload.create({ collection: 'contact-points', locale: 'en', data: { name: 'Desk' } });
+    await expect(create).rejects.toThrow(/Naam|name/);
+  });
+
+  it('the form of address decides which text readers see, everywhere at once', async () => {
+    const { payload, admin } = world;
+    const title = async () =>
+      (await admin`select title from content.products where locale = 'nl-informal'`)[0]?.['title'];
+    await payload.update({
+      collection: 'products',
+      id: product,
+      locale: 'nl-formal',
+      data: { title: 'Uw paspoort', _status: 'published' },
+    });
+    const english = async () =>
+      (await admin`select title_tag from content.products where locale = 'en'`)[0]?.['title_tag'];
+    expect(await title()).toBe('Paspoort');
+    await payload.update({
+      collection: 'products',
+      id: product,
+      locale: 'nl',
+      data: { title: null, _status: 'published' },
+    });
+    await payload.update({
+      collection: 'products',
+      id: product,
+      locale: 'nl-informal',
+      data: { title: 'Je paspoort', _status: 'published' },
+    });
+    expect(await english()).toBe('nl-be-x-informal');
+    await payload.updateGlobal({ slug: 'city', data: { register: 'formal' } });
+    expect(await english()).toBe('nl-be-x-formal');
+  });
+
+  it('an organisation is known to readers by the name editors give it', async () => {
+    const { payload, admin } = world;
+    const iri = 'https://data.vlaanderen.be/id/organisatie/OVO000001';
+    await payload.create({ collection: 'organisations', data: { iri, name: 'Voorbeeldstad' } });
+    expect(await admin`select name from content.organisations where locale = 'nl'`).toEqual([
+      { name: 'Voorbeeldstad' },
+    ]);
+  });
+
+  it('a product published while its contact point changes never keeps the older copy', async () => {
+    const { payload, admin } = world;
+    await Promise.all([
+      payload.update({ collection: 'contact-points', id: desk, data: { telephone: '016 00 00 03' } }),
+      payload.update({ collection: 'products', id: product, data: { title: 'Paspoort, nieuw', _status: 'published' } }),
+      inTransaction(payload, (req) =>
+        payload.update({ collection: 'products', id: product, data: { title: 'Paspoort', _status: 'published' }, req }),
+      ),
+    ]);
+    expect(await telephones()).toEqual({ own: '016 00 00 03', copied: '016 00 00 03' });
+    expect(await admin`select from content.products where locale = 'nl'`).toHaveLength(1);
+  });
+});
