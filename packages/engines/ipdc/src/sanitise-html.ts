@@ -29,7 +29,7 @@ const options: sanitize.IOptions = {
  */
 export function sanitiseHtml(html: string): string {
   let clean = html;
-  // NOTE: broken nesting can need a second pass before it is stable; three were never needed in 100 000 generated fragments.
+  // NOTE: broken nesting can need a second pass before it is stable; a third was never needed in generated fragments.
   for (let pass = 0; pass < 3; pass += 1) {
     const next = sanitize(clean, options).trim();
     if (next === clean) break;

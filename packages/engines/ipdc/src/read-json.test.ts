@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { nextPageOf, readJson, readJsonText } from './read-json.ts';
+import { readTurtle } from './read-turtle.ts';
+
+const instance = {
+  '@id': 'https://example.org/id/instantie/1',
+  '@type': 'Instantie',
+  naam: { 'nl/je': ' Vuur  maken ', 'nl-BE-x-generated-formal': 'Vuur maken, u' },
+  beschrijving: 'Zonder tag',
+  themas: 'MilieuEnergie',
+  yourEuropeCategorieeen: ['Diensten'],
+  bevoegdeOverheden: [{ id: 'OVO000123', '@id': 'OVO000123' }],
+  geografischToepassingsgebieden: ['BE24224062'],
+  zoektermen: { nl: 'vuur' },
+  kosten: [
+    { naam: { nl: 'Tweede' }, order: 1 },
+    { naam: { nl: 'Eerste' }, order: 0, bijzonder: 7 },
+  ],
+  contactgegevens: { openingsuren: '  ', url: 'javascript:alert(1)', adres: [{ huisnummer: 4, '@type': 'Adres' }] },
+  laatstGewijzigd: '2024-02-03T04:05:06.123456789Z',
+  uitgesloten: 'true',
+};
+
+function only(value: unknown) {
+  const [result] = readJson(value);
+  if (result?.kind !== 'product') throw new Error(JSON.stringify(result));
+  return result;
+}
+
+describe('reading compact JSON', () => {
+  test('repairs tags, completes codes, accepts one or many, orders parts, drops what is blank or could run code', () => {
+    const { product, versionAt, isExcluded, unknown } = only(instance);
+    expect(product).toMatchObject({
+      title: { 'nl-be-x-informal': 'Vuur maken', 'nl-be-x-generated-formal': 'Vuur maken, u' },
+      description: { nl: 'Zonder tag' },
+      themes: ['https://productencatalogus.data.vlaanderen.be/id/concept/Thema/MilieuEnergie'],
+      yourEuropeCategories: ['https://productencatalogus.data.vlaanderen.be/id/concept/YourEuropeCategorie/Diensten'],
+      competentAuthorities: ['https://data.vlaanderen.be/id/organisatie/OVO000123'],
+      areas: ['http://data.europa.eu/nuts/code/BE24224062'],
+      keywords: { nl: ['vuur'] },
+      costs: [{ title: { nl: 'Eerste' } }, { title: { nl: 'Tweede' } }],
+      contactPoints: [{ openingHours: null, url: null, address: { houseNumber: '4' } }],
+    });
+    expect(versionAt).toBe('2024-02-03T04:05:06.123Z');
+    expect(isExcluded).toBe(true);
+    expect(unknown).toEqual({ 'kosten.0.bijzonder': 7 });
+  });
+
+  test('a snapshot tells about the thing it is a version of, and when that version came to be', () => {
+    const { product, versionAt, isSnapshot } = only({
+      ...instance,
+      '@type': ['InstantieSnapshot'],
+      '@id': 'https://example.org/id/instantiesnapshot/9',
+      isVersionOf: 'https://example.org/id/instantie/1',
+      generatedAtTime: '2025-01-01T00:00:00Z',
+    });
+    expect([product.iri, versionAt, isSnapshot]).toEqual([
+      'https://example.org/id/instantie/1',
+      '2025-01-01T00:00:00.000Z',
+      true,
+    ]);
+  });
+
+  test('a body whose address was shortened is known by its id', () => {
+    const id = '40375663-3A2A-4220-A917-98D8277A1492';
+    const { product } = only({ ...instance, '@id': 'https://vlaanderen.example/', id });
+    expect(product.iri).toBe(`https://ipdc.vlaanderen.be/id/instantie/${id.toLowerCase()}`);
+  });
+
+  test('a dump may keep parts apart and refer to them', () => {
+    const { product } = only({
+      '@graph': [
+        { ...instance, kosten: '_:kost' },
+        { '@id': '_:kost', '@type': 'Kost', naam: { nl: 'Gratis' } },
+      ],
+    });
+    expect(product.costs).toMatchObject([{ title: { nl: 'Gratis' } }]);
+  });
+
+  test('a page of a feed gives its members and its next page', () => {
+    const page = (relation: object[]) => ({ '@type': 'EventStream', view: { relation }, member: [instance, instance] });
+    const forward = { '@type': 'GreaterThanOrEqualToRelation', node: 'https://example.org/doc?pageNumber=1' };
+    const back = { '@type': 'LessThanOrEqualToRelation', node: 'https://example.org/doc?pageNumber=0' };
+    expect(readJson(page([forward]))).toHaveLength(2);
+    expect(nextPageOf(page([back, forward]))).toBe('https://example.org/doc?pageNumber=1');
+    expect(nextPageOf(page([back]))).toBeNull();
+    expect(readJson({ ...page([]), member: [] })).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an error of the API',
+      { status: 404, type: 'error.notfound', title: { nl: 'Niet gevonden' } },
+      { kind: 'errorBody', status: 404, detail: 'Niet gevonden' },
+    ],
+    ['no kind', { '@id': 'https://example.org/1', naam: { nl: 'x' } }, { kind: 'kindMissing' }],
+    ['no address', { '@type': 'Instantie', naam: { nl: 'x' } }, { kind: 'iriMissing' }],
+    [
+      'a date that is none',
+      { ...instance, eindeDienstVerlening: 'binnenkort' },
+      { kind: 'unreadableInstant', field: 'eindeDienstVerlening', value: 'binnenkort' },
+    ],
+    ['something else', 'tekst', { kind: 'noProduct' }],
+  ])('%s is refused with that reason', (_, value, reason) => {
+    expect(readJson(value)).toMatchObject([{ kind: 'refused', reason }]);
+  });
+
+  test('a broken text names its line', () => {
+    expect(readJsonText('{\n "a": 1,\n "b" 2\n}')).toMatchObject([
+      { kind: 'refused', line: 3, reason: { kind: 'notJson' } },
+    ]);
+  });
+});
+
+describe('reading Turtle', () => {
+  const turtle = `
+    @prefix lpdc: <https://productencatalogus.data.vlaanderen.be/ns/ipdc-lpdc#> .
+    @prefix dct: <http://purl.org/dc/terms/> .
+    @prefix adms: <http://www.w3.org/ns/adms#> .
+    <https://example.org/id/public-service/1> a lpdc:InstancePublicService ;
+      dct:title "Vuur maken"@nl-BE-x-generated-informal, "Fire"@en ;
+      dct:source <https://example.org/id/concept/1> ;
+      <https://example.org/eigen> "iets" ;
+      adms:status <http://lblod.data.gift/concepts/instance-status/ontwerp> .
+    <https://example.org/id/concept/1> a lpdc:ConceptualPublicService .`;
+
+  test('gives the product, its status and what the model has no place for; a concept only referred to is no product', () => {
+    expect(readTurtle(turtle)).toMatchObject([
+      {
+        kind: 'product',
+        sourceStatus: 'ontwerp',
+        unknown: { 'https://example.org/eigen': 'iets' },
+        product: {
+          title: { 'nl-be-x-generated-informal': 'Vuur maken', en: 'Fire' },
+          conceptIri: 'https://example.org/id/concept/1',
+        },
+      },
+    ]);
+  });
+
+  test('a broken text names its line', () => {
+    expect(readTurtle(`${turtle}\n<oeps`)).toMatchObject([
+      { kind: 'refused', line: 11, reason: { kind: 'notTurtle' } },
+    ]);
+  });
+
+  test('the mark of a deleted product is read', () => {
+    const text = '<https://example.org/1> a <https://www.w3.org/ns/activitystreams#Tombstone> .';
+    expect(readTurtle(text)).toMatchObject([{ kind: 'tombstone', iri: 'https://example.org/1' }]);
+  });
+});
