@@ -41,7 +41,7 @@ export const nobody: AuthEnv = Object.freeze({
 });
 
 /** How people sign in. @throws Error naming each variable that is missing or wrong, in one sentence */
-export function readAuthEnv(source: NodeJS.ProcessEnv): AuthEnv {
+export function readAuthEnv(source: Readonly<Record<string, string | undefined>>): AuthEnv {
   if (source['NEXT_PHASE'] === 'phase-production-build') return nobody;
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
