@@ -6,10 +6,12 @@ import { answerOf, type Contestant, enter, load, memoryOf, type Window } from '.
 import type { Workload } from './workload.ts';
 
 const rounds = 5;
-const products = 2000;
 
 /** Runs every way of answering in turn, five times over, in one run on one database, and compares the medians. */
-export async function runBenchmark(workload: Workload, seconds: number): Promise<{ line: string; errors: number }> {
+export async function runBenchmark(
+  workload: Workload,
+  { seconds, products }: { readonly seconds: number; readonly products: number },
+): Promise<{ line: string; errors: number }> {
   console.log(`${workload.name}: publishing ${products} products`);
   const database = await benchDatabase(products);
   const contestants: Contestant[] = [];

@@ -18,8 +18,8 @@ const more = ['trouwen', 'verhuizen', 'reizen', 'sporten', 'leren'];
 export const w2: Workload = {
   name: 'W2',
   query: `query W2($query: String!) {
-  search(query: $query, locale: NL) {
-    hits(first: 10) { nodes { rank product { id title { value } summary { value } } } }
+  search(query: $query, first: 10, locale: NL) {
+    hits { nodes { rank product { id title { value } summary { value } } } }
   }
 }`,
   variables: { query: 'parkeren vergunning' },
