@@ -14,12 +14,8 @@ export async function endSession(ctx: KoaContextWithOIDC, form: string): Promise
     return;
   }
   for (const { grantId } of Object.values(session.authorizations ?? {})) {
-    if (!grantId) continue;
-    await Promise.all([
-      provider.RefreshToken.revokeByGrantId(grantId),
-      provider.AuthorizationCode.revokeByGrantId(grantId),
-      provider.Grant.adapter.destroy(grantId),
-    ]);
+    // Codes and refresh tokens live by their grant.
+    if (grantId) await provider.Grant.adapter.destroy(grantId);
   }
   await session.destroy();
   ctx.cookies.set(provider.cookieName('session'), null);

@@ -33,7 +33,6 @@ export function providerConfiguration({ directory, store, keys, cookieKey }: Iss
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'email', 'organization'],
     acrValues: ['1'],
-    conformIdTokenClaims: false,
     claims: {
       openid: [
         'sub',
@@ -93,7 +92,6 @@ export function providerConfiguration({ directory, store, keys, cookieKey }: Iss
           scope: 'openid profile email organization',
           audience: audienceOf(directory, client.clientId),
           accessTokenFormat: 'jwt',
-          accessTokenTTL: realm.accessTokenLifespan,
           jwt: { sign: { alg: 'RS256' } },
         }),
       },

@@ -22,7 +22,7 @@ export interface TestedIssuer {
   start(values?: RealmValues): Promise<RunningIssuer>;
 }
 
-const prefix = 'verbonden-keycloak-';
+export const keycloakHomePrefix = 'verbonden-keycloak-';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The built server of `npm start`, so that a machine builds it once. */
@@ -46,7 +46,7 @@ if (!java) console.log('No Java 17 or newer here: left out the tests on real Key
 async function startTestKeycloak(values: RealmValues = {}): Promise<RunningIssuer> {
   if (!java) throw new Error('There is no Java 17 or newer here.');
   await removeDeadHomes();
-  const home = mkdtempSync(path.join(tmpdir(), prefix));
+  const home = mkdtempSync(path.join(tmpdir(), keycloakHomePrefix));
   const database = await testDatabase();
   const server = await startKeycloak({
     home,
@@ -75,7 +75,7 @@ async function startTestKeycloak(values: RealmValues = {}): Promise<RunningIssue
 
 /** Of test runs that were killed: their Keycloak runs on without anybody. */
 async function removeDeadHomes(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(keycloakHomePrefix))) {
     const home = path.join(tmpdir(), name);
     const isOurs = existsSync(path.join(home, 'process.json'));
     const isInUse =

@@ -11,20 +11,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { signIn } from '../../infra/identity/sign-in.ts';
 import type { Java } from '../../infra/keycloak/find-java.ts';
-import { startKeycloak } from '../../infra/keycloak/start-keycloak.ts';
+import { type Keycloak, type StartKeycloak, startKeycloak } from '../../infra/keycloak/start-keycloak.ts';
 import { startTimeOf } from '../../infra/start/process-identity.ts';
-import { java, keycloakCache } from './issuers.ts';
+import { java, keycloakCache, keycloakHomePrefix } from './issuers.ts';
 import { workerAdmin } from './worker-admin.ts';
 
 const javas: readonly Java[] = java ? [java] : [];
 
 describe.each(javas)('a Keycloak of our own, on Java $version', (java) => {
-  const home = mkdtempSync(path.join(tmpdir(), 'verbonden keycloak '));
+  const home = mkdtempSync(path.join(tmpdir(), `${keycloakHomePrefix}with a space `));
   let database: TestDatabase;
   beforeAll(async () => {
     database = await testDatabase();
   });
+  const started: Keycloak[] = [];
+  const start = async (options: Omit<StartKeycloak, 'java'>): Promise<Keycloak> => {
+    const keycloak = await startKeycloak({ ...options, java });
+    started.push(keycloak);
+    return keycloak;
+  };
   afterAll(async () => {
+    for (const keycloak of started) await keycloak.stop();
     await database.close();
     rmSync(home, { recursive: true });
   });
@@ -42,28 +49,23 @@ describe.each(javas)('a Keycloak of our own, on Java $version', (java) => {
     const kept = await keepKeycloak(first);
     const issuer = `http://localhost:${first.port}/realms/verbonden`;
     const desk = { issuer, clientId: 'desk', username: 'kcc', password: 'demo' };
-    await signIn({ ...desk, redirectUri: 'http://localhost:5100/callback' });
+    await (await workerAdmin(`http://localhost:${first.port}`)).grantRole('kcc', 'coordinator');
     await kept.kill();
     expect(startTimeOf(kept.pid)).not.toBeNull();
 
-    const again = await startKeycloak({ ...first, java });
+    const again = await start(first);
     expect(startTimeOf(kept.pid)).toBeNull();
-    await (await workerAdmin(again.url)).grantRole('kcc', 'coordinator');
-    await again.stop();
-
-    const unchanged = await startKeycloak({ ...first, java });
     const { tokens } = await signIn({ ...desk, redirectUri: 'http://localhost:5100/callback' });
     expect(rolesIn(tokens.access_token)).toEqual(['coordinator', 'kcc-agent']);
-    await unchanged.stop();
+    await expect(start(first)).rejects.toThrowError(/is in use: process \d+ started it/);
+    await again.stop();
+    expect(startTimeOf(again.pid ?? 0)).toBeNull();
 
-    const moved = await startKeycloak({ ...first, java, values: { DESK_ORIGIN: 'http://localhost:5999' } });
+    await start({ ...first, values: { DESK_ORIGIN: 'http://localhost:5999' } });
     const renewed = await signIn({ ...desk, redirectUri: 'http://localhost:5999/callback' });
     expect(rolesIn(renewed.tokens.access_token)).toEqual(['kcc-agent']);
     await expect(signIn({ ...desk, redirectUri: 'http://localhost:5100/callback' })).rejects.toThrowError(/HTTP 400/);
-    await expect(startKeycloak({ ...first, java })).rejects.toThrowError(/is in use: process \d+ started it/);
-    await moved.stop();
-    expect(startTimeOf(moved.pid ?? 0)).toBeNull();
-  }, 300_000);
+  }, 600_000);
 
   test('a taken port is named, with the variable that changes it', async () => {
     const taken = createServer();
@@ -71,7 +73,7 @@ describe.each(javas)('a Keycloak of our own, on Java $version', (java) => {
     await once(taken, 'listening');
     const address = taken.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await expect(startKeycloak({ ...(await options()), java, port })).rejects.toThrowError(
+    await expect(start({ ...(await options()), home: `${home} too`, port })).rejects.toThrowError(
       new RegExp(`Port ${port} .* is taken.*IDENTITY_PORT=`),
     );
     taken.close();
