@@ -105,7 +105,8 @@ describe('bootstrap', () => {
     url.username = 'other_login';
     url.password = encodeURIComponent("it's");
     const sql = postgres(url.href, { max: 1 });
-    await sql`create table mine (id int)`;
+    await expect(sql`create table mine as select 1 as id`).resolves.toBeDefined();
+    await expect(sql`select current_user::text as name`).resolves.toEqual([{ name: 'other_login' }]);
     await sql.end();
     await admin.unsafe('drop database other_program with (force)');
     await admin.unsafe('drop role other_login');
