@@ -1,9 +1,9 @@
 import type { Builder } from './builder.ts';
 import type { PlannedRef } from './planned-ref.ts';
 
-/** The entities of all domains, by name. One of another domain may be missing from this process: then it is a stub with an id. */
+/** The entities of other domains, by name: the type itself where that domain lives in this process, else a stub with an id. */
 export interface EntityRefs {
-  /** @throws RangeError when no domain has an entity of that name */
+  /** @throws RangeError when no domain that was registered before has an entity of that name */
   get(name: string): PlannedRef;
 }
 

@@ -2,6 +2,8 @@ export { ambientArg } from './ambient-arg.ts';
 export { type Builder, createBuilder, type SchemaTypes } from './builder.ts';
 export { codeOf, sqlStateOf } from './code-of.ts';
 export { composeSchema } from './compose-schema.ts';
+export { composeSubgraph } from './compose-subgraph.ts';
+export { publicSdl, subgraphSdl, supergraphSdl } from './compose-supergraph.ts';
 export type { Domain, EntityRefs, Operations } from './domain.ts';
 export { type ErrorCode, errorCodes } from './error-codes.ts';
 export { PlannedFields } from './planned-fields.ts';

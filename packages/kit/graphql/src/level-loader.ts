@@ -9,14 +9,9 @@ type Loader = DataLoader<Owner, readonly LevelRow[]>;
 const loadersOf = new WeakMap<RequestContext, Map<string, Loader>>();
 
 /** The loader of one field at one level: all parents of that level are asked for together. */
-export function levelLoader(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  request: Omit<LevelRequest, 'owners'>,
-): Loader {
+export function levelLoader(context: RequestContext, level: string, request: Omit<LevelRequest, 'owners'>): Loader {
   const loaders = loadersOf.get(context) ?? new Map<string, Loader>();
   loadersOf.set(context, loaders);
-  const level = levelName(info);
   const loader = loaders.get(level) ?? createLoader(context, request);
   loaders.set(level, loader);
   return loader;

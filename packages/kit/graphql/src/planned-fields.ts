@@ -15,6 +15,7 @@ import { connectionRef } from './connection-ref.ts';
 import { ConnectionRows } from './connection-rows.ts';
 import { defaultType } from './default-type.ts';
 import type { PlannedRef } from './planned-ref.ts';
+import { entityLink } from './entity-links.ts';
 import { refusing } from './refusing.ts';
 import type { RequestContext } from './request-context.ts';
 import { resolveLink } from './resolve-link.ts';
@@ -124,6 +125,21 @@ export class PlannedFields<S extends { readonly name: string }> {
           : {}),
       },
     };
+    return this.#define(plan, settled, (parent, given, context, info) =>
+      refusing(() => resolveLink(plan, parent, given, context, info)),
+    );
+  }
+
+  /** The entity of another domain whose id this column holds; null when it is absent, hidden, or was never there. */
+  entity(column: NamesOf<S>, options: Described & { readonly type: PlannedRef }) {
+    const settled = { ...options, nullable: true };
+    const entity = entityLink(this.#builder, options.type.name);
+    if (!entity) {
+      // It lives in another process: a gateway asks there for what is behind the id.
+      const toStub: Resolve = (row) => ((row as Row).get(column) === null ? null : { id: (row as Row).get(column) });
+      return this.#define({ kind: 'computed', needs: [column] }, settled, toStub);
+    }
+    const plan = { kind: 'link', link: { column, entity }, page: null } as const;
     return this.#define(plan, settled, (parent, given, context, info) =>
       refusing(() => resolveLink(plan, parent, given, context, info)),
     );

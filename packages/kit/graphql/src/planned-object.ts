@@ -1,7 +1,9 @@
 import type { FieldMap, ObjectRef } from '@pothos/core';
-import type { Row, Shape, Source } from '@verbonden/kit-planner';
+import type { Link, Row, Shape, Source } from '@verbonden/kit-planner';
 import type { Builder, SchemaTypes } from './builder.ts';
+import { rememberEntity } from './entity-links.ts';
 import { PlannedFields } from './planned-fields.ts';
+import { resolveEntity } from './resolve-entity.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
@@ -12,6 +14,8 @@ interface PlannedObjectOptions<S extends Described> {
   readonly description: string;
   /** The type as it was announced with `builder.objectRef<Row>(name)`, for types that point at each other. */
   readonly ref?: ObjectRef<Types, Row>;
+  /** How its rows are reached, whatever their id: makes it an entity that other domains may point at by its id. */
+  readonly entity?: Link;
   readonly fields: (t: PlannedFields<S>) => FieldMap;
 }
 
@@ -26,5 +30,13 @@ export function plannedObject<S extends Described>(
     description: options.description,
     fields: (t) => options.fields(new PlannedFields<S>(t, builder, source as unknown as Source | Shape)),
   });
+  const { entity } = options;
+  if (entity) {
+    rememberEntity(builder, source.name, entity);
+    builder.asEntity(ref, {
+      key: builder.selection<{ id: string }>('id'),
+      resolveReference: ({ id }, context, info) => resolveEntity(source.name, entity, id, context, info),
+    });
+  }
   return ref;
 }

@@ -2,25 +2,23 @@ import type { Builder } from './builder.ts';
 import type { Domain, EntityRefs } from './domain.ts';
 import type { PlannedRef } from './planned-ref.ts';
 
-/** Registers every domain on one builder, each with the entities of the ones before it, and the roots they need. */
-export function registerDomains(builder: Builder, domains: readonly Domain[]): void {
+/** Registers domains on one builder, in this order: one may point at the entities of those before it, and at `known`. */
+export function registerDomains(
+  builder: Builder,
+  domains: readonly Domain[],
+  known: (name: string) => PlannedRef | undefined = () => undefined,
+): ReadonlyMap<string, PlannedRef> {
   builder.queryType({ description: 'What can be asked.' });
-  const known = new Map<string, PlannedRef>();
+  const registered = new Map<string, PlannedRef>();
   const entities: EntityRefs = {
     get: (name) => {
-      const entity = known.get(name) ?? stub(builder, name);
-      known.set(name, entity);
+      const entity = registered.get(name) ?? known(name);
+      if (!entity) throw new RangeError(`No domain before this one has an entity ${name}.`);
       return entity;
     },
   };
   for (const domain of domains) {
-    for (const [name, ref] of Object.entries(domain.register(builder, entities))) known.set(name, ref);
+    for (const [name, ref] of Object.entries(domain.register(builder, entities))) registered.set(name, ref);
   }
-}
-
-/** An entity of a domain that lives elsewhere: its id is all that is known of it here. */
-function stub(builder: Builder, name: string): PlannedRef {
-  return builder.externalRef(name, builder.selection<{ id: string }>('id')).implement({
-    externalFields: (t) => ({ id: t.id({ nullable: false }) }),
-  }) as unknown as PlannedRef;
+  return registered;
 }

@@ -8,13 +8,15 @@ import {
   type LevelRow,
   type Link,
   levelItems,
+  linkAt,
+  linkName,
   Row,
   readGathering,
   type Source,
   sizeOf,
 } from '@verbonden/kit-planner';
 import type { GraphQLResolveInfo } from 'graphql';
-import { levelLoader } from './level-loader.ts';
+import { levelLoader, levelName } from './level-loader.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** A link as it is followed from one parent: which one, in which scope, for which keys. */
@@ -38,13 +40,14 @@ export function follow(
   const field = info.parentType.getFields()[info.fieldName];
   if (!field) throw new RangeError(`${info.parentType.name} has no field ${info.fieldName}.`);
   const scope = (row?.scope ?? directScope(context)).enter(directCall(field, args), row?.source?.table === null);
-  if (typeof plan.link !== 'string') return { link: plan.link, target: plan.link.target(), scope, owners: [[]] };
-  const source = row?.source;
-  const link = source?.links(source.row('here'))[plan.link];
-  if (!row || !link) throw new RangeError(`${info.parentType.name}.${info.fieldName} has no link "${plan.link}".`);
+  const source = row?.source ?? null;
+  const link = linkAt(plan.link, source, source?.row('here') ?? {});
+  if (!link) throw new RangeError(`${info.parentType.name}.${info.fieldName} has no link here.`);
   const target = link.target();
-  const keys = link.on(target.row('there')).map((_, i) => row.get(`#${String(plan.link)}.${i}`) as string | null);
-  const elements = link.list ? ((row.get(`#${plan.link}.list`) ?? []) as string[]).map((element) => [element]) : [[]];
+  const name = linkName(plan.link);
+  if (!row || name === null) return { link, target, scope, owners: [[]] };
+  const keys = link.on(target.row('there')).map((_, i) => row.get(`#${name}.${i}`) as string | null);
+  const elements = link.list ? ((row.get(`#${name}.list`) ?? []) as string[]).map((element) => [element]) : [[]];
   const isNowhere = keys.includes(null);
   return {
     link,
@@ -62,7 +65,7 @@ export async function loadFollowed(
   info: GraphQLResolveInfo,
 ): Promise<readonly LevelRow[]> {
   const { link, scope, target } = followed;
-  const loader = levelLoader(context, info, {
+  const loader = levelLoader(context, levelName(info), {
     link,
     scope,
     slice,
@@ -73,7 +76,7 @@ export async function loadFollowed(
 }
 
 /** A row as its children see it: of the type it really has, where the source has several. */
-export function toRow({ target, scope }: Followed, values: LevelRow['values']): Row {
+export function toRow({ target, scope }: Pick<Followed, 'target' | 'scope'>, values: LevelRow['values']): Row {
   const row = new Row(target, scope, values);
   return row.asVariant() ?? row;
 }

@@ -18,6 +18,7 @@ import { orderBySql, orderTermsOf } from './keyset.ts';
 import type { Link } from './link.ts';
 import { BoundValue } from './bound-value.ts';
 import { sizeOf } from './page.ts';
+import { linkAt } from './link-at.ts';
 import { orStop, printValue, stopUnlessNull } from './print-value.ts';
 import { embeddedReadableOf, presenceOf, type Readable, readableOf } from './readable.ts';
 import type { Embedded } from './shape.ts';
@@ -86,7 +87,8 @@ function compileField(
     throw new Unplannable(`${parent.name}.${field.name} is worked out in code`);
   if (plan.kind === 'column') return compileColumn(field, readableAt(place, plan.name));
   if (plan.kind === 'embedded') return compileEmbedded(work, field, nodes, embeddedAt(place, plan.name), place);
-  const link = linkAt(place, plan);
+  const link = linkAt(plan.link, place.source, place.row);
+  if (!link) throw new Unplannable(`${parent.name}.${field.name} has no link here`);
   const scope = place.scope.enter(work.call(field, node), place.source?.table === null);
   if (plan.kind === 'connection') return compileConnection(work, { parent, field, nodes, plan, link, scope });
   const value = compileLink(work, field, nodes, { link, scope, page: plan.page });
@@ -190,11 +192,4 @@ function embeddedAt(place: Place, name: string): Embedded {
   const embedded = place.source?.embedded(place.row)[name];
   if (!embedded) throw new Unplannable(`There is no shape "${name}" here`);
   return embedded;
-}
-
-function linkAt(place: Place, plan: Extract<FieldPlan, { link: unknown }>): Link {
-  if (typeof plan.link !== 'string') return plan.link;
-  const link = place.source?.links(place.row)[plan.link];
-  if (!link) throw new Unplannable(`There is no link "${plan.link}" here`);
-  return link;
 }

@@ -1,13 +1,14 @@
 import type { GraphQLField } from 'graphql';
 import type { Link } from './link.ts';
+import type { EntityPointer } from './link-at.ts';
 import type { PageLimits } from './page.ts';
 
 /** What a GraphQL field says about its source; it stands in the field's extensions, where planner and resolvers both read it. */
 export type FieldPlan =
   | { readonly kind: 'column'; readonly name: string }
   | { readonly kind: 'embedded'; readonly name: string }
-  | { readonly kind: 'link'; readonly link: string | Link; readonly page: PageLimits | null }
-  | { readonly kind: 'connection'; readonly link: string | Link; readonly page: PageLimits }
+  | { readonly kind: 'link'; readonly link: string | Link | EntityPointer; readonly page: PageLimits | null }
+  | { readonly kind: 'connection'; readonly link: string | Link | EntityPointer; readonly page: PageLimits }
   | { readonly kind: 'computed'; readonly needs: readonly string[] };
 
 /** The plan of a field, or undefined for a field that only a resolver knows. */

@@ -11,6 +11,7 @@ export { type Args, type FieldCall, FieldScope, valueAt } from './field-scope.ts
 export { type LevelItems, levelItems } from './level-items.ts';
 export { countLevel, type LevelRequest, type LevelRow, ownerName, readGathering, readLevel } from './level-read.ts';
 export { type Link, listed, many, one } from './link.ts';
+export { type EntityPointer, linkAt, linkName } from './link-at.ts';
 export { listPurpose } from './list-purpose.ts';
 export { ascending, descending, type OrderTerm } from './order.ts';
 export { type PageLimits, pageOf, sizeOf, type Page } from './page.ts';

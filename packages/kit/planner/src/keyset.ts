@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Columns } from './source.ts';
+import { Unplannable } from './unplannable.ts';
 import type { Link } from './link.ts';
 import type { OrderTerm } from './order.ts';
 import type { Scope } from './scope.ts';
@@ -9,6 +10,7 @@ export function orderTermsOf(link: Link, there: Columns, scope: Scope): readonly
   const names = Object.keys(link.orders);
   const asked = names.length > 1 ? scope.choice('orderBy') : undefined;
   const order = link.orders[typeof asked === 'string' ? asked : (names[0] ?? '')];
+  if (names.length > 0 && !order) throw new Unplannable(`The list has no order "${String(asked)}"`);
   return order?.(there) ?? [];
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type FieldNode,
+  type GraphQLNamedType,
   getNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -9,6 +10,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { type FieldPlan, fieldPlanOf } from './field-plan.ts';
+import { linkAt, linkName } from './link-at.ts';
 import type { Scope } from './scope.ts';
 import type { Embedded } from './shape.ts';
 import type { Columns, Source } from './source.ts';
@@ -25,10 +27,16 @@ interface Place {
   readonly items: LevelItems;
 }
 
-/** Everything that the selection under this field reads of a row itself; what lies behind its links is the next level. */
-export function levelItems(info: GraphQLResolveInfo, source: Source, row: Columns, scope: Scope): LevelItems {
+/** Everything that the selection under this field reads of a row itself; what lies behind its links is the next level. `ofType` where the field's own type does not say which it is. */
+export function levelItems(
+  info: GraphQLResolveInfo,
+  source: Source,
+  row: Columns,
+  scope: Scope,
+  type?: GraphQLNamedType,
+): LevelItems {
   const items: LevelItems = new Map();
-  const named = getNamedType(info.returnType);
+  const named = type ?? getNamedType(info.returnType);
   const nodes =
     isObjectType(named) && named.extensions['connection']
       ? nodesOfConnection(info, named)
@@ -86,13 +94,13 @@ function readPlan(plan: FieldPlan, { source, row, scope, prefix, items }: Place)
     const readable = readableOf(source, row, scope, name);
     if (readable) items.set(prefix + name, readable.sql);
   }
-  if ((plan.kind !== 'link' && plan.kind !== 'connection') || typeof plan.link !== 'string') return;
-  const link = source.links(row)[plan.link];
-  if (!link) return;
-  link
-    .on(link.target().row('there'))
-    .forEach(([here], i) => items.set(`${prefix}#${String(plan.link)}.${i}`, sql`${here}::text`));
-  if (link.list) items.set(`${prefix}#${plan.link}.list`, sql`${link.list.here}::text[]`);
+  if (plan.kind !== 'link' && plan.kind !== 'connection') return;
+  const name = linkName(plan.link);
+  const link = linkAt(plan.link, source, row);
+  if (!link || name === null) return;
+  for (const [i, [here]] of link.on(link.target().row('there')).entries())
+    items.set(`${prefix}#${name}.${i}`, sql`${here}::text`);
+  if (link.list) items.set(`${prefix}#${name}.list`, sql`${link.list.here}::text[]`);
 }
 
 function readShape(
