@@ -1,0 +1,157 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anInstance } from '../../cms/src/testing/an-instance.ts';
+import { issuers } from '../identity/issuers.ts';
+import { EditorWindow, openBrowser } from './editor-window.ts';
+import { type RunningCity, runningCity } from './running-city.ts';
+
+const [oldTitle, newTitle] = ['Terras plaatsen', 'Zomerterras aanvragen'];
+
+describe.each(issuers)('a title goes from an editor to citizens, signed in with $name', (issuer) => {
+  let city: RunningCity;
+  let browser: Browser;
+  let window: EditorWindow;
+  const pictures = issuer.name.startsWith('Keycloak') ? 'keycloak' : 'development';
+
+  beforeAll(async () => {
+    [city, browser] = await Promise.all([runningCity(issuer), openBrowser()]);
+    await city.bringIn(anInstance({ naam: { nl: oldTitle } }));
+    window = await EditorWindow.open(browser, city.cms, city.issuer.url);
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await city?.stop();
+  });
+
+  const titles = async () => {
+    const { products } = (await city.ask('{ products(locale: NL) { nodes { title { value } } } }')) as {
+      products: { nodes: { title: { value: string } }[] };
+    };
+    return products.nodes.map(({ title }) => title.value);
+  };
+  const found = async (query: string) => {
+    const data = await city.ask('query ($query: String!) { search(query: $query, locale: NL) { totalCount } }', {
+      query,
+    });
+    return (data['search'] as { totalCount: number }).totalCount;
+  };
+
+  test('an editor changes the title and saves a draft; citizens still read the old one', async () => {
+    const { page } = window;
+    expect(await titles()).toEqual([oldTitle]);
+    await window.signIn('editor', '/admin/collections/products');
+    await window.picture(`${pictures}-1-list`);
+    await page.getByRole('link', { name: oldTitle }).click();
+    await page.locator('#field-title').fill(newTitle);
+    await page.locator('#action-save-draft').click();
+    await page
+      .locator('.payload-toast-container')
+      .getByText(/succes/i)
+      .first()
+      .waitFor();
+    await window.picture(`${pictures}-2-draft`);
+    expect(await page.locator('#action-save').count()).toBe(0);
+    expect(await titles()).toEqual([oldTitle]);
+    expect(window.faults).toEqual([]);
+  });
+
+  test('the preview shows the draft to whoever has the link, and nothing else of the CMS', async () => {
+    const [preview] = await Promise.all([
+      window.context.waitForEvent('page'),
+      window.page.locator('#preview-button').click(),
+    ]);
+    await preview.getByRole('heading', { level: 1, name: newTitle }).waitFor();
+    const stranger = await EditorWindow.open(browser, city.cms, city.issuer.url);
+    const answer = await stranger.page.goto(preview.url());
+    expect(answer?.status()).toBe(200);
+    expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'; style-src 'nonce-/);
+    expect(answer?.headers()['referrer-policy']).toBe('no-referrer');
+    expect(await stranger.violations()).toEqual([]);
+    await stranger.picture(`${pictures}-3-preview`);
+    expect(stranger.faults).toEqual([]);
+    await Promise.all([preview.close(), stranger.context.close()]);
+  });
+
+  test('signing out ends the session everywhere; the next person is asked who they are', async () => {
+    await window.signOut();
+    await window.picture(`${pictures}-4-signed-out`);
+    expect(await window.violations()).toEqual([]);
+    await window.page.goto(`${city.cms}/admin`);
+    await window.page.locator('input[name=username]').waitFor();
+    expect(new URL(window.page.url()).origin).toBe(new URL(city.issuer.url).origin);
+  });
+
+  test('a publisher publishes; within a second the API answers the new title and search finds it', async () => {
+    const { page } = window;
+    await window.signIn('publisher', '/admin/collections/products');
+    await page.locator('.table a').first().click();
+    await page.locator('#action-save').click();
+    await page
+      .locator('.payload-toast-container')
+      .getByText(/succes/i)
+      .first()
+      .waitFor();
+    const savedAt = Date.now();
+    await expect.poll(titles, { timeout: 1_000, interval: 50 }).toEqual([newTitle]);
+    expect(Date.now() - savedAt).toBeLessThan(1_000);
+    expect(await found('zomerterras')).toBe(1);
+    await window.picture(`${pictures}-5-published`);
+    expect(window.faults).toEqual([]);
+  });
+
+  test('a newer version from Flanders waits beside what the editor wrote', async () => {
+    const newer = anInstance({ naam: { nl: 'Terras plaatsen op straat' }, laatstGewijzigd: '2026-03-01T09:00:00Z' });
+    expect(await city.bringIn(newer)).toMatch(/wacht/i);
+    expect(await titles()).toEqual([newTitle]);
+    await window.page.goto(`${city.cms}/admin/collections/pending-versions`);
+    await window.page.locator('.table a').first().click();
+    await window.page.getByText('Terras plaatsen op straat').first().waitFor();
+    await window.picture(`${pictures}-6-waiting`);
+    expect(window.faults).toEqual([]);
+    await window.signOut();
+  });
+
+  test('somebody of the city without a role in the CMS is told so in plain words', async () => {
+    const other = await EditorWindow.open(browser, city.cms, city.issuer.url);
+    await other.signIn('burger');
+    await other.page.getByRole('heading', { name: 'Je hebt geen toegang tot het CMS' }).waitFor();
+    expect(await other.violations()).toEqual([]);
+    await other.picture(`${pictures}-7-no-role`);
+    await other.page.getByRole('button', { name: 'Afmelden' }).click();
+    await other.page.getByRole('heading', { name: 'Je bent afgemeld' }).waitFor();
+    await other.context.close();
+  });
+});
+
+describe('the end of a session', () => {
+  let city: RunningCity;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const [development] = issuers;
+    if (!development) throw new Error('There is no identity provider to test with.');
+    [city, browser] = await Promise.all([runningCity(development, { sessionSeconds: 30 }), openBrowser()]);
+  }, 200_000);
+  afterAll(async () => {
+    await browser?.close();
+    await city?.stop();
+  });
+
+  test('is announced before it comes, can be put off, and ends in a page that says what happened', async () => {
+    const window = await EditorWindow.open(browser, city.cms, city.issuer.url);
+    const { page } = window;
+    await window.signIn('editor', '/admin/collections/products');
+    const warning = page.locator('#stay-logged-in, [id*=stay-logged-in]').first();
+    await warning.waitFor();
+    await window.picture('expiry-1-warning');
+    await warning.getByRole('button').last().click();
+    await warning.waitFor({ state: 'hidden' });
+    await warning.waitFor();
+    await page.getByRole('heading', { name: 'Je sessie is verlopen' }).waitFor();
+    await window.picture('expiry-2-expired');
+    expect(await window.violations()).toEqual([]);
+    await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click();
+    await page.waitForURL(/\/admin\/collections\/products/);
+    expect(window.faults).toEqual([]);
+  }, 150_000);
+});

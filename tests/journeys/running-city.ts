@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '@verbonden/kit-testing';
+import { type CmsWorld, cmsWorld } from '../../cms/src/testing/cms-world.ts';
+import type { RunningIssuer, TestedIssuer } from '../identity/issuers.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const secret = 'a secret for tests only, long enough';
+
+/** Everything a city runs, as production runs it: the built CMS and API on a database of their own, and an identity provider. */
+export interface RunningCity {
+  readonly cms: string;
+  readonly api: string;
+  readonly issuer: RunningIssuer;
+  readonly world: CmsWorld;
+  /** Runs the import as an administrator does, over these sources. */
+  bringIn(...sources: readonly unknown[]): Promise<string>;
+  /** What the API answers to an operation. @throws Error with the answer when it has errors */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  stop(): Promise<void>;
+}
+
+interface Wishes {
+  /** How long a session lasts without being renewed. */
+  readonly sessionSeconds?: number;
+}
+
+/** Starts a city on free ports. The CMS and the API must have been built. */
+export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }: Wishes = {}): Promise<RunningCity> {
+  const [cmsPort, apiPort] = [await freePort(), await freePort()];
+  const [cms, api] = [`http://localhost:${cmsPort}`, `http://localhost:${apiPort}`];
+  const home = mkdtempSync(path.join(tmpdir(), 'verbonden-journey-'));
+  const [issuer, world] = await Promise.all([tested.start({ CMS_ORIGIN: cms }), cmsWorld()]);
+  const { urls } = world.database;
+  const shared = { PATH: process.env.PATH ?? '', HOME: home, NODE_ENV: 'production' as const, KEYCLOAK_URL: issuer.url };
+  const forCms = { ...shared, DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: secret, CMS_ORIGIN: cms };
+  const next = path.join(root, 'node_modules/next/dist/bin/next');
+  const children = [
+    run([next, 'start', '--port', String(cmsPort), '--hostname', '127.0.0.1'], 'cms', home, {
+      ...forCms,
+      KEYCLOAK_CLIENT_SECRET: 'cms-for-development-only',
+      CMS_SESSION_SECONDS: String(sessionSeconds),
+    }),
+    run(['dist/main.js'], 'apps/api', home, {
+      ...shared,
+      DATABASE_URL: urls.api_actor,
+      PUBLIC_DATABASE_URL: urls.api_public,
+      API_PORT: String(apiPort),
+      CURSOR_KEY: secret,
+    }),
+  ];
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map(end));
+    await Promise.all([world.close(), issuer.stop()]);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all([answers(`${cms}/admin/logout`, children[0], home), answers(`${api}/ready`, children[1], home)]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { cms, api, issuer, world, stop, bringIn, ask };
+
+  async function bringIn(...sources: readonly unknown[]): Promise<string> {
+    const files = sources.map((source, index) => {
+      const file = path.join(home, `source-${index}.json`);
+      writeFileSync(file, JSON.stringify(source));
+      return file;
+    });
+    const child = run(
+      ['--import', 'tsx', 'src/scripts/import.ts', ...files, '--publish'],
+      'cms',
+      home,
+      forCms,
+      'import',
+    );
+    await once(child, 'close');
+    const said = readFileSync(path.join(home, 'import.log'), 'utf8');
+    if (child.exitCode !== 0) throw new Error(`The import failed:\n${said}`);
+    return said;
+  }
+
+  async function ask(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+    const response = await fetch(`${api}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data?: Record<string, unknown>; errors?: unknown };
+    if (!data || errors) throw new Error(`HTTP ${response.status}: ${JSON.stringify(errors)}`);
+    return data;
+  }
+}
+
+type Environment = Readonly<Record<string, string>> & { readonly NODE_ENV: 'production' };
+
+function run(
+  args: readonly string[],
+  folder: string,
+  home: string,
+  env: Environment,
+  name = path.basename(folder),
+): ChildProcess {
+  const child = spawn(process.execPath, [...args], {
+    cwd: path.join(root, folder),
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: Buffer[] = [];
+  const keep = (chunk: Buffer): void => {
+    lines.push(chunk);
+    writeFileSync(path.join(home, `${name}.log`), Buffer.concat(lines));
+  };
+  writeFileSync(path.join(home, `${name}.log`), '');
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return child;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const closed = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await closed;
+  clearTimeout(timer);
+}
+
+async function answers(url: string, child: ChildProcess | undefined, home: string): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if (child?.exitCode !== null && child?.exitCode !== undefined) break;
+    const isUp = await fetch(url, { redirect: 'manual' }).then(
+      ({ status }) => status < 500,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const log = path.join(home, url.includes('/ready') ? 'api.log' : 'cms.log');
+  throw new Error(`${url} does not answer:\n${readFileSync(log, 'utf8').slice(-2000)}`);
+}
