@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Payload } from 'payload';
 import type { ImportEnv } from './import-env.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -18,7 +19,7 @@ const pauseBetweenPagesInMilliseconds = 1500;
 export async function runImport(payload: Payload, options: ImportOptions, env: ImportEnv): Promise<number> {
   const begin = performance.now();
   const listener = progress(options.language, process.stderr);
-  const batches = batchesOf(options, (url) =>
+  const batches = batchesOf(options, env.folder, (url) =>
     readFeed(
       url,
       { ...politeRules, apiKey: env.apiKey, isFromStart: options.isFromStart, pauseBetweenPagesInMilliseconds },
@@ -29,15 +30,17 @@ export async function runImport(payload: Payload, options: ImportOptions, env: I
   listener.end();
   const report = importReport(reported, (performance.now() - begin) / 1000);
   process.stdout.write(`${reportAsText(report, reported, options.language).join('\n')}\n`);
-  if (options.reportPath !== null) await writeFile(options.reportPath, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.reportPath !== null)
+    await writeFile(resolve(env.folder, options.reportPath), `${JSON.stringify(report, null, 2)}\n`);
   return report.counts.refused > 0 ? 1 : 0;
 }
 
 async function* batchesOf(
   { sources }: ImportOptions,
+  folder: string,
   feed: (url: string) => AsyncGenerator<SourceBatch>,
 ): AsyncGenerator<SourceBatch> {
   for (const source of sources) {
-    yield* /^[a-z][a-z\d+.-]*:\/\//i.test(source) ? feed(source) : readFiles(source);
+    yield* /^[a-z][a-z\d+.-]*:\/\//i.test(source) ? feed(source) : readFiles(resolve(folder, source));
   }
 }

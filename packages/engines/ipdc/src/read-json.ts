@@ -1,6 +1,6 @@
 import { compactNode, isJsonObject, type JsonObject, listOf } from './compact-node.ts';
 import { expandedGraph, isExpandedJsonLd } from './expanded-json-ld.ts';
-import { lineAt } from './line-at.ts';
+import { firstFaultyLine } from './first-faulty-line.ts';
 import { readGraph } from './read-graph.ts';
 import { isProductNode, readNode } from './read-node.ts';
 import type { ReadResult } from './read-result.ts';
@@ -31,7 +31,7 @@ export function readJsonText(text: string): readonly ReadResult[] {
     value = JSON.parse(text.replace(/^\u{feff}/u, ''));
   } catch (fault) {
     const detail = fault instanceof Error ? fault.message : String(fault);
-    return [{ kind: 'refused', item: '1', line: lineAt(text, detail), reason: { kind: 'notJson', detail } }];
+    return [{ kind: 'refused', item: '1', line: firstFaultyLine(text), reason: { kind: 'notJson', detail } }];
   }
   return readJson(value);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type KeywordMap, type LanguageMap, languageTags, type Product } from '../src/model.ts';
 import { sanitiseHtml } from '../src/sanitise-html.ts';
 

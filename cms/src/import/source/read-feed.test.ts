@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type FeedMemory, type FeedRules, readFeed } from './read-feed.ts';
+import type { SourceBatch } from './source-batch.ts';
+
+const rules: FeedRules = {
+  apiKey: 'a key',
+  timeOutInSeconds: 1,
+  maxMegabytes: 1,
+  retryPausesInMilliseconds: [1, 1],
+  pauseBetweenPagesInMilliseconds: 0,
+  isFromStart: false,
+};
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function serve(answer: Answer): Promise<string> {
+  const started = createServer(answer);
+  server = started;
+  await new Promise<void>((ready) => started.listen(0, '127.0.0.1', ready));
+  return `http://127.0.0.1:${String((started.address() as AddressInfo).port)}`;
+}
+
+function memory(kept = new Map<string, string>()): FeedMemory & { kept: Map<string, string> } {
+  return {
+    kept,
+    find: (url) => Promise.resolve(kept.get(url) ?? null),
+    save: (url, page) => Promise.resolve(void kept.set(url, page)),
+  };
+}
+
+async function all(batches: AsyncGenerator<SourceBatch>): Promise<SourceBatch[]> {
+  const list: SourceBatch[] = [];
+  for await (const batch of batches) {
+    list.push(batch);
+    await batch.remember();
+  }
+  return list;
+}
+
+function page(number: number, next: string | null): string {
+  const relation = next === null ? [] : [{ '@type': 'GreaterThanOrEqualToRelation', node: next }];
+  const member = [{ '@id': `https://example.org/id/instantie/${String(number)}`, '@type': 'Instantie' }];
+  return JSON.stringify({ '@type': 'EventStream', view: { relation }, member });
+}
+
+function pagesOf(count: number, asked: string[]): Answer {
+  return ({ url = '' }, response) => {
+    asked.push(url);
+    const number = Number(new URL(url, 'http://x').searchParams.get('pageNumber') ?? 0);
+    const next = number + 1 < count ? `/doc?pageNumber=${String(number + 1)}` : null;
+    response.setHeader('content-type', 'application/ld+json').end(page(number, next));
+  };
+}
+
+const reasons = (batches: readonly SourceBatch[]) =>
+  batches.flatMap(({ results }) => results.flatMap((result) => (result.kind === 'refused' ? [result.reason] : [])));
+
+describe('reading a feed', () => {
+  test('every page is read in turn, and the next time it goes on at the last one', async () => {
+    const asked: string[] = [];
+    const url = `${await serve(pagesOf(3, asked))}/doc`;
+    const place = memory();
+    expect(await all(readFeed(url, rules, place))).toHaveLength(3);
+    expect(asked).toEqual(['/doc', '/doc?pageNumber=1', '/doc?pageNumber=2']);
+    asked.length = 0;
+    await all(readFeed(url, rules, place));
+    expect(asked).toEqual(['/doc?pageNumber=2']);
+    asked.length = 0;
+    await all(readFeed(url, { ...rules, isFromStart: true }, place));
+    expect(asked).toHaveLength(3);
+  });
+
+  test('an interrupted import goes on at the last page whose items were saved', async () => {
+    const asked: string[] = [];
+    const url = `${await serve(pagesOf(3, asked))}/doc`;
+    const place = memory();
+    const batches = readFeed(url, rules, place);
+    await (await batches.next()).value.remember();
+    await (await batches.next()).value.remember();
+    await batches.next();
+    await batches.return(undefined);
+    expect(place.kept.get(url)).toContain('pageNumber=1');
+  });
+
+  test('a single document is read and leaves no place behind; the key goes with the request', async () => {
+    let key: unknown;
+    const url = await serve((request, response) => {
+      key = request.headers['x-api-key'];
+      response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify({ '@id': 'urn:a:b', '@type': 'Concept' }));
+    });
+    const place = memory();
+    const [batch] = await all(readFeed(`${url}/id/product/9`, rules, place));
+    expect(batch?.results).toMatchObject([{ kind: 'product' }]);
+    expect([place.kept.size, key]).toEqual([0, 'a key']);
+  });
+
+  test('trouble that passes is waited out', async () => {
+    let tries = 0;
+    const url = await serve((_, response) => {
+      tries += 1;
+      if (tries < 3) response.writeHead(503).end();
+      else response.setHeader('content-type', 'application/json').end(page(0, null));
+    });
+    expect(reasons(await all(readFeed(url, rules, memory())))).toEqual([]);
+    expect(tries).toBe(3);
+  });
+
+  test.each<[string, Answer, object]>([
+    ['a refusal is final', (_, response) => void response.writeHead(403).end(), { kind: 'status', status: 403 }],
+    [
+      'a server that stays broken',
+      (_, response) => void response.writeHead(500).end(),
+      { kind: 'status', status: 500 },
+    ],
+    ['no answer in time', () => undefined, { kind: 'timeOut', seconds: 0.1 }],
+    ['too much', (_, response) => void response.end('x'.repeat(2_000_000)), { kind: 'tooLarge', megabytes: 1 }],
+    ['a page that leads back to itself', (_, response) => void response.end(page(0, '/')), { kind: 'circle' }],
+    [
+      'a page on another host',
+      (_, response) => void response.end(page(0, 'http://other.example/')),
+      { kind: 'otherHost' },
+    ],
+    [
+      'a redirect to another host, where the key does not belong',
+      (_, response) => void response.writeHead(302, { location: 'http://other.example/' }).end(),
+      { kind: 'otherHost' },
+    ],
+  ])('%s is named', async (_, answer, reason) => {
+    const url = await serve(answer);
+    const found = reasons(await all(readFeed(`${url}/`, { ...rules, timeOutInSeconds: 0.1 }, memory())));
+    expect(found).toMatchObject([reason]);
+  });
+
+  test('only http and https are followed', async () => {
+    expect(reasons(await all(readFeed('file:///etc/hosts', rules, memory())))).toMatchObject([{ kind: 'scheme' }]);
+  });
+});

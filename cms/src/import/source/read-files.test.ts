@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFiles } from './read-files.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'een map met spatie '));
+  await writeFile(join(folder, 'b.ttl'), '<https://example.org/1> a <https://example.org/x');
+  await writeFile(join(folder, 'a.json'), '[{"@id":"urn:x:1","@type":"Instantie"},\n{"@type":"Instantie"}]');
+  await writeFile(join(folder, 'c.json'), '{\n"a": }');
+  await writeFile(join(folder, 'lees mij.txt'), 'geen product');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(path: string) {
+  const found: string[] = [];
+  for await (const { source, results } of readFiles(path)) {
+    for (const result of results) {
+      const what =
+        result.kind === 'refused' ? `${result.reason.kind} ${String(result.line ?? result.item)}` : result.item;
+      found.push(`${source.replace(`${folder}/`, '')}: ${what}`);
+    }
+  }
+  return found;
+}
+
+test('a folder is read file by file; a broken file names its line, a broken item its place', async () => {
+  expect(await read(folder)).toEqual([
+    'a.json: urn:x:1',
+    'a.json: iriMissing 2',
+    'b.ttl: notTurtle 1',
+    'c.json: notJson 2',
+  ]);
+});
+
+test('what is not there is said', async () => {
+  expect(await read(join(folder, 'weg'))).toEqual([`weg: noFile ${join(folder, 'weg')}`]);
+});
