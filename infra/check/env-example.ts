@@ -18,6 +18,7 @@ const notOurs = new Set([
   'SHELL',
   'NEXT_RUNTIME',
   'NEXT_PHASE',
+  'INIT_CWD',
 ]);
 
 /** Each variable that the code reads but `.env.example` does not name, and the other way about. */
@@ -44,7 +45,7 @@ function namesReadIn(root: string): Set<string> {
   for (const file of files) {
     const text = readFileSync(path.join(root, file), 'utf8');
     const patterns = [/process\.env\.([A-Z][A-Z0-9_]+)/g, /(?:process\.env|source)\[['"]([A-Z][A-Z0-9_]+)['"]\]/g];
-    if (path.basename(file) === 'env.ts') patterns.push(/^\s+([A-Z][A-Z0-9_]+):/gm);
+    if (/(^|[/-])env\.ts$/.test(file)) patterns.push(/^\s+([A-Z][A-Z0-9_]+):/gm);
     for (const pattern of patterns) for (const match of text.matchAll(pattern)) names.add(match[1] ?? '');
   }
   for (const name of notOurs) names.delete(name);
