@@ -1,11 +1,12 @@
-import type { CollectionSlug, PayloadRequest } from 'payload';
+import type { CollectionSlug, PayloadRequest, SelectType } from 'payload';
 import { ownRequest } from './own-request.ts';
 
-/** The row that is live or would be, in all locales and as this transaction sees it; null when it is gone. */
+/** The row that is live or would be, in all locales and as this transaction sees it, or some of its fields; null when it is gone. */
 export async function liveDocument<Document>(
   req: PayloadRequest,
   collection: CollectionSlug,
   id: string,
+  select?: SelectType,
 ): Promise<(Document & { readonly id: string; readonly _status?: 'draft' | 'published' }) | null> {
   const document = await req.payload.findByID({
     collection,
@@ -18,6 +19,7 @@ export async function liveDocument<Document>(
     overrideAccess: true,
     showHiddenFields: true,
     disableErrors: true,
+    ...(select && { select }),
   });
   return document as unknown as (Document & { readonly id: string }) | null;
 }

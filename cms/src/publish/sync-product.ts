@@ -20,8 +20,11 @@ export async function syncProduct(req: PayloadRequest, id: string): Promise<void
   const execute = await transactionOf(req);
   if (execute === null) throw new Error(`Product ${id} changed outside a transaction.`);
   await besideOthers(execute);
-  const document = await liveDocument<ProductDocument & { slug: string | null }>(req, 'products', id);
-  if (document?._status !== 'published') {
+  // Most saves are drafts, and the whole document is sixty tables.
+  const status = await liveDocument(req, 'products', id, { _status: true });
+  const isLive = status?._status === 'published';
+  const document = isLive ? await liveDocument<ProductDocument & { slug: string | null }>(req, 'products', id) : null;
+  if (document === null) {
     await withdrawProduct(execute, id);
     return;
   }
