@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { MemoryStore } from './memory-store.ts';
 import { readBody } from './read-body.ts';
 import type { RealmDirectory } from './realm-directory.ts';
+import { type LogoutSender, tellSessionEnded } from './tell-session-ended.ts';
 
 const roleList = z.array(z.object({ name: z.string() }));
 
 export interface AdminCall {
-  readonly directory: RealmDirectory;
+  readonly sender: LogoutSender;
   readonly store: MemoryStore;
   /** What follows `/admin/realms/<realm>/`. */
   readonly path: string;
@@ -16,7 +17,8 @@ export interface AdminCall {
 
 /** The few calls of Keycloak's admin API that we make ourselves: find a person, change roles, end sessions. */
 export async function handleAdmin(call: AdminCall, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { directory, store, path, query } = call;
+  const { sender, store, path, query } = call;
+  const { directory } = sender;
   const send = (status: number, body?: unknown): void => {
     response
       .writeHead(status, { 'content-type': 'application/json' })
@@ -41,7 +43,7 @@ export async function handleAdmin(call: AdminCall, request: IncomingMessage, res
       directory.rolesOf(id).map((name) => ({ id: name, name })),
     );
   if (what === 'POST logout') {
-    store.endSessions(id);
+    for (const session of store.endSessions(id)) await tellSessionEnded(sender, session);
     return send(204);
   }
   if (what === 'POST role-mappings/realm' || what === 'DELETE role-mappings/realm') {

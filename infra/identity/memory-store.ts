@@ -41,8 +41,10 @@ export class MemoryStore {
   }
 
   /** Ends every session of one person: their refresh tokens stop working at once, their access tokens at expiry. */
-  endSessions(accountId: string): void {
+  endSessions(accountId: string): AdapterPayload[] {
+    const sessions = this.#live('Session').map(({ payload }) => payload);
     this.#remove(({ payload }) => payload.accountId === accountId);
+    return sessions.filter((session) => session.accountId === accountId);
   }
 
   #live(model: string): Entry[] {

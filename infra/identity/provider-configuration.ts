@@ -11,6 +11,7 @@ import { showPage } from './show-page.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 export interface IssuerState {
+  readonly issuer: string;
   readonly directory: RealmDirectory;
   readonly store: MemoryStore;
   readonly keys: SigningKeys;
@@ -23,7 +24,7 @@ export const newCookieKey = (): string => randomBytes(32).toString('base64url');
 const resource = 'urn:verbonden:api';
 
 /** oidc-provider, told to behave as the realm file makes Keycloak behave. */
-export function providerConfiguration({ directory, store, keys, cookieKey }: IssuerState): Configuration {
+export function providerConfiguration({ issuer, directory, store, keys, cookieKey }: IssuerState): Configuration {
   const { realm } = directory;
   return {
     adapter: (model) => store.adapter(model),
@@ -79,7 +80,7 @@ export function providerConfiguration({ directory, store, keys, cookieKey }: Iss
       revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: endSession,
+        logoutSource: (ctx, form) => endSession({ directory, keys, issuer }, ctx, form),
         postLogoutSuccessSource: (ctx) => {
           showPage(ctx, signedOutPage(languageOf(ctx.req)));
         },

@@ -9,6 +9,7 @@ import { ownTokenOf } from './own-tokens.ts';
 import { newCookieKey, providerConfiguration } from './provider-configuration.ts';
 import { RealmDirectory } from './realm-directory.ts';
 import { rotated, type SigningKeys } from './signing-keys.ts';
+import { tellSessionEnded } from './tell-session-ended.ts';
 
 export interface DevelopmentIssuerOptions {
   /** On the loopback address only. 0 takes a free one. */
@@ -52,7 +53,10 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
   let provider: Provider;
   const rotateKeys = async (): Promise<void> => {
     keys = await rotated(keys);
-    provider = new Provider(issuer, providerConfiguration({ directory, store, keys, cookieKey }));
+    provider = new Provider(issuer, providerConfiguration({ issuer, directory, store, keys, cookieKey }));
+    provider.on('end_session.success', ({ oidc }) => {
+      if (oidc.session) void tellSessionEnded({ directory, keys, issuer }, oidc.session);
+    });
   };
   await rotateKeys();
 
@@ -64,7 +68,7 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
       if (!caller) return refuse(response, 401);
       if (!mayCallAdmin(directory, caller.azp, request.method)) return refuse(response, 403);
       const path = pathname.slice(adminPrefix.length);
-      return handleAdmin({ directory, store, path, query: searchParams }, request, response);
+      return handleAdmin({ sender: { directory, keys, issuer }, store, path, query: searchParams }, request, response);
     }
     if (pathname.startsWith(`${prefix}/login/`)) {
       return handleLogin({ provider, directory, action: pathname }, request, response);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fillRealm, type RealmValues } from './read-realm.ts';
 import type { KeycloakAdmin } from './keycloak-admin.ts';
+import { fillRealm, type RealmValues } from './read-realm.ts';
 
 const attribute = 'verbonden.file';
 

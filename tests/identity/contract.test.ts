@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SignedIn, signIn } from '../../infra/identity/sign-in.ts';
 import { defaultRealmFile, readRealm } from '../../infra/keycloak/read-realm.ts';
 import { issuers, type RunningIssuer } from './issuers.ts';
+import { type ListeningApplication, startListeningApplication } from './listening-application.ts';
 import { callAdmin, serviceToken, type WorkerAdmin, workerAdmin } from './worker-admin.ts';
 
 const realm = readRealm(defaultRealmFile, {});
-const cmsCallback = 'http://localhost:3000/api/oidc/callback';
 
 const refresh = ({ configuration, tokens }: SignedIn) =>
   oidc.refreshTokenGrant(configuration, tokens.refresh_token ?? '');
@@ -17,13 +17,20 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
   let running: RunningIssuer;
   let identity: Identity;
   let admin: WorkerAdmin;
+  let cms: ListeningApplication;
+  let cmsCallback: string;
 
   beforeAll(async () => {
-    running = await tested.start();
+    cms = await startListeningApplication();
+    cmsCallback = `${cms.origin}/api/oidc/callback`;
+    running = await tested.start({ CMS_ORIGIN: cms.origin });
     identity = createIdentity({ issuer: running.issuer, audience: 'verbonden-api', coolDownInMs: 0 });
     admin = await workerAdmin(running.url);
   }, 300_000);
-  afterAll(() => running?.stop());
+  afterAll(async () => {
+    await running?.stop();
+    cms.stop();
+  });
 
   const asCmsUser = (username: string, password = 'demo'): Promise<SignedIn> =>
     signIn({
@@ -103,7 +110,7 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
   });
 
   test('an address that the realm file does not name is never gone back to', async () => {
-    for (const redirect_uri of ['https://elsewhere.example/', `${cmsCallback}/more`, 'http://localhost:3000/']) {
+    for (const redirect_uri of ['https://elsewhere.example/', `${cmsCallback}/more`, `${cms.origin}/`]) {
       const response = await authorise(running.issuer, { redirect_uri });
       expect([response.status, response.headers.get('location')]).toEqual([400, null]);
     }
@@ -134,13 +141,13 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
       preferred_username: 'editor',
     });
     const url = oidc.buildEndSessionUrl(configuration, {
-      post_logout_redirect_uri: 'http://localhost:3000/admin',
+      post_logout_redirect_uri: `${cms.origin}/admin`,
       id_token_hint: tokens.id_token ?? '',
       state: 'a-state',
     });
     const response = await fetch(url, { redirect: 'manual', headers: { cookie: jar.header() } });
     jar.take(response);
-    expect(response.headers.get('location')).toBe('http://localhost:3000/admin?state=a-state');
+    expect(response.headers.get('location')).toBe(`${cms.origin}/admin?state=a-state`);
 
     await expect(refresh(signedIn)).rejects.toMatchObject({ error: 'invalid_grant' });
     await expect(oidc.fetchUserInfo(configuration, tokens.access_token, oidc.skipSubjectCheck)).rejects.toMatchObject({
@@ -158,6 +165,18 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
       jar,
     );
     await expect(again).rejects.toThrowError(/Signing in editor stopped/);
+  });
+
+  test('an application hears that its session ended elsewhere, in a token that is no access token', async () => {
+    await admin.endSessions('beheerder');
+    const { tokens } = await asCmsUser('beheerder');
+    const { sub, sid } = decodeJwt(tokens.id_token ?? '');
+    const heard = cms.nextLogoutToken();
+    await admin.endSessions('beheerder');
+    const token = await heard;
+    const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+    expect(decodeJwt(token)).toMatchObject({ iss: running.issuer, aud: 'cms', sub, sid, events });
+    await expect(identity.actorOf(`Bearer ${token}`)).rejects.toMatchObject({ name: 'Unauthorised' });
   });
 
   test('sessions that the worker ends cannot be refreshed', async () => {

@@ -1,7 +1,7 @@
 import { type Actor, type ActorKind, anonymous, type KnownActor } from './actor.ts';
 import { KeySet } from './key-set.ts';
-import { knownClients, knownRoles } from './realm.ts';
 import { readBearer } from './read-bearer.ts';
+import { knownClients, knownRoles } from './realm.ts';
 import { realmRoles } from './realm-roles.ts';
 import { RememberedActors } from './remembered-actors.ts';
 import { Unauthorised } from './unauthorised.ts';

@@ -1,7 +1,8 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the declaration must travel along into every package that imports this one
 /// <reference path="./keycloak-token.d.ts" />
-import Token from 'keycloak-connect/middleware/auth-utils/token.js';
+
 import type { JWTPayload } from 'jose';
+import Token from 'keycloak-connect/middleware/auth-utils/token.js';
 import { Unauthorised } from './unauthorised.ts';
 
 /**
