@@ -10,14 +10,20 @@ const argumentOf: Readonly<Record<Facet, string>> = {
   area: 'filter.areas',
 };
 
-/** The products that carry one of the codes asked for in every facet of the filter. An empty list asks for nothing. */
+/**
+ * The products that carry one of the codes asked for in every facet of the filter. An empty list asks for nothing: then every product is
+ * in, by a second branch and not by an `or`, which would keep Postgres from joining.
+ */
 export function productFilter(there: Columns, scope: Scope): SQL | undefined {
   return and(
     ...facets.map((facet) => {
       const asked = scope.given(argumentOf[facet], 'text[]');
       return (
         asked &&
-        sql`(${asked} = '{}' or ${there['id']} in (select pc.product_id from content.product_codes pc where pc.facet = ${sql.raw(`'${facet}'`)} and pc.code = any(${asked})))`
+        sql`${there['id']} in (
+          select pc.product_id from content.product_codes pc where pc.facet = ${sql.raw(`'${facet}'`)} and pc.code = any(${asked})
+          union all
+          select every.id from content.products every where ${asked} = '{}' and every.locale = ${scope.ambient('locale')})`
       );
     }),
   );

@@ -1,0 +1,123 @@
+import { CursorSeal, PlanStore } from '@verbonden/kit-planner';
+import { PipelinePool } from '@verbonden/kit-postgres';
+import { Kind, OperationTypeNode, parse } from 'graphql';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aCode, aContactPoint, aPublication } from '../../test/a-publication.ts';
+import { type ContentApi, contentApi } from '../../test/content-api.ts';
+import { content } from '../content-domain.ts';
+import { publishCodes } from '../data/publish-codes.ts';
+
+const copies = 3000;
+const small = ['state', 'organisations', 'contact_points', 'opening_hours', 'opening_exceptions'];
+
+let api: ContentApi;
+let pool: PipelinePool;
+beforeAll(async () => {
+  api = await contentApi();
+  pool = new PipelinePool({ url: api.urls.api_public, maxConnections: 1 });
+  const theme = (at: number) => ({
+    iri: aCode('Thema', `T${at}`),
+    list: 'theme' as const,
+    position: at,
+    label: { nl: `T${at}` },
+    parentIri: null,
+  });
+  await publishCodes(
+    api.asEditor,
+    Array.from({ length: 600 }, (_, at) => theme(at)),
+    'informal',
+  );
+  const described = { title: { nl: 'x' }, description: {} };
+  const site = { ...described, url: 'https://example.org' };
+  await api.publish(
+    aPublication(1, {
+      title: { nl: 'Vergunning' },
+      productNumber: '1',
+      themes: [aCode('Thema', 'T1'), aCode('Thema', 'T2'), aCode('Thema', 'T3')],
+      competentAuthorities: ['https://data.vlaanderen.be/id/organisatie/OVO000001'],
+      contactPoints: [aContactPoint()],
+      requirements: [{ ...described, evidence: described }],
+      procedures: [{ ...described, websites: [site] }],
+      costs: [described],
+      financialAdvantages: [described],
+      legalResources: [site],
+      websites: [site],
+    }),
+  );
+  await copyProduct();
+});
+afterAll(async () => {
+  await pool.close();
+  await api.close();
+});
+
+/** Makes a catalogue of one product without the cost of publishing each: every row of it again, under other ids. */
+async function copyProduct(): Promise<void> {
+  const admin = postgres(api.urls.admin, { max: 1, onnotice: () => {} });
+  const tables = await admin<{ name: string; column: string }[]>`
+    select table_name as name, column_name as column from information_schema.columns
+    where table_schema = 'content' and (column_name = 'product_id' or (table_name = 'products' and column_name = 'id'))`;
+  for (const { name, column } of tables) {
+    const changes =
+      name === 'products' ? ", 'slug', 'slug-' || n, 'title_sort', 'title ' || n, 'product_number', n::text" : '';
+    await admin.unsafe(`insert into content.${name}
+      select c.* from content.${name} t cross join generate_series(2, ${copies}) n
+      cross join lateral jsonb_populate_record(t, jsonb_build_object('${column}', md5(n::text)::uuid::text ${changes})) c`);
+  }
+  await admin`vacuum analyze`;
+  await admin.end();
+}
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Subplan Name'?: string;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Actual Rows': number;
+  readonly Filter?: string;
+  readonly Plans?: readonly Node[];
+}
+
+const nodesOf = (node: Node): readonly Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+const queries = Object.entries(content.operations).filter(([, text]) =>
+  parse(text).definitions.some(
+    (found) => found.kind === Kind.OPERATION_DEFINITION && found.operation === OperationTypeNode.QUERY,
+  ),
+);
+
+it.each(queries)('%s reads by index, and little more than it gives', async (name, text) => {
+  const document = parse(text);
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error(`${name} holds no operation`);
+  const variables = { slug: 'slug-7', number: '7', query: 'vergunning', first: 20, filter: { themes: ['T1'] } };
+  const found = new PlanStore(api.schema, { max: 1 }).find({ document, hash: text, operation, variables });
+  if (found.kind !== 'planned') throw new Error(found.reason);
+  const request = {
+    variables: found.variables,
+    ambient: { locale: 'nl' },
+    cursors: new CursorSeal(Buffer.alloc(32, 7)),
+  };
+  const values = found.plan.bindings.map((bind) => bind(request));
+  const [row] = await pool.run({
+    capability: 'public_reader',
+    claims: {},
+    name: `explain ${name}`,
+    text: `explain (analyze, format json) ${found.plan.text}`,
+    values,
+  });
+  const [explained] = JSON.parse(row?.[0] ?? '[]') as [{ Plan: Node }];
+  const nodes = nodesOf(explained.Plan);
+  const scans = nodes.filter(
+    (node) => node['Node Type'] === 'Seq Scan' && !small.includes(node['Relation Name'] ?? ''),
+  );
+  expect(scans.map((node) => node['Relation Name'])).toEqual([]);
+  expect(nodes.filter((node) => node.Filter?.includes('hashed SubPlan')).map((node) => node.Filter)).toEqual([]);
+  const wasteful = nodes.filter(
+    (node) => (node['Rows Removed by Filter'] ?? 0) > 10 * Math.max(node['Actual Rows'], 1),
+  );
+  expect(wasteful.map((node) => [node['Relation Name'], node['Rows Removed by Filter'], node['Actual Rows']])).toEqual(
+    [],
+  );
+});
