@@ -7,6 +7,12 @@ interface Answer {
   readonly page: string;
 }
 
+interface Sent {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: URLSearchParams;
+}
+
 interface Surroundings {
   readonly origin: string;
   readonly rest: (request: Request) => Promise<Response>;
@@ -23,7 +29,7 @@ export class CmsBrowser {
   }
 
   /** One request, without following. */
-  async send(address: string | URL, init: RequestInit = {}): Promise<Answer> {
+  async send(address: string | URL, { headers, ...init }: Sent = {}): Promise<Answer> {
     const { origin, rest } = this.#surroundings;
     const url = new URL(address, origin);
     const isCms = url.origin === origin;
@@ -31,7 +37,7 @@ export class CmsBrowser {
     const request = new Request(url, {
       ...init,
       redirect: 'manual',
-      headers: { cookie: jar.header(), ...init.headers },
+      headers: { cookie: jar.header(), ...headers },
     });
     const response = await (isCms ? rest(request) : fetch(request));
     jar.take(response);

@@ -8,13 +8,13 @@ import { CmsBrowser } from './cms-browser.ts';
 
 const origin = 'http://localhost:21300';
 
-describe.each(issuers)('signing in to the CMS with $name', ({ start }) => {
+describe.each(issuers)('signing in to the CMS with $name', (tested) => {
   let issuer: RunningIssuer;
   let world: CmsWorld;
   let browser: CmsBrowser;
 
   beforeAll(async () => {
-    issuer = await start({ CMS_ORIGIN: origin });
+    issuer = await tested.start({ CMS_ORIGIN: origin });
     world = await cmsWorld(
       readAuthEnv({
         CMS_ORIGIN: origin,

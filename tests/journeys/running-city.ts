@@ -35,22 +35,43 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
   const home = mkdtempSync(path.join(tmpdir(), 'verbonden-journey-'));
   const [issuer, world] = await Promise.all([tested.start({ CMS_ORIGIN: cms }), cmsWorld()]);
   const { urls } = world.database;
-  const shared = { PATH: process.env.PATH ?? '', HOME: home, NODE_ENV: 'production' as const, KEYCLOAK_URL: issuer.url };
+  const shared = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    NODE_ENV: 'production' as const,
+    KEYCLOAK_URL: issuer.url,
+  };
   const forCms = { ...shared, DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: secret, CMS_ORIGIN: cms };
-  const next = path.join(root, 'node_modules/next/dist/bin/next');
+  const start = ['start', '--port', String(cmsPort), '--hostname', '127.0.0.1'];
   const children = [
-    run([next, 'start', '--port', String(cmsPort), '--hostname', '127.0.0.1'], 'cms', home, {
-      ...forCms,
-      KEYCLOAK_CLIENT_SECRET: 'cms-for-development-only',
-      CMS_SESSION_SECONDS: String(sessionSeconds),
-    }),
-    run(['dist/main.js'], 'apps/api', home, {
-      ...shared,
-      DATABASE_URL: urls.api_actor,
-      PUBLIC_DATABASE_URL: urls.api_public,
-      API_PORT: String(apiPort),
-      CURSOR_KEY: secret,
-    }),
+    run(
+      {
+        name: 'cms',
+        args: [path.join(root, 'node_modules/next/dist/bin/next'), ...start],
+        folder: 'cms',
+        env: {
+          ...forCms,
+          KEYCLOAK_CLIENT_SECRET: 'cms-for-development-only',
+          CMS_SESSION_SECONDS: String(sessionSeconds),
+        },
+      },
+      home,
+    ),
+    run(
+      {
+        name: 'api',
+        args: ['dist/main.js'],
+        folder: 'apps/api',
+        env: {
+          ...shared,
+          DATABASE_URL: urls.api_actor,
+          PUBLIC_DATABASE_URL: urls.api_public,
+          API_PORT: String(apiPort),
+          CURSOR_KEY: secret,
+        },
+      },
+      home,
+    ),
   ];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map(end));
@@ -71,13 +92,8 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
       writeFileSync(file, JSON.stringify(source));
       return file;
     });
-    const child = run(
-      ['--import', 'tsx', 'src/scripts/import.ts', ...files, '--publish'],
-      'cms',
-      home,
-      forCms,
-      'import',
-    );
+    const args = ['--import', 'tsx', 'src/scripts/import.ts', ...files, '--publish'];
+    const child = run({ name: 'import', args, folder: 'cms', env: forCms }, home);
     await once(child, 'close');
     const said = readFileSync(path.join(home, 'import.log'), 'utf8');
     if (child.exitCode !== 0) throw new Error(`The import failed:\n${said}`);
@@ -98,13 +114,15 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
 
 type Environment = Readonly<Record<string, string>> & { readonly NODE_ENV: 'production' };
 
-function run(
-  args: readonly string[],
-  folder: string,
-  home: string,
-  env: Environment,
-  name = path.basename(folder),
-): ChildProcess {
+interface Program {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+  readonly env: Environment;
+}
+
+/** What it says is kept in a file named after it. */
+function run({ name, args, folder, env }: Program, home: string): ChildProcess {
   const child = spawn(process.execPath, [...args], {
     cwd: path.join(root, folder),
     env,

@@ -2,8 +2,7 @@
 export function safePath(asked: unknown): string {
   if (typeof asked !== 'string' || !/^\/admin(?:[/?#]|$)/.test(asked)) return '/admin';
   // A browser reads a backslash as a slash and drops control characters.
-  const isPlain = [...asked].every((character) => character > ' ' && character !== '\\' && character !== '\u007f');
-  if (!isPlain) return '/admin';
+  if (/[\s\\\p{Cc}]/u.test(asked)) return '/admin';
   const here = 'http://here.invalid';
   const { origin, pathname } = new URL(asked, here);
   const isPage = /^\/admin(?:\/|$)/.test(pathname) && !/^\/admin\/log(?:in|out)/.test(pathname);

@@ -29,6 +29,6 @@ describe('a session token', () => {
       newSessionToken(deriveKey('another secret', 'test')),
       newSessionToken(deriveKey('a secret', 'another purpose')),
     ];
-    for (const other of others) expect(sessionHash(other, key), String(other)).toBeNull();
+    expect(others.map((other) => sessionHash(other, key))).toEqual(others.map(() => null));
   });
 });

@@ -22,7 +22,7 @@ interface Reader {
 export function previewBody(product: Product, reader: Reader): Html {
   const { line, block, say, titled, section } = writer(reader);
   return html`
-<div class="preview-bar" role="note"><p>${previewMessage(reader.language, 'bar', { until: reader.until })}</p></div>
+<header class="preview-bar"><p>${previewMessage(reader.language, 'bar', { until: reader.until })}</p></header>
 <main>
 <h1>${line(product.title) ?? say('noTitle')}</h1>
 ${block(product.description)}

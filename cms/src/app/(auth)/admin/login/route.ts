@@ -1,4 +1,3 @@
-import { readAuthEnv } from '../../../../auth/env.ts';
 import { notice, signInAddress } from '../../../../auth/notice.ts';
 import { safePath } from '../../../../auth/safe-path.ts';
 import { seeOther } from '../../../../auth/see-other.ts';
@@ -15,5 +14,5 @@ export function GET(request: Request): Response {
       onward: { key: 'signInAgain', href: back },
     });
   }
-  return seeOther(`${readAuthEnv(process.env).origin}${back}`);
+  return seeOther(back);
 }
