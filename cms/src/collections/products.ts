@@ -35,7 +35,8 @@ export const products: CollectionConfig = {
   hooks: {
     beforeOperation: [keepDrafts, demandTransaction, markRestoring],
     beforeChange: [judgeProduct],
-    afterChange: [({ doc, req }) => syncProduct(req, doc.id)],
+    // An import writes language by language in one transaction: readers are told after the last one.
+    afterChange: [({ doc, req, context }) => (context['isUnfinished'] ? undefined : syncProduct(req, doc.id))],
     beforeDelete: [({ id, req }) => stopWaiting(req, String(id))],
     afterDelete: [({ id, req }) => syncProduct(req, String(id))],
     afterOperation: [allOrNothing],

@@ -37,7 +37,7 @@ export async function writeProduct(
       data,
       locale,
       draft: !isLive && !(isLast && visibility === 'withdraw'),
-      req: importRequest(req),
+      req: importRequest(req, { isUnfinished: !isLast }),
       depth: 0,
       overrideAccess: true,
     } as const;
@@ -49,8 +49,8 @@ export async function writeProduct(
 }
 
 /** NOTE: Payload lets a request's context and locale leak from one operation into the next; each gets its own. */
-function importRequest(req: PayloadRequest): PayloadRequest {
+function importRequest(req: PayloadRequest, step: { readonly isUnfinished: boolean }): PayloadRequest {
   const own = ownRequest(req);
-  own.context = { isImport: true };
+  own.context = { isImport: true, ...step };
   return own;
 }

@@ -9,10 +9,11 @@ import { toProduct } from './to-product.ts';
 
 /**
  * Writes beside each version what it still lacks, in all its languages together, and when its content last changed.
- * An import says the latter itself (`context.isImport`); a restored version carries its own judgement.
+ * An import says the latter itself (`context.isImport`), and judges once, with its last language (`context.isUnfinished` until
+ * then); a restored version carries its own judgement.
  */
 export const judgeProduct: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
-  if (context['isRestoring']) return data;
+  if (context['isRestoring'] || context['isUnfinished']) return data;
   const before = originalDoc?.id ? await latest(req, originalDoc.id) : {};
   const locale = cmsLocales.find((known) => known === req.locale) ?? ('nl' satisfies CmsLocale);
   const after = withLocale(collection.flattenedFields, before, { values: data, locale });
