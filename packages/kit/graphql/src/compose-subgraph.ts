@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Builder, createBuilder } from './builder.ts';
+import { createBuilder } from './builder.ts';
 import type { Domain } from './domain.ts';
 import type { PlannedRef } from './planned-ref.ts';
 import { registerDomains } from './register-domains.ts';
+import type { Builder } from './schema-types.ts';
 
 /** One domain as a federation 2 subgraph; the entities of the others are stubs that know their id. */
 export function composeSubgraph(domain: Domain): GraphQLSchema {

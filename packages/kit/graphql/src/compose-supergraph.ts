@@ -1,12 +1,12 @@
 import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
+  buildASTSchema,
   execute,
   type GraphQLSchema,
   lexicographicSortSchema,
   parse,
   print,
   printSchema,
-  buildASTSchema,
 } from 'graphql';
 import { composeSubgraph } from './compose-subgraph.ts';
 import type { Domain } from './domain.ts';
@@ -15,7 +15,9 @@ import type { Domain } from './domain.ts';
 export async function subgraphSdl(domain: Domain): Promise<string> {
   const schema: GraphQLSchema = composeSubgraph(domain);
   const result = await execute({ schema, document: parse('{ _service { sdl } }'), contextValue: {} });
-  return (result.data?.['_service'] as { sdl: string }).sdl;
+  const service = result.data?.['_service'] as { readonly sdl: string } | undefined;
+  if (!service) throw new RangeError(`${domain.name} does not print as a subgraph: ${String(result.errors?.[0])}`);
+  return service.sdl;
 }
 
 /**

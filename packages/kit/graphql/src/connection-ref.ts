@@ -1,9 +1,9 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Row } from '@verbonden/kit-planner';
-import type { Builder, SchemaTypes } from './builder.ts';
 import type { ConnectionRows } from './connection-rows.ts';
 import type { PlannedRef } from './planned-ref.ts';
 import { refusing } from './refusing.ts';
+import type { Builder, SchemaTypes } from './schema-types.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 type Connection = ObjectRef<Types, ConnectionRows>;

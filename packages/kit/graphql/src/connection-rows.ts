@@ -8,8 +8,7 @@ import {
   pageOf,
   type Row,
 } from '@verbonden/kit-planner';
-import type { GraphQLResolveInfo } from 'graphql';
-import type { RequestContext } from './request-context.ts';
+import type { FieldRequest } from './field-request.ts';
 import { type Followed, follow, loadFollowed, toRow } from './resolve-link.ts';
 
 interface Edge {
@@ -21,23 +20,16 @@ interface Edge {
 export class ConnectionRows {
   readonly #followed: Followed;
   readonly #page: Page;
-  readonly #context: RequestContext;
-  readonly #info: GraphQLResolveInfo;
+  readonly #request: FieldRequest;
   readonly #purpose: string;
   readonly #after: readonly string[] | null;
   readonly #before: readonly string[] | null;
   #rows: Promise<readonly LevelRow[]> | null = null;
 
-  constructor(
-    plan: Extract<FieldPlan, { kind: 'connection' }>,
-    parent: unknown,
-    args: Args,
-    context: RequestContext,
-    info: GraphQLResolveInfo,
-  ) {
-    this.#followed = follow(plan, parent, args, context, info);
-    this.#context = context;
-    this.#info = info;
+  constructor(plan: Extract<FieldPlan, { kind: 'connection' }>, request: FieldRequest) {
+    const { context, info } = request;
+    this.#followed = follow(plan, request);
+    this.#request = request;
     const seen = Object.assign(
       {},
       ...this.#followed.scope
@@ -55,7 +47,7 @@ export class ConnectionRows {
   async edges(): Promise<readonly Edge[]> {
     const rows = await this.#load();
     const page = rows.slice(0, this.#page.size).map((row) => ({
-      cursor: this.#context.cursors.seal(row.position, this.#purpose),
+      cursor: this.#request.context.cursors.seal(row.position, this.#purpose),
       node: toRow(this.#followed, row.values),
     }));
     return this.#page.isBackward ? page.toReversed() : page;
@@ -74,7 +66,7 @@ export class ConnectionRows {
 
   async totalCount(): Promise<number> {
     const { link, scope, owners } = this.#followed;
-    const counts = await countLevel(this.#context, { link, scope, owners });
+    const counts = await countLevel(this.#request.context, { link, scope, owners });
     return [...counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
@@ -85,11 +77,11 @@ export class ConnectionRows {
       after: this.#after,
       before: this.#before,
     };
-    this.#rows ??= loadFollowed(this.#followed, slice, this.#context, this.#info);
+    this.#rows ??= loadFollowed(this.#followed, slice, this.#request);
     return this.#rows;
   }
 
   #open(cursor: string | null): readonly string[] | null {
-    return cursor === null ? null : this.#context.cursors.open(cursor, this.#purpose);
+    return cursor === null ? null : this.#request.context.cursors.open(cursor, this.#purpose);
   }
 }

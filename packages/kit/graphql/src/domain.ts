@@ -1,5 +1,5 @@
-import type { Builder } from './builder.ts';
 import type { PlannedRef } from './planned-ref.ts';
+import type { Builder } from './schema-types.ts';
 
 /** The entities of other domains, by name: the type itself where that domain lives in this process, else a stub with an id. */
 export interface EntityRefs {

@@ -1,5 +1,5 @@
 import type { Link } from '@verbonden/kit-planner';
-import type { Builder } from './builder.ts';
+import type { Builder } from './schema-types.ts';
 
 const linksOf = new WeakMap<Builder, Map<string, Link>>();
 

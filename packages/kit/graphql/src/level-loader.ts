@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from './request-context.ts';
 
 type Owner = readonly string[];
-type Loader = DataLoader<Owner, readonly LevelRow[]>;
+type Loader = DataLoader<Owner, readonly LevelRow[], string>;
 
 const loadersOf = new WeakMap<RequestContext, Map<string, Loader>>();
 
@@ -26,7 +26,7 @@ function createLoader(context: RequestContext, request: Omit<LevelRequest, 'owne
       return owners.map((owner) => byOwner.get(ownerName(owner)) ?? []);
     },
     { cacheKeyFn: ownerName },
-  ) as Loader;
+  );
 }
 
 /** Where a field stands in the operation, whichever item of a list it is asked of. */

@@ -10,18 +10,18 @@ import {
   type Source,
 } from '@verbonden/kit-planner';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Builder, SchemaTypes } from './builder.ts';
 import { connectionRef } from './connection-ref.ts';
 import { ConnectionRows } from './connection-rows.ts';
 import { defaultType } from './default-type.ts';
-import type { PlannedRef } from './planned-ref.ts';
 import { entityLink } from './entity-links.ts';
+import type { PlannedRef } from './planned-ref.ts';
 import { refusing } from './refusing.ts';
 import type { RequestContext } from './request-context.ts';
 import { resolveLink } from './resolve-link.ts';
+import type { Builder, SchemaTypes } from './schema-types.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
-type ScalarName = keyof Types['Scalars'] & string;
+type ScalarName = 'ID' | 'String' | 'Int' | 'Float' | 'Boolean' | 'DateTime' | 'Date' | 'JSON' | 'URL' | 'HTML';
 type LeafType = ScalarName | EnumRef<Types, unknown>;
 // oxlint-disable-next-line typescript/no-explicit-any -- Pothos' own field builders differ only in a parent shape that planned fields do not depend on
 type FieldBuilder = PothosSchemaTypes.RootFieldBuilder<Types, any, any>;
@@ -126,7 +126,7 @@ export class PlannedFields<S extends { readonly name: string }> {
       },
     };
     return this.#define(plan, settled, (parent, given, context, info) =>
-      refusing(() => resolveLink(plan, parent, given, context, info)),
+      refusing(() => resolveLink(plan, { parent, args: given, context, info })),
     );
   }
 
@@ -141,7 +141,7 @@ export class PlannedFields<S extends { readonly name: string }> {
     }
     const plan = { kind: 'link', link: { column, entity }, page: null } as const;
     return this.#define(plan, settled, (parent, given, context, info) =>
-      refusing(() => resolveLink(plan, parent, given, context, info)),
+      refusing(() => resolveLink(plan, { parent, args: given, context, info })),
     );
   }
 
@@ -156,7 +156,7 @@ export class PlannedFields<S extends { readonly name: string }> {
       args: { ...args, ...(isPagedAbove ? {} : this.pageArgs({ max, standard })) },
     };
     return this.#define(plan, settled, (parent, given, context, info) =>
-      refusing(() => new ConnectionRows(plan, parent, given, context, info)),
+      refusing(() => new ConnectionRows(plan, { parent, args: given, context, info })),
     );
   }
 
@@ -192,6 +192,6 @@ export class PlannedFields<S extends { readonly name: string }> {
 
   #define(plan: FieldPlan, options: object, resolve: Resolve) {
     // NOTE: Pothos derives the resolver's types from each option; ours are the same for every planned field, so they are not spelled out.
-    return this.#t.field({ ...options, extensions: { planned: plan }, resolve } as never);
+    return this.#t.field({ ...options, extensions: { planned: plan }, resolve });
   }
 }

@@ -1,9 +1,9 @@
 import type { FieldMap, ObjectRef } from '@pothos/core';
 import type { Link, Row, Shape, Source } from '@verbonden/kit-planner';
-import type { Builder, SchemaTypes } from './builder.ts';
 import { rememberEntity } from './entity-links.ts';
 import { PlannedFields } from './planned-fields.ts';
 import { resolveEntity } from './resolve-entity.ts';
+import type { Builder, SchemaTypes } from './schema-types.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
@@ -35,7 +35,8 @@ export function plannedObject<S extends Described>(
     rememberEntity(builder, source.name, entity);
     builder.asEntity(ref, {
       key: builder.selection<{ id: string }>('id'),
-      resolveReference: ({ id }, context, info) => resolveEntity(source.name, entity, id, context, info),
+      resolveReference: ({ id }, context, info) =>
+        resolveEntity({ name: source.name, link: entity }, id, context, info),
     });
   }
   return ref;

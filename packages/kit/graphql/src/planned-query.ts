@@ -1,6 +1,6 @@
 import type { FieldMap } from '@pothos/core';
-import type { Builder } from './builder.ts';
 import { PlannedFields } from './planned-fields.ts';
+import type { Builder } from './schema-types.ts';
 
 /** Fields of Query that start at a link without a parent: `t.link(productById, ...)`, `t.connection(allProducts, ...)`. */
 export function plannedQuery(

@@ -1,6 +1,6 @@
 import type { InterfaceRef, ObjectRef, UnionRef } from '@pothos/core';
 import type { Row } from '@verbonden/kit-planner';
-import type { SchemaTypes } from './builder.ts';
+import type { SchemaTypes } from './schema-types.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 

@@ -1,6 +1,6 @@
 import type { ObjectRef, UnionRef } from '@pothos/core';
 import type { Row, Source } from '@verbonden/kit-planner';
-import type { Builder, SchemaTypes } from './builder.ts';
+import type { Builder, SchemaTypes } from './schema-types.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
@@ -13,6 +13,6 @@ export function plannedUnion(
   return builder.unionType(source.name, {
     description: options.description,
     types: [...options.types],
-    resolveType: (row) => (row as Row).source?.name,
-  }) as UnionRef<Types, Row>;
+    resolveType: (row) => row.source?.name,
+  });
 }

@@ -1,6 +1,6 @@
-import type { Builder } from './builder.ts';
 import type { Domain, EntityRefs } from './domain.ts';
 import type { PlannedRef } from './planned-ref.ts';
+import type { Builder } from './schema-types.ts';
 
 /** Registers domains on one builder, in this order: one may point at the entities of those before it, and at `known`. */
 export function registerDomains(

@@ -12,10 +12,15 @@ import { levelLoader } from './level-loader.ts';
 import type { RequestContext } from './request-context.ts';
 import { toRow } from './resolve-link.ts';
 
+interface Entity {
+  readonly name: string;
+  /** Reaches its rows, whatever their id. */
+  readonly link: Link;
+}
+
 /** The entity that a gateway names by its id, read together with the others of its type. Null when absent or hidden. */
 export async function resolveEntity(
-  name: string,
-  link: Link,
+  { name, link }: Entity,
   id: string,
   context: RequestContext,
   info: GraphQLResolveInfo,
@@ -32,7 +37,8 @@ export async function resolveEntity(
     on: (there) => [there[key]].flatMap((column) => (column ? [[column, column] as const] : [])),
   };
   const scope = directScope(context).enter(directCall(field, {}), false);
-  const items = (row: Parameters<Link['on']>[0], inner: typeof scope) => levelItems(info, target, row, inner, type);
+  const items = (row: Parameters<Link['on']>[0], inner: typeof scope) =>
+    levelItems(info, { source: target, row, scope: inner }, type);
   const rows = await levelLoader(context, `_entities ${name}`, { link: byId, scope, slice: null, items }).load([known]);
   return rows[0] ? toRow({ target, scope }, rows[0].values) : null;
 }

@@ -1,5 +1,4 @@
 import {
-  type Args,
   directCall,
   directScope,
   type FieldPlan,
@@ -15,9 +14,8 @@ import {
   type Source,
   sizeOf,
 } from '@verbonden/kit-planner';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldRequest } from './field-request.ts';
 import { levelLoader, levelName } from './level-loader.ts';
-import type { RequestContext } from './request-context.ts';
 
 /** A link as it is followed from one parent: which one, in which scope, for which keys. */
 export interface Followed {
@@ -31,10 +29,7 @@ export interface Followed {
 /** What following this field from this parent means. */
 export function follow(
   plan: Extract<FieldPlan, { link: unknown }>,
-  parent: unknown,
-  args: Args,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
+  { parent, args, context, info }: FieldRequest,
 ): Followed {
   const row = parent instanceof Row ? parent : null;
   const field = info.parentType.getFields()[info.fieldName];
@@ -61,15 +56,14 @@ export function follow(
 export async function loadFollowed(
   followed: Followed,
   slice: LevelRequest['slice'],
-  context: RequestContext,
-  info: GraphQLResolveInfo,
+  { context, info }: FieldRequest,
 ): Promise<readonly LevelRow[]> {
   const { link, scope, target } = followed;
   const loader = levelLoader(context, levelName(info), {
     link,
     scope,
     slice,
-    items: (row, inner) => levelItems(info, target, row, inner),
+    items: (row, inner) => levelItems(info, { source: target, row, scope: inner }),
   });
   const found = await Promise.all(followed.owners.map((owner) => loader.load(owner)));
   return found.flat();
@@ -84,19 +78,17 @@ export function toRow({ target, scope }: Pick<Followed, 'target' | 'scope'>, val
 /** What a link field answers: a row or null, or a list of rows. */
 export async function resolveLink(
   plan: Extract<FieldPlan, { kind: 'link' }>,
-  parent: unknown,
-  args: Args,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
+  request: FieldRequest,
 ): Promise<Row | null | readonly Row[]> {
-  const followed = follow(plan, parent, args, context, info);
+  const { args, context, info } = request;
+  const followed = follow(plan, request);
   if (followed.target.table === null) {
-    const items = levelItems(info, followed.target, {}, followed.scope);
+    const items = levelItems(info, { source: followed.target, row: {}, scope: followed.scope });
     return toRow(followed, await readGathering(context, followed.target, items));
   }
   const size = plan.page ? sizeOf(args, 'first', plan.page) : null;
   const slice = size === null || followed.link.list ? null : { size, isBackward: false, after: null, before: null };
-  const rows = await loadFollowed(followed, slice, context, info);
+  const rows = await loadFollowed(followed, slice, request);
   const all = rows.map(({ values }) => toRow(followed, values));
   if (followed.link.kind === 'one') return all[0] ?? null;
   return size === null ? all : all.slice(0, size);

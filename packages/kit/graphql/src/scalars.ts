@@ -1,5 +1,5 @@
 import { GraphQLError, Kind } from 'graphql';
-import type { Builder } from './builder.ts';
+import type { Builder } from './schema-types.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const day = /^\d{4}-\d\d-\d\d$/;

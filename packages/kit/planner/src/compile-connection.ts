@@ -2,16 +2,18 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { BoundValue } from './bound-value.ts';
 import type { Compilation, Subfield } from './compilation.ts';
-import { compileRow, fromLink, jsonObject, type Place } from './compile-object.ts';
 import { cursorSql } from './cursor-marks.ts';
 import type { FieldPlan } from './field-plan.ts';
 import type { Args, FieldScope } from './field-scope.ts';
+import { fromLink } from './from-link.ts';
+import { jsonObject } from './json-object.ts';
 import { beyondSql, orderBySql, orderTermsOf, positionSql } from './keyset.ts';
-import type { Link } from './link.ts';
 import { listPurpose } from './list-purpose.ts';
 import type { OrderTerm } from './order.ts';
 import { pageOf } from './page.ts';
+import type { Asked, Place } from './place.ts';
 import type { Check, PlanRequest } from './plan.ts';
+import type { Link } from './source.ts';
 import { Unplannable } from './unplannable.ts';
 
 interface Connection {
@@ -21,11 +23,13 @@ interface Connection {
   readonly plan: Extract<FieldPlan, { kind: 'connection' }>;
   readonly link: Link;
   readonly scope: FieldScope;
+  /** How one row of it is written. */
+  compileRow(work: Compilation, asked: Asked, place: Place): SQL;
 }
 
 /** The parts of a page that a selection may ask for, in SQL. */
 interface PageSql {
-  readonly place: Place;
+  row(asked: Asked): SQL;
   readonly size: SQL;
   readonly cursor: SQL;
   readonly isBackward: boolean;
@@ -43,7 +47,7 @@ export function compileConnection(work: Compilation, connection: Connection): SQ
   if (!isObjectType(type)) throw new Unplannable(`${field.name} is no connection`);
   const fields = work.subfields(type, nodes);
   const asked = new Set(fields.map((subfield) => subfield.field?.name));
-  const total = (): SQL => sql`(select count(*)::int ${fromLink(work, link, scope, work.alias())})`;
+  const total = (): SQL => sql`(select count(*)::int ${fromLink(work, { link, scope, alias: work.alias() })})`;
   if (!['nodes', 'edges', 'pageInfo'].some((name) => asked.has(name))) {
     return sql`(select ${jsonObject(fields, (subfield) => (subfield.field ? total() : sql.raw(`'${type.name}'`)))})`;
   }
@@ -54,7 +58,7 @@ export function compileConnection(work: Compilation, connection: Connection): SQ
     if (subfield.field.name === 'pageInfo') return pageInfo(work, subfield, page);
     const item =
       subfield.field.name === 'nodes'
-        ? compileRow(work, subfield.field, subfield.nodes, page.place)
+        ? page.row({ field: subfield.field, nodes: subfield.nodes })
         : edge(work, subfield, page);
     return aggregated(item, page, asked.has('pageInfo'));
   });
@@ -87,9 +91,9 @@ function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean
   ];
   const order = orderBySql(terms, isBackward);
   const numbered = isInfoAsked || isBackward ? sql`, row_number() over (${order}) as ${number}` : sql.empty();
-  const inner = sql`select ${sql.identifier(alias)}.*${numbered} ${fromLink(work, link, scope, alias, beyond)} ${order} limit ${size(isInfoAsked ? 1 : 0)}`;
+  const inner = sql`select ${sql.identifier(alias)}.*${numbered} ${fromLink(work, { link, scope, alias, conditions: beyond })} ${order} limit ${size(isInfoAsked ? 1 : 0)}`;
   const page: PageSql = {
-    place: { source: target, row, scope },
+    row: (asked) => connection.compileRow(work, asked, { source: target, row, scope }),
     size: size(0),
     cursor: cursorOf(work, terms, purpose),
     isBackward,
@@ -139,7 +143,7 @@ function edge(work: Compilation, subfield: Subfield, page: PageSql): SQL {
   return jsonObject(work.subfields(type, subfield.nodes), (inner) => {
     if (!inner.field) return sql.raw(`'${type.name}'`);
     if (inner.field.name === 'cursor') return page.cursor;
-    return compileRow(work, inner.field, inner.nodes, page.place);
+    return page.row({ field: inner.field, nodes: inner.nodes });
   });
 }
 

@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type FieldNode,
-  type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
   getNullableType,
@@ -10,27 +9,22 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Compilation, Subfield } from './compilation.ts';
+import { BoundValue } from './bound-value.ts';
+import type { Compilation } from './compilation.ts';
 import { compileConnection } from './compile-connection.ts';
 import { type FieldPlan, fieldPlanOf } from './field-plan.ts';
 import type { FieldScope } from './field-scope.ts';
+import { fromLink } from './from-link.ts';
+import { jsonObject } from './json-object.ts';
 import { orderBySql, orderTermsOf } from './keyset.ts';
-import type { Link } from './link.ts';
-import { BoundValue } from './bound-value.ts';
-import { sizeOf } from './page.ts';
 import { linkAt } from './link-at.ts';
+import { sizeOf } from './page.ts';
+import type { Asked, Place } from './place.ts';
 import { orStop, printValue, stopUnlessNull } from './print-value.ts';
 import { embeddedReadableOf, presenceOf, type Readable, readableOf } from './readable.ts';
 import type { Embedded } from './shape.ts';
-import type { Columns, Source } from './source.ts';
+import type { Link } from './source.ts';
 import { Unplannable } from './unplannable.ts';
-
-/** Where in the statement a selection stands: the row it is about, and what its arguments may see. */
-export interface Place {
-  readonly source: Source | null;
-  readonly row: Columns;
-  readonly scope: FieldScope;
-}
 
 /** The JSON object of a selection on a row. */
 export function compileObject(
@@ -40,23 +34,12 @@ export function compileObject(
   place: Place,
 ): SQL {
   return jsonObject(work.subfields(type, nodes), (subfield) =>
-    subfield.field ? compileField(work, type, subfield.field, subfield.nodes, place) : typename(type),
+    subfield.field ? compileField(work, type, { field: subfield.field, nodes: subfield.nodes }, place) : typename(type),
   );
 }
 
-/** A JSON object with a value for each of these fields. `JSON_OBJECT` knows no limit of arguments and cuts no name. */
-export function jsonObject(fields: readonly Subfield[], value: (subfield: Subfield) => SQL): SQL {
-  const pairs = fields.map((subfield) => sql`${sql.raw(`'${subfield.key}'`)}: ${value(subfield)}`);
-  return sql`json_object(${sql.join(pairs, sql`, `)})`;
-}
-
 /** The selection on a row of a type that may be one of several. */
-export function compileRow(
-  work: Compilation,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  place: Place,
-): SQL {
+export function compileRow(work: Compilation, { field, nodes }: Asked, place: Place): SQL {
   const type = getNamedType(field.type);
   if (isObjectType(type)) return compileObject(work, type, nodes, place);
   const variants = place.source?.variants;
@@ -74,39 +57,30 @@ function typename(type: GraphQLObjectType): SQL {
   return sql.raw(`'${type.name}'`);
 }
 
-function compileField(
-  work: Compilation,
-  parent: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  place: Place,
-): SQL {
+function compileField(work: Compilation, parent: GraphQLObjectType, asked: Asked, place: Place): SQL {
+  const { field, nodes } = asked;
   const plan = fieldPlanOf(field);
   const [node] = nodes;
-  if (!plan || plan.kind === 'computed' || !node)
+  if (!plan || plan.kind === 'computed' || !node) {
     throw new Unplannable(`${parent.name}.${field.name} is worked out in code`);
+  }
   if (plan.kind === 'column') return compileColumn(field, readableAt(place, plan.name));
-  if (plan.kind === 'embedded') return compileEmbedded(work, field, nodes, embeddedAt(place, plan.name), place);
+  if (plan.kind === 'embedded') return compileEmbedded(work, asked, embeddedAt(place, plan.name), place);
   const link = linkAt(plan.link, place.source, place.row);
   if (!link) throw new Unplannable(`${parent.name}.${field.name} has no link here`);
   const scope = place.scope.enter(work.call(field, node), place.source?.table === null);
-  if (plan.kind === 'connection') return compileConnection(work, { parent, field, nodes, plan, link, scope });
-  const value = compileLink(work, field, nodes, { link, scope, page: plan.page });
+  if (plan.kind === 'connection')
+    return compileConnection(work, { parent, field, nodes, plan, link, scope, compileRow });
+  const value = compileLink(work, asked, { link, scope, page: plan.page });
   return isNonNullType(field.type) && link.kind === 'one' && link.target().table !== null ? orStop(value) : value;
 }
 
-function compileColumn(field: GraphQLField<unknown, unknown>, readable: Readable): SQL {
+function compileColumn(field: Asked['field'], readable: Readable): SQL {
   const printed = printValue(readable, field.type);
   return isNonNullType(field.type) && !readable.isNotNull ? orStop(printed) : printed;
 }
 
-function compileEmbedded(
-  work: Compilation,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  embedded: Embedded,
-  place: Place,
-): SQL {
+function compileEmbedded(work: Compilation, { field, nodes }: Asked, embedded: Embedded, place: Place): SQL {
   const type = getNullableType(field.type);
   if (!isObjectType(type)) throw new Unplannable(`${field.name} is no object`);
   const object = jsonObject(work.subfields(type, nodes), (subfield) => {
@@ -129,49 +103,21 @@ interface Reached {
   readonly page: Extract<FieldPlan, { kind: 'link' }>['page'];
 }
 
-function compileLink(
-  work: Compilation,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  { link, scope, page }: Reached,
-): SQL {
+function compileLink(work: Compilation, asked: Asked, { link, scope, page }: Reached): SQL {
   const target = link.target();
   work.domains.add(target.domain);
   const alias = work.alias();
   const row = target.row(alias);
-  const object = compileRow(work, field, nodes, { source: target, row, scope });
+  const object = compileRow(work, asked, { source: target, row, scope });
   if (target.table === null) return sql`(select ${object})`;
-  const from = fromLink(work, link, scope, alias);
+  const from = fromLink(work, { link, scope, alias });
   if (link.kind === 'one') return sql`(select ${object} ${from} limit 1)`;
-  if (!isListType(getNullableType(field.type))) throw new Unplannable(`${field.name} is no list`);
+  if (!isListType(getNullableType(asked.field.type))) throw new Unplannable(`${asked.field.name} is no list`);
   const order = link.list
     ? sql`order by ${sql.identifier(`${alias}_list`)}.n`
     : orderBySql(orderTermsOf(link, row, scope), false);
   const limit = page ? sql` limit ${sizeParameter(scope, page)}::int` : sql.empty();
   return sql`(select coalesce(json_agg(o.o), '[]'::json) from (select ${object} as o ${from} ${order}${limit}) o)`;
-}
-
-/** FROM and WHERE of everything behind a link, the given conditions included. */
-export function fromLink(
-  work: Compilation,
-  link: Link,
-  scope: FieldScope,
-  alias: string,
-  conditions: readonly SQL[] = [],
-): SQL {
-  const target = link.target();
-  const row = target.row(alias);
-  const pairs = link.on(row).map(([here, there]) => sql`${there} = ${here}`);
-  const condition = link.where(row, scope);
-  const all = [...pairs, ...(condition ? [condition] : []), ...conditions];
-  const list = sql.identifier(`${alias}_list`);
-  if (link.list) {
-    const key = link.list.there(row);
-    all.unshift(sql`${key} = ${list}.k::${sql.raw(key.getSQLType())}`);
-  }
-  const from = work.from(target, scope, alias);
-  const tables = link.list ? sql`unnest(${link.list.here}) with ordinality ${list}(k, n) join ${from} on true` : from;
-  return all.length > 0 ? sql`from ${tables} where ${sql.join(all, sql` and `)}` : sql`from ${tables}`;
 }
 
 function sizeParameter(scope: FieldScope, page: NonNullable<Reached['page']>): SQL {

@@ -15,6 +15,7 @@ import { compileObject } from './compile-object.ts';
 import { FieldScope } from './field-scope.ts';
 import type { Binding, Plan, PlanRequest } from './plan.ts';
 import { Unplannable } from './unplannable.ts';
+import { wireText } from './wire-text.ts';
 
 const dialect = new PgDialect();
 
@@ -62,7 +63,7 @@ export function compileOperation(
 
 function toBinding(value: unknown): Binding {
   if (value instanceof BoundValue) return value.bind;
-  const constant = value === null ? null : String(value);
+  const constant = wireText(value);
   return () => constant;
 }
 

@@ -1,5 +1,6 @@
 import { BindRefused } from './bind-refused.ts';
 import type { ScalarSqlType, SqlType } from './sql-type.ts';
+import { wireText } from './wire-text.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -13,22 +14,19 @@ export function encodeValue(value: unknown, type: SqlType): string | null {
   if (!type.endsWith('[]')) return encodeScalar(value, type as ScalarSqlType);
   const items = Array.isArray(value) ? value : [value];
   const scalar = type.slice(0, -2) as ScalarSqlType;
-  return `{${items.map((item) => quoted(encodeScalar(item, scalar))).join(',')}}`;
+  return wireText(items.map((item) => encodeScalar(item, scalar)));
 }
 
 function encodeScalar(value: unknown, type: ScalarSqlType): string | null {
-  if (value === null || value === undefined) return null;
-  const text = value instanceof Date ? value.toISOString() : String(value as string | number | boolean);
+  const text = wireText(value);
+  if (text === null) return null;
   if (type === 'uuid') return uuid.test(text) ? text : null;
   return withoutNul(text);
 }
 
 function withoutNul(text: string): string {
-  if (text.includes('\0'))
+  if (text.includes('\0')) {
     throw new BindRefused('BAD_USER_INPUT', 'A text may not contain the character NUL (U+0000).');
+  }
   return text;
-}
-
-function quoted(item: string | null): string {
-  return item === null ? 'NULL' : `"${item.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,7 +1,12 @@
 import type { GraphQLField } from 'graphql';
-import type { Link } from './link.ts';
-import type { EntityPointer } from './link-at.ts';
 import type { PageLimits } from './page.ts';
+import type { Link } from './source.ts';
+
+/** A link to an entity of another domain: by a column that holds its id. */
+export interface EntityPointer {
+  readonly column: string;
+  readonly entity: Link;
+}
 
 /** What a GraphQL field says about its source; it stands in the field's extensions, where planner and resolvers both read it. */
 export type FieldPlan =

@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Columns } from './source.ts';
-import { Unplannable } from './unplannable.ts';
-import type { Link } from './link.ts';
 import type { OrderTerm } from './order.ts';
 import type { Scope } from './scope.ts';
+import type { Columns, Link } from './source.ts';
+import { Unplannable } from './unplannable.ts';
 
 /** The order that the argument `orderBy` names, or the link's first. */
 export function orderTermsOf(link: Link, there: Columns, scope: Scope): readonly OrderTerm[] {

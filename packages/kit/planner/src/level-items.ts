@@ -2,27 +2,31 @@ import { type SQL, sql } from 'drizzle-orm';
 import {
   type FieldNode,
   type GraphQLNamedType,
-  getNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  getNamedType,
   isAbstractType,
   isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { type FieldPlan, fieldPlanOf } from './field-plan.ts';
 import { linkAt, linkName } from './link-at.ts';
+import { embeddedReadableOf, presenceOf, readableOf } from './readable.ts';
 import type { Scope } from './scope.ts';
 import type { Embedded } from './shape.ts';
 import type { Columns, Source } from './source.ts';
-import { embeddedReadableOf, presenceOf, readableOf } from './readable.ts';
 
 /** What one level must read of each row, by the names that `Row` knows. */
 export type LevelItems = Map<string, SQL>;
 
-interface Place {
+/** The rows of a level as the statement that reads it sees them. */
+export interface LevelPlace {
   readonly source: Source;
   readonly row: Columns;
   readonly scope: Scope;
+}
+
+interface Place extends LevelPlace {
   readonly prefix: string;
   readonly items: LevelItems;
 }
@@ -30,13 +34,11 @@ interface Place {
 /** Everything that the selection under this field reads of a row itself; what lies behind its links is the next level. `ofType` where the field's own type does not say which it is. */
 export function levelItems(
   info: GraphQLResolveInfo,
-  source: Source,
-  row: Columns,
-  scope: Scope,
-  type?: GraphQLNamedType,
+  { source, row, scope }: LevelPlace,
+  ofType?: GraphQLNamedType,
 ): LevelItems {
   const items: LevelItems = new Map();
-  const named = type ?? getNamedType(info.returnType);
+  const named = ofType ?? getNamedType(info.returnType);
   const nodes =
     isObjectType(named) && named.extensions['connection']
       ? nodesOfConnection(info, named)
@@ -47,6 +49,11 @@ export function levelItems(
     else if (isAbstractType(type)) readVariants(info, fieldNodes, place);
   }
   return items;
+}
+
+interface ObjectSelection {
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
 }
 
 function nodesOfConnection(info: GraphQLResolveInfo, connection: GraphQLObjectType) {
@@ -83,7 +90,10 @@ function readObject(
       const embedded = place.source.embedded(place.row)[plan.name];
       const shape = getNamedType(field.type);
       if (embedded && isObjectType(shape))
-        readShape(info, shape, below, embedded, `${place.prefix}${plan.name}.`, place.items);
+        readShape(info, { type: shape, nodes: below }, embedded, {
+          prefix: `${place.prefix}${plan.name}.`,
+          items: place.items,
+        });
     } else if (plan) readPlan(plan, place);
   }
 }
@@ -105,11 +115,9 @@ function readPlan(plan: FieldPlan, { source, row, scope, prefix, items }: Place)
 
 function readShape(
   info: GraphQLResolveInfo,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
+  { type, nodes }: ObjectSelection,
   embedded: Embedded,
-  prefix: string,
-  items: LevelItems,
+  { prefix, items }: Pick<Place, 'prefix' | 'items'>,
 ): void {
   const presence = presenceOf(embedded);
   items.set(`${prefix}?`, presence ? sql`${presence} is not null` : sql`true`);

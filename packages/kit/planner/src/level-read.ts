@@ -3,9 +3,9 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import type { FieldScope } from './field-scope.ts';
 import { beyondSql, orderBySql, orderTermsOf, positionSql } from './keyset.ts';
 import type { LevelItems } from './level-items.ts';
-import type { Link } from './link.ts';
 import type { ReadContext, Statement } from './read-context.ts';
-import type { Columns, Source } from './source.ts';
+import type { Columns, Link, Source } from './source.ts';
+import { wireText } from './wire-text.ts';
 
 const dialect = new PgDialect();
 const alias = 'there';
@@ -105,7 +105,7 @@ function fromSql(
   const conditions: (SQL | undefined)[] = [link.where(row, scope)];
   if (keys.length > 0) {
     const lists = keys.map(
-      (column, i) => sql`${arrayText(owners.map((owner) => owner[i] ?? null))}::${sql.raw(column.getSQLType())}[]`,
+      (column, i) => sql`${wireText(owners.map((owner) => owner[i] ?? null))}::${sql.raw(column.getSQLType())}[]`,
     );
     conditions.push(sql`(${sql.join(keys, sql`, `)}) in (select * from unnest(${sql.join(lists, sql`, `)}))`);
   }
@@ -128,15 +128,11 @@ function ownerSql(link: Link, row: Columns): SQL {
   return keys.length > 0 ? sql`jsonb_build_array(${sql.join(keys, sql`, `)})` : sql`'[]'::jsonb`;
 }
 
-function arrayText(values: readonly (string | null)[]): string {
-  return `{${values.map((value) => (value === null ? 'NULL' : `"${value.replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
-}
-
 function toStatement(source: Source, query: SQL): Statement {
   const { sql: text, params } = dialect.sqlToQuery(query);
   return {
     capability: source.domain.capability,
     text,
-    values: params.map((value) => (value === null ? null : String(value))),
+    values: params.map(wireText),
   };
 }

@@ -1,12 +1,5 @@
 import type { FieldPlan } from './field-plan.ts';
-import type { Link } from './link.ts';
-import type { Columns, Source } from './source.ts';
-
-/** A link to an entity of another domain: by a column that holds its id. */
-export interface EntityPointer {
-  readonly column: string;
-  readonly entity: Link;
-}
+import type { Columns, Link, Source } from './source.ts';
 
 type Linked = Extract<FieldPlan, { link: unknown }>['link'];
 

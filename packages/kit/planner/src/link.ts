@@ -2,21 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { OrderTerm } from './order.ts';
 import type { Scope } from './scope.ts';
-import type { Columns, Source } from './source.ts';
-
-export type LinkPair = readonly [here: PgColumn, there: PgColumn];
-
-/** How rows are reached: from a row (by equal columns), from a list in a row (by its elements), or from the query itself. */
-export interface Link {
-  readonly kind: 'one' | 'many';
-  readonly target: () => Source;
-  on(there: Columns): readonly LinkPair[];
-  where(there: Columns, scope: Scope): SQL | undefined;
-  /** The column here that lists the keys there, in the order in which they are to appear. */
-  readonly list?: { readonly here: PgColumn; there(row: Columns): PgColumn };
-  /** Named orders, the first of which holds when none is asked for. Every one ends in a unique column. */
-  readonly orders: Readonly<Record<string, (there: Columns) => readonly OrderTerm[]>>;
-}
+import type { Columns, Link, LinkPair, Source } from './source.ts';
 
 type RowOf<S> = S extends Source<infer Row> ? Row : never;
 

@@ -39,9 +39,8 @@ export function pageOf(args: Args, limits: PageLimits): Page {
 export function sizeOf(args: Args, name: 'first' | 'last', limits: PageLimits): number {
   const size = args[name] ?? null;
   if (size === null) return limits.standard;
-  if (typeof size !== 'number' || size < 0) {
-    throw new BindRefused('BAD_USER_INPUT', `"${name}" is 0 or more, got ${String(size)}.`);
-  }
+  if (typeof size !== 'number') throw new TypeError(`"${name}" must be declared as Int.`);
+  if (size < 0) throw new BindRefused('BAD_USER_INPUT', `"${name}" is 0 or more, got ${size}.`);
   if (size > limits.max)
     throw new BindRefused('PAGE_TOO_LARGE', `"${name}" is at most ${limits.max} here, got ${size}.`);
   return size;

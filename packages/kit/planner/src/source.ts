@@ -2,12 +2,26 @@ import { aliasedTable, getTableColumns, type SQL, type SQLWrapper } from 'drizzl
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { DataDomain } from './data-domain.ts';
 import type { Expression } from './expression.ts';
-import type { Link } from './link.ts';
+import type { OrderTerm } from './order.ts';
 import type { Scope } from './scope.ts';
 import type { Embedded } from './shape.ts';
 
 /** The columns of a row under the alias it has in the statement. */
 export type Columns = Readonly<Record<string, PgColumn>>;
+
+export type LinkPair = readonly [here: PgColumn, there: PgColumn];
+
+/** How rows are reached: from a row (by equal columns), from a list in a row (by its elements), or from the query itself. */
+export interface Link {
+  readonly kind: 'one' | 'many';
+  readonly target: () => Source;
+  on(there: Columns): readonly LinkPair[];
+  where(there: Columns, scope: Scope): SQL | undefined;
+  /** The column here that lists the keys there, in the order in which they are to appear. */
+  readonly list?: { readonly here: PgColumn; there(row: Columns): PgColumn };
+  /** Named orders, the first of which holds when none is asked for. Every one ends in a unique column. */
+  readonly orders: Readonly<Record<string, (there: Columns) => readonly OrderTerm[]>>;
+}
 
 type Named<T> = Readonly<Record<string, T>>;
 
@@ -74,9 +88,9 @@ export function source<
     key: options.key,
     table,
     ...(options.from ? { from: options.from } : {}),
-    row: (alias) => getTableColumns(aliasedTable(table, alias) as T) as RowOf<T>,
+    row: (alias) => getTableColumns(aliasedTable(table, alias)),
     embedded: (row) => options.embedded?.(row) ?? ({} as E),
-    expressions: (row, scope) => options.expressions?.(row, scope) ?? ({} as X),
+    expressions: (row, scope) => options.expressions?.(row, scope) ?? {},
     links: (row) => options.links?.(row) ?? ({} as L),
     variants: null,
   };
@@ -99,7 +113,7 @@ export function gathering<
     table: null,
     row: () => ({}),
     embedded: () => ({}),
-    expressions: (_row, scope) => options.expressions?.(scope) ?? ({} as X),
+    expressions: (_row, scope) => options.expressions?.(scope) ?? {},
     links: () => options.links?.() ?? ({} as L),
     variants: null,
   };
@@ -115,7 +129,7 @@ export function variants<T extends PgTable>(
   },
 ): Source<RowOf<T>, never, Record<never, Embedded>, never> {
   const base = source(name, table, options);
-  return { ...base, variants: { by: options.by as Variants['by'], types: options.types } } as typeof base as Source<
+  return { ...base, variants: { by: options.by, types: options.types } } as typeof base as Source<
     RowOf<T>,
     never,
     Record<never, Embedded>,
