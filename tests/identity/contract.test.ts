@@ -56,7 +56,7 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
       const groups = realm.organizations.filter(({ members }) => members.some((m) => m.username === person.username));
       expect(actor.organisations).toEqual(groups.map(({ alias }) => alias));
     }
-  });
+  }, 120_000);
 
   test('the access token is for our API and lives five minutes; the ID token says who and not what', async () => {
     const { tokens } = await asCmsUser('publisher');
