@@ -37,7 +37,7 @@ function refusalAsText({ source, outcome }: ReportedOutcome, language: 'nl' | 'e
 }
 
 /** Why something was refused, as a part of a sentence. */
-export function reasonAsText(reason: ImportRefusalReason, language: 'nl' | 'en'): string {
+function reasonAsText(reason: ImportRefusalReason, language: 'nl' | 'en'): string {
   const { kind, ...facts } = reason;
   return importMessage(language, `refused.${kind}`, facts);
 }
