@@ -56,7 +56,10 @@ export class KeycloakAdmin {
         password: this.#password,
       }),
     });
-    if (!response.ok) throw new Error(`Keycloak does not know its administrator (HTTP ${response.status}).`);
+    if (!response.ok)
+      throw new Error(
+        `Keycloak does not know its administrator (HTTP ${response.status}): its database is older than the kept password. Begin anew: npm start -- --reset`,
+      );
     return token.parse(await response.json()).access_token;
   }
 }
