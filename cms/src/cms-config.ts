@@ -49,6 +49,7 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     admin: {
       ...auth.admin,
       avatar: 'default',
+      dateFormat: 'd MMMM yyyy, HH:mm',
       meta: { titleSuffix: ' | Verbonden' },
       importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     },

@@ -23,13 +23,13 @@ export const products: CollectionConfig = {
   labels: { singular: label('product'), plural: label('products') },
   admin: {
     group: label('group.catalogue'),
-    useAsTitle: 'title',
-    defaultColumns: ['title', '_status', 'isComplete', 'themes', 'source.productNumber', 'updatedAt'],
-    listSearchableFields: ['title', 'source.productNumber', 'slug'],
+    useAsTitle: 'name',
+    defaultColumns: ['name', '_status', 'isComplete', 'themes', 'source.productNumber', 'updatedAt'],
+    listSearchableFields: ['name', 'source.productNumber', 'slug'],
     pagination: { defaultLimit: 25 },
     preview: previewAddress,
   },
-  defaultSort: 'title',
+  defaultSort: 'name',
   versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },
   access: catalogueAccess,
   hooks: {

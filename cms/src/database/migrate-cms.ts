@@ -8,7 +8,7 @@ import { migrations } from '../migrations/index.ts';
  */
 export async function migrateCms(payload: Payload): Promise<readonly string[]> {
   await payload.db.migrate({ migrations: migrations as unknown as Migration[] });
-  const { docs } = await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0 });
+  const { docs } = await payload.find({ collection: 'payload-migrations', sort: 'name', pagination: false, depth: 0 });
   const applied = docs.map(({ name }) => String(name));
   const missing = migrations.filter(({ name }) => !applied.includes(name));
   if (missing.length > 0) {

@@ -1,9 +1,15 @@
 import * as migration_20261121_142448_create_cms from './20261121_142448_create_cms';
+import * as migration_20261121_144940_add_name_of_product from './20261121_144940_add_name_of_product';
 
 export const migrations = [
   {
     up: migration_20261121_142448_create_cms.up,
     down: migration_20261121_142448_create_cms.down,
-    name: '20261121_142448_create_cms'
+    name: '20261121_142448_create_cms',
+  },
+  {
+    up: migration_20261121_144940_add_name_of_product.up,
+    down: migration_20261121_144940_add_name_of_product.down,
+    name: '20261121_144940_add_name_of_product'
   },
 ];

@@ -8,7 +8,7 @@ import { type CmsLocale, cmsLocales, type ProductDocument } from './product-docu
 import { toProduct } from './to-product.ts';
 
 /**
- * Writes beside each version what it still lacks, in all its languages together, and when its content last changed.
+ * Writes beside each version what it is called and still lacks, in all its languages together, and when its content last changed.
  * An import says the latter itself (`context.isImport`), and judges once, with its last language (`context.isUnfinished` until
  * then); a restored version carries its own judgement.
  */
@@ -18,11 +18,27 @@ export const judgeProduct: CollectionBeforeChangeHook = async ({ collection, dat
   const locale = cmsLocales.find((known) => known === req.locale) ?? ('nl' satisfies CmsLocale);
   const after = withLocale(collection.flattenedFields, before, { values: data, locale });
   const product = await productOf(req, after);
-  const lacks = lacksOf(product);
-  const judged = { ...data, lacks: lacks.map(lackAsKey), isComplete: lacks.length === 0 };
-  if (context['isImport'] || isSame(product, await productOf(req, before))) return judged;
-  return { ...judged, source: { ...data['source'], modifiedAt: new Date().toISOString() } };
+  const isUntouched = context['isImport'] || isSame(product, await productOf(req, before));
+  const dates = isUntouched ? product : datesAfterEdit(product);
+  const lacks = lacksOf({ ...product, ...dates });
+  return {
+    ...data,
+    name: nameOf(after),
+    lacks: lacks.map(lackAsKey),
+    isComplete: lacks.length === 0,
+    source: { ...data['source'], createdAt: dates.createdAt, modifiedAt: dates.modifiedAt },
+  };
 };
+
+function datesAfterEdit({ createdAt }: Product): Pick<Product, 'createdAt' | 'modifiedAt'> {
+  const now = new Date().toISOString();
+  return { createdAt: createdAt ?? now, modifiedAt: now };
+}
+
+function nameOf({ title }: ProductDocument): string | null {
+  const forms = ['nl', 'nl-informal', 'nl-formal', 'en'] as const;
+  return forms.map((locale) => title?.[locale]).find((text) => text) ?? null;
+}
 
 /** Says to the hook above that a version is being restored. */
 export const markRestoring: CollectionBeforeOperationHook = ({ operation, req }) => {

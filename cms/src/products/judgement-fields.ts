@@ -3,8 +3,11 @@ import { label } from '../messages/message.ts';
 
 const closed = { create: () => false, update: () => false };
 
-/** Whether the product has everything an IPDC instance needs, and what not: computed at each save, shown beside the form. */
-export function judgementFields(): [CheckboxField, TextField] {
+/**
+ * Whether the product has everything an IPDC instance needs, and what not: computed at each save, shown beside the form.
+ * `name` is its title in the first form that has one: a list sorts and searches in one language only, and most products have one other.
+ */
+export function judgementFields(): [CheckboxField, TextField, TextField] {
   return [
     {
       name: 'isComplete',
@@ -27,6 +30,14 @@ export function judgementFields(): [CheckboxField, TextField] {
       hasMany: true,
       label: label('field.lacks'),
       access: closed,
+      admin: { hidden: true },
+    },
+    {
+      name: 'name',
+      type: 'text',
+      label: label('field.title'),
+      access: closed,
+      index: true,
       admin: { hidden: true },
     },
   ];

@@ -58,6 +58,7 @@ describe('a product', () => {
     const data = { title: 'Toch een titel' };
     const after = await world.payload.update({ collection, id, locale: 'nl-informal', draft: true, data });
     expect(after['lacks']).not.toContain('missing title');
+    expect(after['lacks']).not.toContain('missing createdAt');
     const again = await world.payload.update({ collection, id, locale: 'en', draft: true, data: { title: 'English' } });
     expect(again['lacks']).not.toContain('missing title');
   });
@@ -70,6 +71,21 @@ describe('a product', () => {
     expect(renamed['slug']).toBe('wat-kost-het');
     const copy = await world.payload.duplicate({ collection, id: one.id });
     expect(copy['slug']).not.toBe('wat-kost-het');
+  });
+
+  it('is called in lists by the title of the form it is written in, and shows that form where another is empty', async () => {
+    const data = { title: 'Alleen met je', description: '<p>Uitleg.</p>' };
+    const { id } = await world.payload.create({ collection, locale: 'nl-informal', draft: true, data });
+    const shown = await world.payload.findByID({ collection, id, locale: 'nl', draft: true });
+    expect([shown['name'], shown['title']]).toEqual(['Alleen met je', 'Alleen met je']);
+    const renamed = await world.payload.update({
+      collection,
+      id,
+      locale: 'nl',
+      draft: true,
+      data: { title: 'Gewoon' },
+    });
+    expect(renamed['name']).toBe('Gewoon');
   });
 
   it('keeps only safe HTML', async () => {

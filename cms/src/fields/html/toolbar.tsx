@@ -38,7 +38,7 @@ export function Toolbar({ field }: { readonly field: string }) {
     { name: 'html.paragraph', sign: '¶', run: () => block($createParagraphNode) },
     { name: 'html.bullets', sign: '•', run: () => editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined) },
     { name: 'html.numbers', sign: '1.', run: () => editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined) },
-    { name: 'html.link', sign: '🔗', run: link },
+    { name: 'html.link', sign: '↗', run: link },
     { name: 'html.undo', sign: '↶', run: () => editor.dispatchCommand(UNDO_COMMAND, undefined) },
     { name: 'html.redo', sign: '↷', run: () => editor.dispatchCommand(REDO_COMMAND, undefined) },
   ];

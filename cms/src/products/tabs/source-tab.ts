@@ -11,7 +11,7 @@ export function sourceTab(): Tab {
     label: label('tab.source'),
     description: label('help.source'),
     fields: [
-      { name: 'source', type: 'group', label: false, access: closed, fields: sourceFields() },
+      { name: 'source', type: 'group', label: label('field.source'), access: closed, fields: sourceFields() },
       {
         name: 'generatedTexts',
         type: 'json',
