@@ -2,7 +2,7 @@ import { buildSchema, GraphQLError } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TracedContext } from '../graphql/operation-facts.ts';
 import { answerOf, ask, type SmallApi, smallApi } from '../testing/small-api.ts';
-import { ResponseCache } from './response-cache.ts';
+import { CachedAnswer, ResponseCache } from './response-cache.ts';
 
 let api: SmallApi;
 let cache: ResponseCache;
@@ -130,7 +130,7 @@ describe('the response cache', () => {
     const small = new ResponseCache({ maxBytes: 4000, maxAgeInMs: 60_000 });
     small.open();
     const read = { version: '1', opening: small.opening ?? 0 };
-    const answer = { body: Buffer.alloc(200), contentType: 'application/json', etag: '"x"' };
+    const answer = new CachedAnswer(Buffer.alloc(200), 'application/json');
     for (let i = 0; i < 100; i += 1) small.store(`question ${i}`, answer, read);
     const kept = Array.from({ length: 100 }, (_, i) => small.find(`question ${i}`)).filter(Boolean);
     expect(kept.length).toBeLessThan(10);

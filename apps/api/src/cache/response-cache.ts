@@ -2,10 +2,21 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** A full answer, ready to be written: what every equal question gets until the catalogue changes. */
-export interface CachedAnswer {
+export class CachedAnswer {
   readonly body: Buffer;
   readonly contentType: string;
-  readonly etag: string;
+  #etag: string | undefined;
+
+  constructor(body: Buffer, contentType: string) {
+    this.body = body;
+    this.contentType = contentType;
+  }
+
+  /** Made when it is first asked for: most answers of a POST never need it. */
+  get etag(): string {
+    this.#etag ??= `"${createHash('sha1').update(this.body).digest('base64url')}"`;
+    return this.#etag;
+  }
 }
 
 interface Settings {
@@ -73,9 +84,3 @@ export class ResponseCache {
     this.#opening += 1;
   }
 }
-
-export function toCachedAnswer(body: Buffer, contentType: string): CachedAnswer {
-  return { body, contentType, etag: etagOf(body) };
-}
-
-export const etagOf = (body: Buffer | string) => `"${createHash('sha1').update(body).digest('base64url')}"`;

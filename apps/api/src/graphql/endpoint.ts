@@ -3,7 +3,7 @@ import { type Identity, IdentityUnavailable, Unauthorised, unauthorisedResponse 
 import type { Request, Response } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import { toCachedAnswer } from '../cache/response-cache.ts';
+import { CachedAnswer } from '../cache/response-cache.ts';
 import { type Exchange, exchangeOf } from '../http/exchange.ts';
 import {
   type GraphqlRequest,
@@ -76,7 +76,7 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
   const actor = await end.orEnded(parts.identity.actorOf(request.headers.authorization));
   const asked = askedOf(request, exchange);
   if (isMalformed(asked)) return sendRefusal(response, exchange, malformedRefusal(asked));
-  if (!parts.registered.isAllowed(idOf(asked))) {
+  if (parts.registered.isExclusive && !parts.registered.isRegistered(idOf(asked))) {
     return sendRefusal(response, exchange, { status: 403, code: 'NOT_REGISTERED' });
   }
   const { correlationId, locale } = exchange;
@@ -97,7 +97,7 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
   const text = parts.stringify(result);
   const contentType = `${exchange.responseType}; charset=utf-8`;
   if (!hasErrors && trace.contentVersion !== null && actor.kind === 'anonymous') {
-    const shared = toCachedAnswer(Buffer.from(text), contentType);
+    const shared = new CachedAnswer(Buffer.from(text), contentType);
     sendPublicAnswer(request, response, shared);
     return exchange.share(shared, trace.contentVersion);
   }

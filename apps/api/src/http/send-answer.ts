@@ -8,7 +8,7 @@ const publicGet = { vary: varies, 'cache-control': 'public, max-age=0, must-reva
 
 /** Sends a public answer; a GET whose reader has it already gets no body. */
 export function sendPublicAnswer(request: IncomingMessage, response: ServerResponse, answer: CachedAnswer): void {
-  const { body, contentType, etag } = answer;
+  const { body, contentType } = answer;
   if (request.method !== 'GET') {
     response.writeHead(200, {
       'content-type': contentType,
@@ -18,6 +18,7 @@ export function sendPublicAnswer(request: IncomingMessage, response: ServerRespo
     response.end(body);
     return;
   }
+  const { etag } = answer;
   if (isAlreadyHeld(request.headers['if-none-match'], etag)) {
     response.writeHead(304, { ...publicGet, etag });
     response.end();

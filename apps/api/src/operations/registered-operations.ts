@@ -12,16 +12,16 @@ export class RegisteredOperations implements KeyValueCache {
     maxSize: 8 * 1024 * 1024,
     sizeCalculation: (text) => text.length + 64,
   });
-  readonly #onlyRegistered: boolean;
+  /** Whether nothing else may run here. */
+  readonly isExclusive: boolean;
 
   constructor(texts: readonly string[], mode: 'any' | 'registered') {
     this.#registered = new Map(texts.map((text) => [operationIdOf(text), text]));
-    this.#onlyRegistered = mode === 'registered';
+    this.isExclusive = mode === 'registered';
   }
 
-  /** Whether an operation of this id may run here. */
-  isAllowed(id: string): boolean {
-    return !this.#onlyRegistered || this.#registered.has(id);
+  isRegistered(id: string): boolean {
+    return this.#registered.has(id);
   }
 
   get(key: string): Promise<string | undefined> {
@@ -30,7 +30,7 @@ export class RegisteredOperations implements KeyValueCache {
   }
 
   set(key: string, text: string): Promise<void> {
-    if (!this.#onlyRegistered) this.#recent.set(key.replace(/^apq:/, ''), text);
+    if (!this.isExclusive) this.#recent.set(key.replace(/^apq:/, ''), text);
     return Promise.resolve();
   }
 

@@ -60,7 +60,7 @@ export class SubscriptionDoor {
   async #textOf({ query, extensions }: Asked): Promise<string | GraphQLError> {
     const { sha256Hash } = Object(extensions?.['persistedQuery']);
     const id = query ? operationIdOf(query) : String(sha256Hash);
-    if (!this.#registered.isAllowed(id)) return refusal('NOT_REGISTERED');
+    if (this.#registered.isExclusive && !this.#registered.isRegistered(id)) return refusal('NOT_REGISTERED');
     return query || ((await this.#registered.get(id)) ?? refusal('PERSISTED_QUERY_NOT_FOUND'));
   }
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type FieldNode, type GraphQLField, getArgumentValues, Kind, visit } from 'graphql';
+import { type FieldNode, type GraphQLField, getArgumentValues, Kind, type ValueNode, visit } from 'graphql';
 import { BoundValue } from './bound-value.ts';
 import { encodeValue } from './encode-value.ts';
 import { type Args, type FieldCall, valueAt } from './field-scope.ts';
@@ -14,6 +14,8 @@ export class PlanCall implements FieldCall {
   readonly args: Args;
   readonly #node: FieldNode;
   readonly #id: number;
+  readonly #hasVariables: boolean;
+  #last: { readonly variables: Variables; readonly args: Args } | null = null;
 
   /** @throws GraphQLError when an argument cannot be coerced: graphql-js will say the same */
   constructor(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables, id: number) {
@@ -21,11 +23,16 @@ export class PlanCall implements FieldCall {
     this.#node = node;
     this.#id = id;
     this.args = getArgumentValues(field, node, variables);
+    this.#hasVariables = (node.arguments ?? []).some(({ value }) => holdsVariable(value));
   }
 
-  /** The coerced arguments for these variables. */
+  /** The coerced arguments for these variables. Several parameters of one request ask; they are coerced once. */
   argsFor(variables: Variables): Args {
-    return this.#hasVariables() ? getArgumentValues(this.field, this.#node, variables) : this.args;
+    if (!this.#hasVariables) return this.args;
+    if (this.#last?.variables !== variables) {
+      this.#last = { variables, args: getArgumentValues(this.field, this.#node, variables) };
+    }
+    return this.#last.args;
   }
 
   parameter(path: string, type: SqlType): SQL {
@@ -40,16 +47,14 @@ export class PlanCall implements FieldCall {
       return ({ variables }) =>
         encodeValue(Object.hasOwn(variables, variable) ? variables[variable] : this.args[name], type);
     }
-    if (this.#hasVariables()) return ({ variables }) => encodeValue(valueAt(this.argsFor(variables), path), type);
+    if (this.#hasVariables) return ({ variables }) => encodeValue(valueAt(this.argsFor(variables), path), type);
     const value = valueAt(this.args, path);
     return () => encodeValue(value, type);
   }
+}
 
-  #hasVariables(): boolean {
-    return (this.#node.arguments ?? []).some((argument) => {
-      let isFound = false;
-      visit(argument.value, { Variable: () => void (isFound = true) });
-      return isFound;
-    });
-  }
+function holdsVariable(value: ValueNode): boolean {
+  let isFound = false;
+  visit(value, { Variable: () => void (isFound = true) });
+  return isFound;
 }
