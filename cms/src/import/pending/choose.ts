@@ -1,4 +1,4 @@
-import { differences, type Difference } from '@verbonden/engine-ipdc';
+import { type Difference, differences, plainText } from '@verbonden/engine-ipdc';
 import { APIError, type PayloadRequest } from 'payload';
 import { hasRole } from '../../access/cms-role.ts';
 import type { ProductDocument } from '../../products/product-document.ts';
@@ -14,6 +14,7 @@ export interface Comparison {
   readonly productId: string;
   /** Of our version: who chooses says which one was looked at. */
   readonly hash: string;
+  /** Texts without their markup, unless the markup is what differs. */
   readonly differences: readonly Difference[];
 }
 
@@ -21,7 +22,7 @@ export interface Comparison {
 export async function compare(req: PayloadRequest, id: string): Promise<Comparison> {
   const { held, version } = await load(req, id);
   const offered = offeredProduct(version, false);
-  return { productId: held.id, hash: held.hash, differences: differences(held.product, offered.product) };
+  return { productId: held.id, hash: held.hash, differences: differences(held.product, offered.product).map(readable) };
 }
 
 /**
@@ -75,6 +76,11 @@ export async function keep(req: PayloadRequest, id: string, lookedAt: string): P
     overrideAccess: true,
   });
   await stopWaiting(req, held.id);
+}
+
+function readable({ before, after, ...place }: Difference): Difference {
+  const plain = { ...place, before: before && plainText(before), after: after && plainText(after) };
+  return plain.before === plain.after ? { ...place, before, after } : plain;
 }
 
 async function load(req: PayloadRequest, id: string): Promise<{ held: HeldProduct; version: OfferedVersion }> {

@@ -1,5 +1,4 @@
 'use client';
-import { plainText } from '@verbonden/engine-ipdc';
 import { Banner, Button, toast, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { importMessage } from '../messages/import-message.ts';
@@ -79,7 +78,7 @@ function Differences({ comparison, language }: { readonly comparison: Comparison
 
 function shown(value: string | null, language: string): string {
   if (value === null) return importMessage(language, 'pending.nothing');
-  return value === '' ? importMessage(language, 'pending.part') : plainText(value);
+  return value === '' ? importMessage(language, 'pending.part') : value;
 }
 
 async function request<Answer>(address: string, body?: object): Promise<Answer> {

@@ -23,6 +23,12 @@ describe('the summary of a description', () => {
       45,
       'Breng een attest mee, bv. Model A of nr. 3.',
     ],
+    [
+      'nor before a capital, when the next sentence does not fit',
+      '<p>Breng iets mee. Denk aan bv. Model A of B. Klaar.</p>',
+      33,
+      'Breng iets mee.',
+    ],
     ['nor a number with a stop', '<p>De 1.500 euro komt in mei. Later niet.</p>', 30, 'De 1.500 euro komt in mei.'],
     ['paragraphs are apart', '<p>Eerste deel</p><p>Tweede deel</p>', 15, 'Eerste deel'],
     [
