@@ -75,6 +75,7 @@ describe('search', () => {
     ['a keyword', 'horeca', 'Terrasvergunning'],
     ['two halves apart', 'terras vergunning', 'Terrasvergunning'],
     ['a compound for words apart', 'geboorteakte', 'Akte van geboorte'],
+    ['a compound of which one half is known', 'terrasverwarmer', 'Terrasvergunning'],
     ['a form that sounds different', 'huis verhuren', 'Huizen verhuren'],
     ['a word among words that say nothing', 'hoe vraag ik een akte aan', 'Akte van geboorte'],
   ])('finds by %s: %s', async (_how, query, title) => {

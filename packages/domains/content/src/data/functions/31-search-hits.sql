@@ -31,14 +31,14 @@ begin
     select f.product_id, f.place, string_agg(f.stems, ' ') as stems,
       greatest(
         max(f.weight) filter (where f.part = 0),
-        case when count(*) filter (where f.part > 0) = 2 then sum(f.weight) filter (where f.part > 0) end
+        -- Half a compound is worth less than half.
+        sum(f.weight) filter (where f.part > 0) * case count(*) filter (where f.part > 0) when 2 then 1 else 0.3 end
       ) as weight
     from found f
     group by 1, 2
   ), ranked as (
     select s.product_id, sum(s.weight * p.rarity) * sum(p.rarity) as score, string_agg(s.stems, ' ') as stems
     from scored s join places p using (place)
-    where s.weight is not null
     group by 1
   ), best as (
     select max(r.score) as score from ranked r
