@@ -2,7 +2,7 @@ import { BindRefused } from '@verbonden/kit-planner';
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from './code-of.ts';
-import { errorCodes } from './error-codes.ts';
+import type { errorCodes } from './error-codes.ts';
 
 const state = (code: string): Error => Object.assign(new Error('detail that nobody should see'), { code });
 

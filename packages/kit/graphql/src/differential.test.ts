@@ -1,7 +1,7 @@
+import { operationArbitrary } from '@verbonden/kit-testing';
 import { assert, asyncProperty, pre } from 'fast-check';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operationArbitrary } from './fixture/generate-operation.ts';
 import { type Answer, type LibraryWorld, libraryWorld } from './fixture/library-world.ts';
 
 const runs = 1200;

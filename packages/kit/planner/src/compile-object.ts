@@ -39,7 +39,7 @@ export function compileObject(
 }
 
 /** The selection on a row of a type that may be one of several. */
-export function compileRow(work: Compilation, { field, nodes }: Asked, place: Place): SQL {
+function compileRow(work: Compilation, { field, nodes }: Asked, place: Place): SQL {
   const type = getNamedType(field.type);
   if (isObjectType(type)) return compileObject(work, type, nodes, place);
   const variants = place.source?.variants;
