@@ -166,6 +166,20 @@ describe('an abort', () => {
     expect(Date.now() - startedAt).toBeLessThan(4000);
   });
 
+  it('that comes too late stops nothing of whoever has the connection next', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    await pool.run(ask('select pg_sleep(0.001)'));
+    for (let i = 0; i < 200; i += 1) {
+      const abort = new AbortController();
+      const brief = pool.run(ask('select 1', { signal: abort.signal })).catch(() => null);
+      // Before the answer is here, though the server has given it by now, or will before it hears of the abort.
+      setImmediate(() => abort.abort(new Error('client gone')));
+      const next = pool.run(ask('select $1::int from pg_sleep(0.003)', { values: [i] }));
+      await expect(next).resolves.toEqual([[String(i)]]);
+      await brief;
+    }
+  });
+
   it('of a request that waits or has not begun sends nothing', async () => {
     const pool = poolOf({ maxConnections: 1 });
     const slow = pool.run(ask('select pg_sleep(0.2)'));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '../migrate/migrate.ts';
 import { bootstrap, createDatabase, withDatabase } from './bootstrap.ts';
 import { capabilities, type Login, logins, owners } from './role-names.ts';
 
@@ -90,11 +91,23 @@ describe('bootstrap', () => {
     }
   });
 
+  it('lets the migrator work in a database that a superuser made', async () => {
+    const home = mkdtempSync(path.join(tmpdir(), 'bootstrap-'));
+    const name = new URL(database.urls.admin).pathname.slice(1);
+    const { admin: url } = await bootstrap({ adminUrl: database.urls.migrator_login, home, database: name });
+    expect(url).toBe(database.urls.migrator_login);
+    await expect(migrate(url, [])).resolves.toBeUndefined();
+    rmSync(home, { recursive: true, force: true });
+  });
+
   it('refuses an admin who is none, and says why', async () => {
     const home = mkdtempSync(path.join(tmpdir(), 'bootstrap-'));
-    await expect(bootstrap({ adminUrl: database.urls.api_actor, home, database: 'never' })).rejects.toThrow(
-      /permission denied|superuser/,
+    const name = 'never_prepared';
+    await admin.unsafe(`create database ${name}`);
+    await expect(bootstrap({ adminUrl: database.urls.migrator_login, home, database: name })).rejects.toThrow(
+      'run npm run migrate once with a superuser in DATABASE_URL',
     );
+    await admin.unsafe(`drop database ${name}`);
     rmSync(home, { recursive: true, force: true });
   });
 

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { createRoles } from './create-roles.ts';
 import { keptPasswords } from './kept-passwords.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { assertPrepared, prepareDatabase } from './prepare-database.ts';
 import { type Login, logins } from './role-names.ts';
 
 export interface BootstrapOptions {
@@ -17,10 +17,18 @@ export interface DatabaseUrls extends Readonly<Record<Login, string>> {
   readonly admin: string;
 }
 
-/** Roles, logins and the database, made where they are missing. The address of the database for each login. */
+/**
+ * Roles, logins and the database, made where they are missing. The address of the database for each login.
+ * Who is no superuser (migrator_login) makes nothing, and finds what a superuser made before.
+ * @throws Error when there is something to make and this user may not
+ */
 export async function bootstrap({ adminUrl, home, database }: BootstrapOptions): Promise<DatabaseUrls> {
-  const passwords = keptPasswords(home, logins);
   const admin = withDatabase(adminUrl, database);
+  if (!(await isSuperuser(adminUrl))) {
+    await assertPrepared(admin);
+    return { ...loginUrls(admin, keptPasswords(home, [])), admin };
+  }
+  const passwords = keptPasswords(home, logins);
   await createDatabase(adminUrl, database);
   const sql = postgres(admin, { max: 1, onnotice: () => {} });
   try {
@@ -72,6 +80,16 @@ export function loginUrls(url: string, passwords: Readonly<Record<string, string
     return changed.href;
   };
   return Object.fromEntries(logins.map((login) => [login, urlOf(login)])) as Record<Login, string>;
+}
+
+async function isSuperuser(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    const [role] = await sql<{ rolsuper: boolean }[]>`select rolsuper from pg_roles where rolname = current_user`;
+    return role?.rolsuper ?? false;
+  } finally {
+    await sql.end();
+  }
 }
 
 function quoted(name: string): string {

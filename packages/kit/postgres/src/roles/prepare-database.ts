@@ -1,19 +1,14 @@
-import type { Sql } from 'postgres';
+import postgres, { type Sql } from 'postgres';
 import { logins, owners } from './role-names.ts';
 
 /**
  * Makes one database ready for its first migration: who may connect, the schema of the CMS, and nobody but the logins may set
  * a session variable. Repeats without harm.
- * @throws Error when this user may not change functions of the system: then only a superuser can prepare the database
+ * Only a superuser can: set_config belongs to the system.
  */
 export async function prepareDatabase(sql: Sql): Promise<void> {
-  const [current] = await sql<{ name: string; isSuperuser: boolean }[]>`
-    select current_database() as name, rolsuper as "isSuperuser" from pg_roles where rolname = current_user`;
-  if (!current?.isSuperuser) {
-    throw new Error(
-      'A database is prepared by a superuser, because set_config must be taken from PUBLIC. Run npm run migrate once with a superuser in DATABASE_URL; afterwards migrator_login will do.',
-    );
-  }
+  const [current] = await sql<{ name: string }[]>`select current_database() as name`;
+  if (!current) throw new Error('The database does not say its name.');
   const database = `"${current.name.replaceAll('"', '""')}"`;
   await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended('verbonden.prepare', 0))`;
@@ -35,4 +30,20 @@ export async function prepareDatabase(sql: Sql): Promise<void> {
       await tx.unsafe(`alter default privileges for role ${owner} revoke execute on functions from public`);
     }
   });
+}
+
+/** @throws Error when no superuser prepared this database */
+export async function assertPrepared(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    const rows = await sql`
+      select from pg_proc p cross join aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+      where p.oid = 'pg_catalog.set_config(text, text, boolean)'::regprocedure and a.grantee = 0`;
+    if (rows.length === 0) return;
+  } finally {
+    await sql.end();
+  }
+  throw new Error(
+    'This database is prepared by a superuser first, because set_config must be taken from PUBLIC: run npm run migrate once with a superuser in DATABASE_URL. Afterwards migrator_login will do.',
+  );
 }
