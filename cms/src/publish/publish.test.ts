@@ -63,6 +63,16 @@ describe('every way a product becomes live, changes or stops being live', () => 
     expect(Object.values(await readersSee(admin))).toEqual(['Nieuw']);
   });
 
+  it('one document that may not be published holds back the whole bulk', async () => {
+    const { payload, admin } = world;
+    const empty = await payload.create({ collection, draft: true, data: { title: 'Zonder uitleg' } });
+    const before = await liveState(admin);
+    const where = { id: { in: [given.live, given.draft, String(empty.id)] } };
+    const publish = payload.update({ collection, where, data: { title: 'Samen', _status: 'published' } });
+    await expect(publish).rejects.toThrow(/Er is niets bewaard: 1 /);
+    expect(await liveState(admin)).toEqual(before);
+  });
+
   it('publishing one locale leaves the draft of another out of sight', async () => {
     const { payload, admin } = world;
     const data = { title: 'Alleen nl', _status: 'published' } as const;
