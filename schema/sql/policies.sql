@@ -377,6 +377,9 @@ declare
   from_here int;
   behind int;
 begin
+  if body is null then
+    return null;
+  end if;
   -- A letter that is more than one sign would shift every place after it.
   if length(readable) <> length(body) then
     readable := lower(body);
@@ -441,14 +444,14 @@ begin
     select f.product_id, f.place, string_agg(f.stems, ' ') as stems,
       greatest(
         max(f.weight) filter (where f.part = 0),
-        case when count(*) filter (where f.part > 0) = 2 then sum(f.weight) filter (where f.part > 0) end
+        -- Half a compound is worth less than half.
+        sum(f.weight) filter (where f.part > 0) * case count(*) filter (where f.part > 0) when 2 then 1 else 0.3 end
       ) as weight
     from found f
     group by 1, 2
   ), ranked as (
     select s.product_id, sum(s.weight * p.rarity) * sum(p.rarity) as score, string_agg(s.stems, ' ') as stems
     from scored s join places p using (place)
-    where s.weight is not null
     group by 1
   ), best as (
     select max(r.score) as score from ranked r
@@ -476,6 +479,7 @@ declare
   the_sound text;
   n int;
   is_known boolean;
+  is_split boolean;
 begin
   select array_agg(w.word order by w.place) into tokens
   from (select * from content.to_words(left(asked, 200)) limit 12) w;
@@ -525,6 +529,7 @@ begin
       end if;
       continue when i > n;
 
+      is_split := false;
       -- A compound of two words we know: "geboorteakte" for "akte van geboorte".
       if length(token) >= 8 then
         return query
@@ -544,6 +549,7 @@ begin
           join known a on a.stem = c.first_stem
           join known b on b.stem = c.second_stem
           cross join lateral (values (1, c.first_stem), (2, c.second_stem)) x (part, stem);
+        is_split := found;
       end if;
 
       -- Mistyped.
@@ -557,6 +563,21 @@ begin
           ) w
           where w.mistakes <= case when length(token) <= 5 then 1 when length(token) <= 8 then 2 else 3 end
           group by w.stem;
+        is_known := found;
+      end if;
+
+      -- A compound of which we know one half, or a word of which we know the beginning: better than nothing.
+      if not is_known and not is_split and length(token) >= 8 then
+        return query
+          with halves as materialized (
+            select content.to_stem(tongue, left(token, k)) as stem from generate_series(5, length(token) - 3) k
+            union
+            select content.to_stem(tongue, right(token, k)) from generate_series(5, length(token) - 3) k
+          )
+          select distinct tongue, i, 0, w.stem, 0.3::real
+          from content.search_words w
+          where w.language = tongue
+            and (w.stem = any(array(select h.stem from halves h)) or w.word ^@ left(token, greatest(6, length(token) * 3 / 5)));
       end if;
     end loop;
   end loop;

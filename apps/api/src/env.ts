@@ -23,7 +23,6 @@ const variables = z.object({
   API_POOL_SIZE: wholeNumber(10),
   CORS_ORIGINS: origins.optional(),
   CURSOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
-  CITY_REGISTER: z.enum(['informal', 'formal']).default('informal'),
   TRUST_PROXY: z.string().default(''),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1200),
   REQUEST_TIMEOUT_MS: wholeNumber(10_000),

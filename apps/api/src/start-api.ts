@@ -9,9 +9,9 @@ import { ContentChanges } from './cache/content-changes.ts';
 import { ResponseCache } from './cache/response-cache.ts';
 import { domains } from './domains.ts';
 import type { Env } from './env.ts';
+import { graphiqlPage } from './graphiql/graphiql-page.ts';
 import { type ApiContext, apiContext } from './graphql/api-context.ts';
 import { withCodeOfCause } from './graphql/code-of-cause.ts';
-import { graphiqlPage } from './graphiql/graphiql-page.ts';
 import { inSpan } from './observability/operation-span.ts';
 import { RegisteredOperations } from './operations/registered-operations.ts';
 

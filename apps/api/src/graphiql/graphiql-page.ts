@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
-import { wantsPage } from '../http/media-type.ts';
 import { graphqlPath } from '../http/front.ts';
+import { wantsPage } from '../http/media-type.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",

@@ -1,6 +1,6 @@
-import { type Actor, toClaims } from '@verbonden/kit-identity';
 import type { ContentChange } from '@verbonden/content';
 import type { RequestContext } from '@verbonden/kit-graphql';
+import { type Actor, toClaims } from '@verbonden/kit-identity';
 import type { CursorSeal } from '@verbonden/kit-planner';
 import type { OperationPool } from '@verbonden/kit-postgres';
 import type { ContentChanges } from '../cache/content-changes.ts';

@@ -8,9 +8,9 @@ import type { Logger } from 'pino';
 import { CostLimit } from '../limits/cost-limit.ts';
 import type { Limits } from '../limits/limits.ts';
 import { limitsRule } from '../limits/limits-rule.ts';
+import type { RegisteredOperations } from '../operations/registered-operations.ts';
 import { withCodeOfCause } from './code-of-cause.ts';
 import type { TracedContext } from './operation-facts.ts';
-import type { RegisteredOperations } from '../operations/registered-operations.ts';
 
 export interface ApolloParts<Context extends TracedContext> {
   readonly schema: GraphQLSchema;

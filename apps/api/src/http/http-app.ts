@@ -1,6 +1,6 @@
 import express, { type RequestHandler, type Router } from 'express';
 import { graphqlPath } from './front.ts';
-import { type Readiness, healthRoutes } from './health-routes.ts';
+import { healthRoutes, type Readiness } from './health-routes.ts';
 
 interface AppParts {
   readonly endpoint: RequestHandler;

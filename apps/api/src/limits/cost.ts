@@ -1,6 +1,8 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
@@ -11,10 +13,8 @@ import {
   isListType,
   isObjectType,
   Kind,
-  type DocumentNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type GraphQLCompositeType,
 } from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentDatabase } from '@verbonden/content';
-import { composeSchema } from '@verbonden/kit-graphql';
+import { composeSchema, subgraphSdl, supergraphSdl } from '@verbonden/kit-graphql';
 import { privacyDatabase } from '@verbonden/kit-postgres';
 import { printSchema } from 'graphql';
 import { domains } from '../domains.ts';
@@ -21,8 +21,20 @@ const databases = [privacyDatabase(), contentDatabase()];
 const schemas = databases.map(({ schema }) => schema);
 const dump = await inMigratedDatabase([contentDatabase()], (sql) => dumpDatabase(sql, schemas));
 
+const subgraphs = await Promise.all(
+  domains.map(async (domain) => [`graphql/${domain.name}.graphql`, `${notice}${await subgraphSdl(domain)}\n`] as const),
+);
+
 const files: Readonly<Record<string, string>> = {
   'graphql/verbonden.graphql': `${notice}${printSchema(composeSchema(domains))}\n`,
+  ...Object.fromEntries(
+    await Promise.all(
+      domains.map(async (domain) => [`graphql/${domain.name}.graphql`, `${notice}${await subgraphSdl(domain)}\n`]),
+    ),
+  ),
+  'graphql/supergraph.graphql': `${notice}${await supergraphSdl(domains)}\n`,
+  'graphql/supergraph.graphql': `${notice}${await supergraphSdl(domains)}\n`,
+  ...Object.fromEntries(subgraphs),
   'sql/tables.sql': dump.tables,
   'sql/policies.sql': dump.policies,
 };
