@@ -6,8 +6,6 @@ import type { Publication } from './publication.ts';
 import { htmlFields, textFields } from './text-fields.ts';
 import { visibleWindow } from './visible-window.ts';
 
-export type PartRows = ReturnType<typeof partRows>;
-
 /** The parts of a product as one locale reads them, each list in its official order; `position` is that order, from 0. */
 export function partRows({ id, product, contactPointIds }: Publication, locale: ContentLocale, choose: Chooser) {
   const window = visibleWindow(product);

@@ -8,8 +8,6 @@ import { visibleWindow } from './visible-window.ts';
 
 const summaryLength = 200;
 
-export type ProductRow = ReturnType<typeof productRow>;
-
 /**
  * The product as one locale reads it..
  *

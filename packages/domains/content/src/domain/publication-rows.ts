@@ -9,8 +9,6 @@ import type { Publication } from './publication.ts';
 import { searchTexts } from './search-texts.ts';
 import { visibleWindow } from './visible-window.ts';
 
-export type PublicationRows = ReturnType<typeof publicationRows>;
-
 /**
  * Everything the read model keeps of one publication: a row of the product and its parts per locale, the facets and the exchange
  * document once, and the texts to be searched.
