@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { buildSchema, type DocumentNode, execute, parse, validate } from 'graphql';
 import postgres, { type TransactionSql } from 'postgres';
