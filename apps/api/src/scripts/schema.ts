@@ -21,10 +21,6 @@ const databases = [privacyDatabase(), contentDatabase()];
 const schemas = databases.map(({ schema }) => schema);
 const dump = await inMigratedDatabase([contentDatabase()], (sql) => dumpDatabase(sql, schemas));
 
-const subgraphs = await Promise.all(
-  domains.map(async (domain) => [`graphql/${domain.name}.graphql`, `${notice}${await subgraphSdl(domain)}\n`] as const),
-);
-
 const files: Readonly<Record<string, string>> = {
   'graphql/verbonden.graphql': `${notice}${printSchema(composeSchema(domains))}\n`,
   ...Object.fromEntries(
@@ -33,8 +29,6 @@ const files: Readonly<Record<string, string>> = {
     ),
   ),
   'graphql/supergraph.graphql': `${notice}${await supergraphSdl(domains)}\n`,
-  'graphql/supergraph.graphql': `${notice}${await supergraphSdl(domains)}\n`,
-  ...Object.fromEntries(subgraphs),
   'sql/tables.sql': dump.tables,
   'sql/policies.sql': dump.policies,
 };

@@ -86,9 +86,12 @@ function compileEmbedded(work: Compilation, { field, nodes }: Asked, embedded: E
   const object = jsonObject(work.subfields(type, nodes), (subfield) => {
     if (!subfield.field) return typename(type);
     const plan = fieldPlanOf(subfield.field);
-    const readable = plan?.kind === 'column' ? embeddedReadableOf(embedded, plan.name) : undefined;
+    const name = plan?.kind === 'column' ? plan.name : '';
+    const readable = embeddedReadableOf(embedded, name);
     if (!readable) throw new Unplannable(`${type.name}.${subfield.field.name} is worked out in code`);
-    return compileColumn(subfield.field, readable);
+    // Where the shape is there, so is its first member.
+    const isNotNull = readable.isNotNull || name === Object.keys(embedded.shape.members)[0];
+    return compileColumn(subfield.field, { ...readable, isNotNull });
   });
   const presence = presenceOf(embedded);
   if (place.source) work.domains.add(place.source.domain);

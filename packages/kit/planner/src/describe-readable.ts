@@ -5,8 +5,8 @@ import type { Shape } from './shape.ts';
 import type { Source } from './source.ts';
 
 /**
- * The Postgres type of a column, member or expression and whether it always has a value. A member of a shape counts as
- * always there: where it is not, the shape was declared over the wrong columns and the operation says so.
+ * The Postgres type of a column, member or expression and whether it always has a value. Of the members of a shape only the
+ * first does: the shape is there when that is.
  * @throws RangeError when the source has nothing under that name
  */
 export function describeReadable(
@@ -29,7 +29,7 @@ function describeColumn(source: Source, name: string) {
 
 function describeMember(shape: Shape, name: string) {
   const type = shape.members[name];
-  if (type) return { type, isNotNull: true };
+  if (type) return { type, isNotNull: name === Object.keys(shape.members)[0] };
   const row = Object.fromEntries(Object.keys(shape.members).map((member) => [member, sql`null`]));
   return shape.expressions(row)[name];
 }

@@ -4,6 +4,7 @@ import {
   openingExceptionSource,
   openingHoursSource,
 } from '../data/sources/contact-point-source.ts';
+import { anyContactPoint } from '../data/sources/find-contact-points.ts';
 import type { registerAddress } from './address.ts';
 import type { TextRefs } from './text.ts';
 
@@ -34,6 +35,7 @@ export function registerContactPoint(
   });
   return plannedObject(builder, contactPointSource, {
     description: 'A desk, telephone line or mailbox of the city itself.',
+    entity: anyContactPoint,
     fields: (t) => ({
       id: t.id(),
       name: t.embedded('name', { type: Text, nullable: false }),

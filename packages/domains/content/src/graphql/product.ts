@@ -1,4 +1,5 @@
 import { type Builder, plannedObject } from '@verbonden/kit-graphql';
+import { anyProduct } from '../data/sources/find-products.ts';
 import { productSource } from '../data/sources/product-source.ts';
 import type { registerCode } from './code.ts';
 import type { registerOrganisation } from './organisation.ts';
@@ -25,6 +26,7 @@ export function registerProduct(builder: Builder, { Text, HtmlText }: TextRefs, 
   const few = { max: 50, standard: 50 };
   return plannedObject(builder, productSource, {
     description: 'Something an authority offers or asks of people: a permit, a grant, a certificate, advice.',
+    entity: anyProduct,
     fields: (t) => ({
       id: t.id(),
       slug: t.column('slug', { description: 'Its name in addresses on the web; no two products share one.' }),

@@ -18,3 +18,8 @@ export const allContactPoints = many(() => contactPointSource, {
   },
   order: (there) => [ascending(there.nameSort), ascending(there.id)],
 });
+
+/** Any contact point, for who points at one by its id. */
+export const anyContactPoint = one(() => contactPointSource, {
+  where: (there, scope) => eq(there.locale, scope.ambient('locale')),
+});

@@ -1,6 +1,5 @@
 import { ascending, descending, many, one } from '@verbonden/kit-planner';
-import { and, eq } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { productFilter } from './product-filter.ts';
 import { productSource } from './product-source.ts';
 
@@ -35,4 +34,9 @@ export const allProducts = many(() => productSource, {
     title: (there) => [ascending(there.titleSort), ascending(there.id)],
     newest: (there) => [descending(there.publishedAt), ascending(there.id)],
   },
+});
+
+/** Any product, for who points at one by its id. */
+export const anyProduct = one(() => productSource, {
+  where: (there, scope) => eq(there.locale, scope.ambient('locale')),
 });

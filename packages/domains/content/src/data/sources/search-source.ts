@@ -1,4 +1,4 @@
-import { embed, descending, ascending, gathering, many, one, expression, shape, source } from '@verbonden/kit-planner';
+import { ascending, descending, embed, expression, gathering, many, one, shape, source } from '@verbonden/kit-planner';
 import { sql } from 'drizzle-orm';
 import { doublePrecision, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { codeSource } from './code-source.ts';
