@@ -7,7 +7,7 @@ import { parseEnv } from '../env.ts';
 import { logger } from '../observability/logger.ts';
 import { type RunningApi, startApi } from '../start-api.ts';
 
-export const themeIri = 'https://productencatalogus.data.vlaanderen.be/id/concept/Thema/BouwenWonen';
+const themeIri = 'https://productencatalogus.data.vlaanderen.be/id/concept/Thema/BouwenWonen';
 
 export interface CatalogueApi extends RunningApi {
   readonly database: TestDatabase;
