@@ -1,6 +1,7 @@
 'use client';
 import { Banner, Button, toast, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
+import { pathAsText } from '../../products/lack-as-text.ts';
 import { importMessage } from '../messages/import-message.ts';
 import type { Comparison } from './choose.ts';
 
@@ -64,8 +65,8 @@ function Differences({ comparison, language }: { readonly comparison: Comparison
       <tbody>
         {comparison.differences.map(({ path, language: tag, before, after }, row) => (
           <tr key={`${path} ${tag ?? ''} ${String(row)}`}>
-            <th scope="row">
-              {path} {tag !== null && <small>({tag})</small>}
+            <th scope="row" style={{ textAlign: 'left' }}>
+              {pathAsText(path, language)} {tag !== null && <small>({tag})</small>}
             </th>
             <td>{shown(before, language)}</td>
             <td>{shown(after, language)}</td>

@@ -29,6 +29,7 @@ describe('comparing two versions of a product', () => {
     if (product === undefined) throw new Error('No sample.');
     const before = {
       ...product,
+      isArchived: false,
       title: { nl: 'Markt' },
       themes: ['https://example.org/a', 'https://example.org/b'],
       costs: [{ title: { nl: 'Prijs' }, description: { nl: '<p>Gratis</p>' } }],
@@ -38,6 +39,7 @@ describe('comparing two versions of a product', () => {
       title: { nl: 'Weekmarkt', en: 'Market' },
       themes: ['https://example.org/b', 'https://example.org/c'],
       costs: [],
+      isArchived: true,
     };
     expect(differences(before, after)).toEqual([
       { path: 'title', language: 'nl', before: 'Markt', after: 'Weekmarkt' },
@@ -46,6 +48,7 @@ describe('comparing two versions of a product', () => {
       { path: 'costs.0', language: null, before: '', after: null },
       { path: 'costs.0.title', language: 'nl', before: 'Prijs', after: null },
       { path: 'costs.0.description', language: 'nl', before: '<p>Gratis</p>', after: null },
+      { path: 'isArchived', language: null, before: null, after: 'true' },
       { path: 'title', language: 'en', before: null, after: 'Market' },
     ]);
   });
