@@ -1,4 +1,5 @@
 import { BindRefused } from '@verbonden/kit-planner';
+import { PoolBusy } from '@verbonden/kit-postgres';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.ts';
 
@@ -12,6 +13,7 @@ export function codeOf(thrown: unknown): { readonly code: string; readonly isSho
     if (thrown.originalError && thrown.originalError !== thrown) return codeOf(thrown.originalError);
     return typeof code === 'string' ? { code, isShown: true } : { code: 'INTERNAL', isShown: false };
   }
+  if (thrown instanceof PoolBusy) return { code: 'UNAVAILABLE', isShown: false };
   const state = sqlStateOf(thrown);
   if (state === undefined) return { code: 'INTERNAL', isShown: false };
   // NOTE: class 08 is a lost connection, 53 a database out of room, 57P one that is stopping.
