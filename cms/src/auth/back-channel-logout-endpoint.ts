@@ -12,7 +12,7 @@ const logoutClaims = z
   .object({
     sub: z.string().optional(),
     sid: z.string().optional(),
-    nonce: z.undefined(),
+    nonce: z.undefined().optional(),
     events: z.object({ [logoutEvent]: z.object({}) }),
   })
   .refine(({ sub, sid }) => Boolean(sub || sid));

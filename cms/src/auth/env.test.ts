@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readAuthEnv } from './env.ts';
+
+const least = { PAYLOAD_SECRET: 'a secret of more than thirty-two signs', KEYCLOAK_CLIENT_SECRET: 'x' };
+
+describe('how people sign in', () => {
+  it('needs two secrets and nothing more on one machine', () => {
+    expect(readAuthEnv(least)).toMatchObject({ origin: 'http://localhost:3000', sessionSeconds: 600 });
+  });
+
+  it('names what is missing', () => {
+    expect(() => readAuthEnv({})).toThrow(/PAYLOAD_SECRET.*KEYCLOAK_CLIENT_SECRET/);
+  });
+
+  it.each(['http://login.demo.example', 'http://localhost.demo.example:8080', 'ftp://localhost'])(
+    'refuses %s, where passwords would travel in the open',
+    (KEYCLOAK_URL) => {
+      expect(() => readAuthEnv({ ...least, KEYCLOAK_URL })).toThrow(
+        'KEYCLOAK_URL (must be https unless it is on this machine)',
+      );
+    },
+  );
+
+  it('never lets a session outlast ten minutes without asking again', () => {
+    expect(() => readAuthEnv({ ...least, CMS_SESSION_SECONDS: '3600' })).toThrow(/CMS_SESSION_SECONDS/);
+  });
+});
