@@ -72,3 +72,27 @@ describe('the API over the catalogue', () => {
       });
   });
 });
+
+describe.each([
+  ['planned', ''],
+  ['by graphql-js', '__typename'],
+])('a guard holds whichever way it would be answered: %s', (_, more) => {
+  it('limits, a page too large, and a token that proves nothing', async () => {
+    const strict = await api.second({ LIMIT_COST: '50', LIMIT_DEPTH: '4' });
+    const code = async (query: string, headers = {}) => {
+      const answer = await ask(strict.url, { query }, headers);
+      return [answer.status, (await answerOf(answer)).errors[0]?.extensions['code']];
+    };
+    const costly = await code(`{ ${more} products(first: 100) { nodes { id } } }`);
+    const deep = await code(`{ ${more} products { nodes { themes { label { value } } } } }`);
+    const large = await code(`{ ${more} products(first: 101) { totalCount } }`);
+    const forged = await code(`{ ${more} products { totalCount } }`, { authorization: 'Bearer nonsense' });
+    await strict.close();
+    expect([costly, deep, large, forged]).toEqual([
+      [200, 'TOO_COSTLY'],
+      [200, 'TOO_DEEP'],
+      [200, 'PAGE_TOO_LARGE'],
+      [401, 'UNAUTHENTICATED'],
+    ]);
+  });
+});
