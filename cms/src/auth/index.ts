@@ -1,2 +1,2 @@
 export { type AuthEnv, nobody, readAuthEnv } from './env.ts';
-export { type KeycloakAuth, keycloakAuth } from './keycloak-auth.ts';
+export { keycloakAuth } from './keycloak-auth.ts';

@@ -12,7 +12,7 @@ export type PreviewReading =
   | { readonly kind: 'expired' | 'unknown' };
 
 /** How long a preview can be looked at, in minutes. Nothing else ends it. */
-export const previewMinutes = 30;
+const previewMinutes = 30;
 
 /** A token that opens this and nothing else, for a limited time. `now` is the moment it is given out. */
 export function previewToken(what: Opened, key: Uint8Array, now: Date): Promise<string> {
