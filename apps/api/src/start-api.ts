@@ -31,7 +31,9 @@ const cacheMaxAgeInMs = 60_000;
 
 /** The API over a real database and a real identity provider, listening. */
 export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
-  const pool = { maxConnections: env.API_POOL_SIZE, statementTimeoutInMs: env.REQUEST_TIMEOUT_MS };
+  // The request's own limit comes first and is told as such; the server's is for when nobody is left to say so.
+  const statementTimeoutInMs = env.REQUEST_TIMEOUT_MS + 1000;
+  const pool = { maxConnections: env.API_POOL_SIZE, statementTimeoutInMs };
   const publicPool = new PipelinePool({ ...pool, url: env.PUBLIC_DATABASE_URL, isReadOnly: true });
   const actorPool = new PipelinePool({ ...pool, url: env.DATABASE_URL });
   const publicOperations = new OperationPool({ ...pool, url: env.PUBLIC_DATABASE_URL, maxConnections: fewConnections });
