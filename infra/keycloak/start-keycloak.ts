@@ -28,6 +28,8 @@ export interface StartKeycloak {
   /** A file or address that has Keycloak's archive (`KEYCLOAK_DIST`). */
   readonly source?: string | undefined;
   readonly onProgress?: (progress: string) => void;
+  /** Told as soon as there is a process to stop: it is not ready yet for a while. */
+  readonly onProcess?: (server: Pick<KeycloakProcess, 'pid' | 'stop'>) => void;
 }
 
 export interface Keycloak {
@@ -88,6 +90,7 @@ export async function startKeycloak(options: StartKeycloak): Promise<Keycloak> {
       KC_BOOTSTRAP_ADMIN_PASSWORD: secrets.adminPassword,
     },
   });
+  options.onProcess?.({ pid: server.pid, stop: () => server.stop() });
   try {
     await untilReady(server, `http://127.0.0.1:${managementPort}/health/ready`);
     const admin = new KeycloakAdmin(url, secrets.adminPassword);

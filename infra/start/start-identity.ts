@@ -56,8 +56,11 @@ async function keycloak(
     values: { CMS_ORIGIN: `http://localhost:${env.ports.cms}` },
     source: process.env['KEYCLOAK_DIST'],
     onProgress: say,
+    onProcess: ({ pid, stop }) => {
+      if (pid) run.add('Keycloak', pid);
+      unwinding.add('Keycloak', stop);
+    },
   });
-  if (server.pid) run.add('Keycloak', server.pid);
   const watch = new Promise<string>((resolve) => {
     const timer = setInterval(() => {
       try {
@@ -67,10 +70,7 @@ async function keycloak(
         resolve(error instanceof Error ? error.message : String(error));
       }
     }, 1000);
-    unwinding.add('Keycloak', () => {
-      clearInterval(timer);
-      return server.stop();
-    });
+    unwinding.add('the watch over Keycloak', () => Promise.resolve(clearInterval(timer)));
   });
   return { url: server.url, ended: watch };
 }

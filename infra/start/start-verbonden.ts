@@ -25,10 +25,10 @@ export async function startVerbonden(env: StartEnv, run: RunFile): Promise<void>
   try {
     console.log('Starting Verbonden ...');
     const work = bringUp(env, run, steps, unwinding);
-    const ended = await Promise.race([work, asked.then(() => null)]);
-    if (ended) {
+    const up = await Promise.race([work, asked.then(() => null)]);
+    if (up) {
       printTable(env, steps.elapsed);
-      const why = await Promise.race([asked.then(() => null), ended]);
+      const why = await Promise.race([asked.then(() => null), up.ended]);
       if (why) {
         process.exitCode = 1;
         console.error(`\n${why}\n`);
@@ -36,7 +36,7 @@ export async function startVerbonden(env: StartEnv, run: RunFile): Promise<void>
     }
     console.log('\nStopping ...');
     // What is half-way must not start anything after all has been stopped.
-    if (!ended) work.catch(() => undefined);
+    if (!up) work.catch(() => undefined);
   } finally {
     await unwinding.unwind();
   }
@@ -44,8 +44,13 @@ export async function startVerbonden(env: StartEnv, run: RunFile): Promise<void>
   process.exit();
 }
 
-/** Resolves when all is up, with the promise of the first part that ends by itself. */
-async function bringUp(env: StartEnv, run: RunFile, steps: Steps, unwinding: Unwinding): Promise<Promise<string>> {
+/** Resolves when all is up; `ended` settles when the first part ends by itself. */
+async function bringUp(
+  env: StartEnv,
+  run: RunFile,
+  steps: Steps,
+  unwinding: Unwinding,
+): Promise<{ readonly ended: Promise<string> }> {
   const complaints = await complaintsAboutPorts([
     { what: 'GraphQL API', variable: 'API_PORT', port: env.ports.api },
     { what: 'CMS', variable: 'CMS_PORT', port: env.ports.cms },
@@ -66,7 +71,7 @@ async function bringUp(env: StartEnv, run: RunFile, steps: Steps, unwinding: Unw
     steps.step('CMS', () => startCms(parts)),
     steps.step('GraphQL API', () => startApi(parts)),
   ]);
-  return Promise.race([cms.ended, api.ended, identity.ended]);
+  return { ended: Promise.race([cms.ended, api.ended, identity.ended]) };
 }
 
 /** turbo remembers what was built from what: a second start spends no time here. */

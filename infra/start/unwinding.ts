@@ -2,15 +2,21 @@
 export class Unwinding {
   readonly #steps: { readonly name: string; readonly undo: () => Promise<void> }[] = [];
   #isDone = false;
+  #late = Promise.resolve();
 
   /** Undone at once when the unwinding has been already: a part that came up while everything was being stopped. */
   add(name: string, undo: () => Promise<void>): void {
-    if (this.#isDone) void undo().catch(() => undefined);
-    else this.#steps.push({ name, undo });
+    this.#steps.push({ name, undo });
+    if (this.#isDone) this.#late = this.#late.then(() => this.#undoAll());
   }
 
   async unwind(): Promise<void> {
     this.#isDone = true;
+    await this.#undoAll();
+    await this.#late;
+  }
+
+  async #undoAll(): Promise<void> {
     for (const { name, undo } of this.#steps.splice(0).toReversed()) {
       try {
         await undo();
