@@ -58,9 +58,9 @@ describe('the response cache', () => {
   });
 
   it('never keeps an answer that was read before a change and finished after it', async () => {
-    delayInMs = 50;
+    delayInMs = 200;
     const slow = title();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await expect.poll(() => executions, { interval: 2 }).toBe(1);
     content = { version: '2', title: 'Tweede' };
     cache.contentIsAt('2');
     expect(await slow).toBe('Eerste');
@@ -83,10 +83,10 @@ describe('the response cache', () => {
   });
 
   it('learns the version from the first read that began after it was told of changes again', async () => {
-    delayInMs = 40;
+    delayInMs = 200;
     cache.close();
     const before = title();
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await expect.poll(() => executions, { interval: 2 }).toBe(1);
     cache.open();
     content = { version: '2', title: 'Tweede' };
     expect(await before).toBe('Eerste');
@@ -110,7 +110,7 @@ describe('the response cache', () => {
   });
 
   it('lets the others go on when the first client leaves', async () => {
-    delayInMs = 60;
+    delayInMs = 300;
     const leaving = new AbortController();
     const first = fetch(api.url, {
       method: 'POST',
@@ -118,9 +118,9 @@ describe('the response cache', () => {
       body: JSON.stringify({ query: '{ title }' }),
       signal: leaving.signal,
     });
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await expect.poll(() => executions, { interval: 2 }).toBe(1);
     const others = [title(), title()];
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await new Promise((resolve) => setTimeout(resolve, 50));
     leaving.abort();
     await expect(first).rejects.toThrow(/abort/);
     expect(await Promise.all(others)).toEqual(['Eerste', 'Eerste']);
