@@ -43,8 +43,8 @@ export class KeycloakProcess {
     const file = openSync(log, 'w');
     // Detached: Ctrl-C in a terminal reaches whoever started us, and it is they who end Keycloak, after its users.
     const child = spawn(command, [...args], {
-      // Where Next's types are loaded, an environment without NODE_ENV is none; Java does not read it.
-      env: { ...env } as NodeJS.ProcessEnv,
+      // Where Next's types are loaded an environment without NODE_ENV is none; Java does not read it.
+      env: { NODE_ENV: 'production', ...env },
       cwd: home,
       stdio: ['ignore', file, file],
       detached: true,

@@ -16,7 +16,7 @@ const subjects = [
 ];
 const acts = ['vergunning', 'premie', 'attest', 'inschrijving', 'melding', 'toelage', 'kaart', 'advies'];
 
-export const themes = Array.from({ length: 12 }, (_, i) => `${vlaanderen}/Thema/Thema${i}`);
+const themes = Array.from({ length: 12 }, (_, i) => `${vlaanderen}/Thema/Thema${i}`);
 
 export const sampleCodes: readonly CodePublication[] = themes.map((iri, position) => ({
   iri,

@@ -23,7 +23,9 @@ export async function statementsOf(document: JsonLd): Promise<readonly Quad[]> {
     format: 'application/n-quads',
     documentLoader: (url) => Promise.reject(new Error(`${url} must not be fetched`)),
   });
-  return new Parser({ format: 'N-Quads', factory: DataFactory }).parse(withShortTags(typeof nquads === 'string' ? nquads : ''));
+  return new Parser({ format: 'N-Quads', factory: DataFactory }).parse(
+    withShortTags(typeof nquads === 'string' ? nquads : ''),
+  );
 }
 
 /** What the official shape of its kind finds wrong in this document, one line a fault. */

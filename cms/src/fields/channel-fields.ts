@@ -1,6 +1,5 @@
 import type { EmailField, TextField } from 'payload';
-import { label } from '../messages/message.ts';
-import { message } from '../messages/message.ts';
+import { label, message } from '../messages/message.ts';
 import { httpUrl } from './http-url.ts';
 
 /** How to reach a contact point: mail, telephone, web. */

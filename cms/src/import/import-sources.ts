@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
-import type { ImportOutcome } from './import-outcome.ts';
 import { importItem } from './import-item.ts';
+import type { ImportOutcome } from './import-outcome.ts';
 import type { SourceBatch } from './source/source-batch.ts';
 
 export interface ReportedOutcome {

@@ -9,5 +9,7 @@ it('escapes every value that is not markup itself', () => {
 
 it('leaves no trace of what is absent, and joins lists', () => {
   expect(html`<p>${null}${undefined}${false}${0}</p>`.markup).toBe('<p>0</p>');
-  expect(html`<ul>${['a', '<'].map((one) => html`<li>${one}</li>`)}</ul>`.markup).toBe('<ul><li>a</li><li>&#60;</li></ul>');
+  expect(html`<ul>${['a', '<'].map((one) => html`<li>${one}</li>`)}</ul>`.markup).toBe(
+    '<ul><li>a</li><li>&#60;</li></ul>',
+  );
 });

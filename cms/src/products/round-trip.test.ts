@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import type { LanguageMap, LanguageTag, Product } from '@verbonden/engine-ipdc';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aProduct } from '../testing/a-product.ts';
 import { fromProduct } from './from-product.ts';
 import { cmsLocales, tagsOfLocale } from './product-document.ts';
-import { aProduct } from '../testing/a-product.ts';
 import { toProduct } from './to-product.ts';
 
 const surroundings = { id: 'unused', contactPoints: new Map() };

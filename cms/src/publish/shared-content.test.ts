@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
 import { installTroubles, setTrouble } from '../testing/trouble.ts';
 
 describe('what products share', () => {

@@ -1,6 +1,6 @@
 'use client';
-import type { CodeList } from '@verbonden/content/publish';
 import { useConfig, useLocale } from '@payloadcms/ui';
+import type { CodeList } from '@verbonden/content/publish';
 import { formatAdminURL } from 'payload/shared';
 import { useEffect, useState } from 'react';
 

@@ -1,4 +1,5 @@
 'use client';
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import { LinkNode } from '@payloadcms/richtext-lexical/lexical/link';
 import { ListItemNode, ListNode } from '@payloadcms/richtext-lexical/lexical/list';
 import { LexicalComposer } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposer';
@@ -10,9 +11,8 @@ import { ListPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalLi
 import { RichTextPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalRichTextPlugin';
 import { TablePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTablePlugin';
 import { HeadingNode, QuoteNode } from '@payloadcms/richtext-lexical/lexical/rich-text';
-import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
-import { FieldError, FieldLabel, useField, useLocale, useTranslation } from '@payloadcms/ui';
 import { getTranslation } from '@payloadcms/translations';
+import { FieldError, FieldLabel, useField, useLocale, useTranslation } from '@payloadcms/ui';
 import type { TextareaFieldClientComponent } from 'payload';
 import { useMemo } from 'react';
 import { LoadHtml } from './load-html.tsx';

@@ -1,7 +1,7 @@
 'use client';
+import { $getRoot, $insertNodes, HISTORY_MERGE_TAG } from '@payloadcms/richtext-lexical/lexical';
 import { $generateHtmlFromNodes, $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html';
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext';
-import { $getRoot, $insertNodes, HISTORY_MERGE_TAG } from '@payloadcms/richtext-lexical/lexical';
 import { useEffect, useRef } from 'react';
 import { cleanExport } from './clean-export.ts';
 

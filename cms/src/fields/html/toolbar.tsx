@@ -1,9 +1,4 @@
 'use client';
-import { $toggleLink } from '@payloadcms/richtext-lexical/lexical/link';
-import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@payloadcms/richtext-lexical/lexical/list';
-import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext';
-import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text';
-import { $setBlocksType } from '@payloadcms/richtext-lexical/lexical/selection';
 import {
   $createParagraphNode,
   $getSelection,
@@ -12,6 +7,11 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical';
+import { $toggleLink } from '@payloadcms/richtext-lexical/lexical/link';
+import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@payloadcms/richtext-lexical/lexical/list';
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext';
+import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text';
+import { $setBlocksType } from '@payloadcms/richtext-lexical/lexical/selection';
 import { useTranslation } from '@payloadcms/ui';
 import { message } from '../../messages/message.ts';
 import type { MessageKey } from '../../messages/nl.ts';

@@ -1,6 +1,6 @@
 import { readJson } from '@verbonden/engine-ipdc';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLocalReq, type PayloadRequest } from 'payload';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anInstance } from '../../testing/an-instance.ts';
 import { type CmsWorld, cmsWorld } from '../../testing/cms-world.ts';
 import { readersSee } from '../../testing/live-state.ts';

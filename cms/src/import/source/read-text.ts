@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { readJsonText, type ReadResult, readTurtle } from '@verbonden/engine-ipdc';
+import { type ReadResult, readJsonText, readTurtle } from '@verbonden/engine-ipdc';
 
 const jsonNames = ['.json', '.jsonld'];
 const turtleNames = ['.ttl', '.nt', '.nq', '.trig', '.n3'];

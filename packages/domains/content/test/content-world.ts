@@ -2,8 +2,8 @@ import type { Execute } from '@verbonden/kit-postgres';
 import { testDatabase } from '@verbonden/kit-testing';
 import postgres from 'postgres';
 import { contentDatabase } from '../src/data/content-database.ts';
-import type { Publication } from '../src/domain/publication.ts';
 import { publishProduct } from '../src/data/publish-product.ts';
+import type { Publication } from '../src/domain/publication.ts';
 
 export interface ContentWorld {
   readonly urls: Awaited<ReturnType<typeof testDatabase>>['urls'];

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, listOf } from './compact-node.ts';
-import { type Graph, graphOf, type GraphTerm, type Statement } from './graph.ts';
+import { type Graph, type GraphTerm, graphOf, type Statement } from './graph.ts';
 import { rdfType } from './graph-node.ts';
 
 /** Whether this is expanded JSON-LD: objects whose keys are full IRIs. */

@@ -1,5 +1,5 @@
-import { type LanguageTag, languageTags } from './model.ts';
 import type { Amount, ContactPoint, KeywordMap, LanguageMap, Product } from './model.ts';
+import { type LanguageTag, languageTags } from './model.ts';
 
 /** One single thing a product says: where, in which language (null: in none), and what. */
 export interface Fact {

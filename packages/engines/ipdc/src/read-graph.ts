@@ -1,5 +1,5 @@
-import { graphNode } from './graph-node.ts';
 import type { Graph } from './graph.ts';
+import { graphNode } from './graph-node.ts';
 import { isProductNode, readNode } from './read-node.ts';
 import type { ReadResult } from './read-result.ts';
 import { classes } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import { Parser, type Quad } from 'n3';
-import { type Graph, graphOf, type GraphTerm } from './graph.ts';
+import { type Graph, type GraphTerm, graphOf } from './graph.ts';
 import { readGraph } from './read-graph.ts';
 import type { ReadResult } from './read-result.ts';
 

@@ -13,8 +13,8 @@ import type {
   Requirement,
   Website,
 } from './model.ts';
-import { sanitiseHtml } from './sanitise-html.ts';
 import { safeUrl } from './safe-url.ts';
+import { sanitiseHtml } from './sanitise-html.ts';
 import type { SourceNode } from './source-node.ts';
 import { type Field, vocabulary as v } from './vocabulary.ts';
 

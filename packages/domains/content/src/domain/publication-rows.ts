@@ -1,6 +1,6 @@
 import { lacksOf, toJsonLd } from '@verbonden/engine-ipdc';
-import { codeOf } from './code-of.ts';
 import { chooserFor } from './chosen-text.ts';
+import { codeOf } from './code-of.ts';
 import { contentLocales } from './content-locale.ts';
 import { facetRows } from './facet-rows.ts';
 import { partRows } from './part-rows.ts';

@@ -1,4 +1,4 @@
-import { type LanguageMap, languageOf, type LanguageTag, plainText, type Product } from '@verbonden/engine-ipdc';
+import { type LanguageMap, type LanguageTag, languageOf, type Product, plainText } from '@verbonden/engine-ipdc';
 
 /** The languages with their own word forms; a text in another one is not searched. */
 export const searchLanguages = ['nl', 'en'] as const;

@@ -4,7 +4,7 @@ import { WaitingLine } from '../pipeline/waiting-line.ts';
 import type { Capability } from '../roles/role-names.ts';
 import { deferred } from './deferred.ts';
 import { type Hold, Operation, type OperationOptions } from './operation.ts';
-import { type OpenTransaction, toOpenTransaction, type Tx } from './transaction.ts';
+import { type OpenTransaction, type Tx, toOpenTransaction } from './transaction.ts';
 
 export interface OperationPoolOptions {
   readonly url: string;
