@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 export interface CmsScript {
-  readonly script: 'migrate' | 'import' | 'seed-codes';
+  readonly script: 'migrate' | 'import' | 'seed-city';
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Where what it prints goes. */

@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { runCmsScript } from '../database/run-cms-script.ts';
 import { withDevelopmentCms } from '../database/with-development-cms.ts';
+import { fillExampleCity } from './fill-example-city.ts';
 
 if (process.env['NODE_ENV'] === 'production') {
   console.error(
@@ -9,11 +8,4 @@ if (process.env['NODE_ENV'] === 'production') {
   process.exit(1);
 }
 console.log('Filling the example city ...');
-process.exitCode = await withDevelopmentCms((env) =>
-  runCmsScript({
-    script: 'import',
-    args: [path.join(import.meta.dirname, 'catalogue'), '--publish'],
-    env,
-    output: 'inherit',
-  }),
-);
+process.exitCode = await withDevelopmentCms((env) => fillExampleCity(env, 'inherit'));

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { migrateAll } from '../database/migrate-all.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
-import { runCmsScript } from '../database/run-cms-script.ts';
+import { fillExampleCity } from '../seed/fill-example-city.ts';
 import type { StartEnv } from './env.ts';
 import { complaintsAboutPorts } from './ports.ts';
 import type { RunFile } from './run-file.ts';
@@ -106,12 +106,7 @@ async function fill(env: StartEnv, { urls }: OpenDatabase, steps: Steps): Promis
   const filled = path.join(env.home, 'filled');
   if (existsSync(filled)) return;
   await steps.step('An example city', () =>
-    runCmsScript({
-      script: 'import',
-      args: [path.join(root, 'infra/seed/catalogue'), '--publish'],
-      env: { DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret },
-      output: 'quiet',
-    }),
+    fillExampleCity({ DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret }, 'quiet'),
   );
   writeFileSync(filled, new Date().toISOString());
 }

@@ -30,7 +30,10 @@ export const products: CollectionConfig = {
     preview: previewAddress,
   },
   defaultSort: 'name',
-  versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },
+  versions: {
+    maxPerDoc: 50,
+    drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: true },
+  },
   access: catalogueAccess,
   hooks: {
     beforeOperation: [keepDrafts, demandTransaction, markRestoring],

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { runCmsScript } from '../database/run-cms-script.ts';
+import type { CmsEnvironment } from '../database/with-development-cms.ts';
+
+/** Fills the example city: who it is, where its people are reached, and its catalogue, published. The exit code of the import. */
+export async function fillExampleCity(env: CmsEnvironment, output: 'inherit' | 'quiet'): Promise<number> {
+  await runCmsScript({ script: 'seed-city', args: [path.join(import.meta.dirname, 'city.json')], env, output });
+  return runCmsScript({
+    script: 'import',
+    args: [path.join(import.meta.dirname, 'catalogue'), '--publish'],
+    env,
+    output,
+  });
+}
