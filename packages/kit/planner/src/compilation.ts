@@ -1,10 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type Column, getTableName, type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { BoundValue } from './bound-value.ts';
 import type { DataDomain } from './data-domain.ts';
 import type { FieldScope } from './field-scope.ts';
+import type { FixedColumn } from './fixed-columns.ts';
 import type { Check, PlanRequest } from './plan.ts';
 import { PlanCall } from './plan-call.ts';
 import type { Source } from './source.ts';
@@ -26,6 +27,7 @@ export class Compilation {
   readonly checks: Check[] = [];
   readonly purposes: ((request: PlanRequest) => string)[] = [];
   readonly #shared = new Map<string, { readonly name: string; readonly query: SQL }>();
+  readonly #fixed = new Map<string, SQL>();
   #aliases = 0;
   #calls = 0;
 
@@ -42,6 +44,16 @@ export class Compilation {
   alias(): string {
     this.#aliases += 1;
     return `t${this.#aliases}`;
+  }
+
+  /** From here on these columns are written as the value they have in every row of their alias. */
+  fix(columns: readonly FixedColumn[]): void {
+    for (const [column, value] of columns) this.#fixed.set(nameOf(column), value);
+  }
+
+  /** The one value that this column has in every row of its alias, if any: a parameter, and then no join. */
+  fixedValue(column: Column): SQL | undefined {
+    return this.#fixed.get(nameOf(column));
   }
 
   call(field: GraphQLField<unknown, unknown>, node: FieldNode): PlanCall {
@@ -79,4 +91,8 @@ export class Compilation {
     );
     return sql`with ${sql.join(parts, sql`, `)} `;
   }
+}
+
+function nameOf(column: Column): string {
+  return `${getTableName(column.table)}.${column.name}`;
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { BoundValue } from './bound-value.ts';
+import { columnsRead } from './columns-read.ts';
 import type { Compilation, Subfield } from './compilation.ts';
 import { cursorSql } from './cursor-marks.ts';
 import type { FieldPlan } from './field-plan.ts';
@@ -51,7 +52,7 @@ export function compileConnection(work: Compilation, connection: Connection): SQ
   if (!['nodes', 'edges', 'pageInfo'].some((name) => asked.has(name))) {
     return sql`(select ${jsonObject(fields, (subfield) => (subfield.field ? total() : sql.raw(`'${type.name}'`)))})`;
   }
-  const { page, from } = pageSql(work, connection, asked.has('pageInfo'));
+  const { page, fromFor } = pageSql(work, connection, asked.has('pageInfo'));
   const object = jsonObject(fields, (subfield) => {
     if (!subfield.field) return sql.raw(`'${type.name}'`);
     if (subfield.field.name === 'totalCount') return total();
@@ -63,10 +64,16 @@ export function compileConnection(work: Compilation, connection: Connection): SQ
     return aggregated(item, page, asked.has('pageInfo'));
   });
   // NOTE: `having` makes one row of it also when nothing asked for is an aggregate, as with hasPreviousPage alone.
-  return sql`(select ${object} ${from} having true)`;
+  return sql`(select ${object} ${fromFor(object)} having true)`;
 }
 
-function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean): { page: PageSql; from: SQL } {
+interface PagedFrom {
+  readonly page: PageSql;
+  /** FROM of the page, with the columns that its object reads. */
+  fromFor(object: SQL): SQL;
+}
+
+function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean): PagedFrom {
   const { plan, link, scope } = connection;
   const target = link.target();
   const alias = work.alias();
@@ -90,8 +97,16 @@ function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean
     ...(isGiven('before') ? [beyondSql(terms, position('before'), true)] : []),
   ];
   const order = orderBySql(terms, isBackward);
-  const numbered = isInfoAsked || isBackward ? sql`, row_number() over (${order}) as ${number}` : sql.empty();
-  const inner = sql`select ${sql.identifier(alias)}.*${numbered} ${fromLink(work, { link, scope, alias, conditions: beyond })} ${order} limit ${size(isInfoAsked ? 1 : 0)}`;
+  const isNumbered = isInfoAsked || isBackward;
+  const from = fromLink(work, { link, scope, alias, conditions: beyond });
+  const fromFor = (object: SQL): SQL => {
+    const columns = [...columnsRead(alias, object)].map(
+      (name) => sql`${sql.identifier(alias)}.${sql.identifier(name)}`,
+    );
+    if (isNumbered) columns.push(sql`row_number() over (${order}) as ${number}`);
+    const inner = sql`select ${sql.join(columns, sql`, `)} ${from} ${order} limit ${size(isInfoAsked ? 1 : 0)}`;
+    return sql`from (${inner}) as ${sql.identifier(alias)}`;
+  };
   const page: PageSql = {
     row: (asked) => connection.compileRow(work, asked, { source: target, row, scope }),
     size: size(0),
@@ -100,7 +115,7 @@ function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean
     hasAfter: isGiven('after'),
     hasBefore: isGiven('before'),
   };
-  return { page, from: sql`from (${inner}) as ${sql.identifier(alias)}` };
+  return { page, fromFor };
 }
 
 /** A page that may not be had is refused even when only the total is asked for, as by the resolvers. */

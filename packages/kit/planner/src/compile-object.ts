@@ -111,9 +111,9 @@ function compileLink(work: Compilation, asked: Asked, { link, scope, page }: Rea
   work.domains.add(target.domain);
   const alias = work.alias();
   const row = target.row(alias);
+  const from = target.table === null ? null : fromLink(work, { link, scope, alias });
   const object = compileRow(work, asked, { source: target, row, scope });
-  if (target.table === null) return sql`(select ${object})`;
-  const from = fromLink(work, { link, scope, alias });
+  if (from === null) return sql`(select ${object})`;
   if (link.kind === 'one') return sql`(select ${object} ${from} limit 1)`;
   if (!isListType(getNullableType(asked.field.type))) throw new Unplannable(`${asked.field.name} is no list`);
   const order = link.list

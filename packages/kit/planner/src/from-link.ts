@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Compilation } from './compilation.ts';
 import type { FieldScope } from './field-scope.ts';
+import { fixedColumns } from './fixed-columns.ts';
 import type { Link } from './source.ts';
 
 interface Reach {
@@ -10,12 +11,17 @@ interface Reach {
   readonly conditions?: readonly SQL[];
 }
 
-/** FROM and WHERE of everything behind a link, the given conditions included. */
+/** FROM and WHERE of everything behind a link, the given conditions included. Before the rows' own links are compiled: they see what it fixes. */
 export function fromLink(work: Compilation, { link, scope, alias, conditions = [] }: Reach): SQL {
   const target = link.target();
   const row = target.row(alias);
-  const pairs = link.on(row).map(([here, there]) => sql`${there} = ${here}`);
+  const pairs = link.on(row).map(([here, there]) => {
+    const value = work.fixedValue(here);
+    if (value) work.fix([[there, value]]);
+    return sql`${there} = ${value ?? here}`;
+  });
   const condition = link.where(row, scope);
+  work.fix(fixedColumns(condition));
   const all = [...pairs, ...(condition ? [condition] : []), ...conditions];
   const list = sql.identifier(`${alias}_list`);
   if (link.list) {
