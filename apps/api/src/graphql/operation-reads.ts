@@ -16,6 +16,7 @@ export class OperationReads {
   readonly #pools: Pools;
   readonly #who: Who;
   readonly #open = new Map<Statement['capability'], ReturnType<OperationPool['open']>>();
+  #hasEnded = false;
 
   constructor(pools: Pools, who: Who) {
     this.#pools = pools;
@@ -29,6 +30,7 @@ export class OperationReads {
   }
 
   async end(outcome: 'commit' | 'rollback'): Promise<void> {
+    this.#hasEnded = true;
     if (this.#open.size === 0) return;
     await Promise.all([...this.#open.values()].map((operation) => operation[outcome]()));
   }
@@ -36,6 +38,8 @@ export class OperationReads {
   #operation(capability: Statement['capability']) {
     const known = this.#open.get(capability);
     if (known) return known;
+    // graphql-js answers at the first error that reaches the top, and fields beside it still ask: nobody would end what they begin.
+    if (this.#hasEnded) throw new Error('The operation has ended.');
     const { publicOperations, actorOperations } = this.#pools;
     const pool = capability === 'public_reader' ? publicOperations : actorOperations;
     const operation = pool.open({ capability, ...this.#who });
