@@ -33,6 +33,15 @@ describe('planned reads', () => {
     expect(answer.data).toMatchObject({ books: { totalCount: 35 } });
   });
 
+  it.each(['__schema { queryType { name } }', '__type(name: "Book") { name }'])(
+    'leaves what asks about the schema as well to graphql-js: %s',
+    async (question) => {
+      const { fallback, answer } = await bothWays(`{ ${question} books(first: 1) { totalCount } }`);
+      expect(fallback).toContain('__');
+      expect(answer.errors).toBeUndefined();
+    },
+  );
+
   it('prints every scalar as the schema does', async () => {
     const { answer } = await plannedBothWays(
       '{ books(first: 30) { nodes { year decade pages rating isLent addedAt state tags meta blurb { value isMachineMade } author { born site } } } }',

@@ -9,6 +9,7 @@ import type { FixedColumn } from './fixed-columns.ts';
 import type { Check, PlanRequest } from './plan.ts';
 import { PlanCall } from './plan-call.ts';
 import type { Source } from './source.ts';
+import { Unplannable } from './unplannable.ts';
 
 export interface Subfield {
   readonly key: string;
@@ -61,14 +62,18 @@ export class Compilation {
     return new PlanCall(field, node, this.variables, this.#calls);
   }
 
-  /** The fields asked of an object type, merged and in the order of the answer. A null field is __typename. */
+  /**
+   * The fields asked of an object type, merged and in the order of the answer. A null field is __typename.
+   * @throws Unplannable when the schema itself is asked for
+   */
   subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Subfield[] {
     const groups = collectSubfields(this.schema, { ...this.fragments }, this.variables, type, nodes);
-    return [...groups].map(([key, group]) => ({
-      key,
-      field: type.getFields()[group[0]?.name.value ?? ''] ?? null,
-      nodes: group,
-    }));
+    return [...groups].map(([key, group]) => {
+      const name = group[0]?.name.value ?? '';
+      const field = type.getFields()[name] ?? null;
+      if (!field && name !== '__typename') throw new Unplannable(`${name} asks about the schema`);
+      return { key, field, nodes: group };
+    });
   }
 
   /** FROM item of a source. A function called twice with the same arguments is computed once, before everything else. */
