@@ -61,6 +61,14 @@ describe('the API over the catalogue', () => {
     expect(answer).toMatchObject({ search: { hits: { nodes: [{ product: { id: productId(1) } }] } } });
   });
 
+  it.each([
+    ['{ themes { code } }', 'B'],
+    ['query A { themes { code } } query B { themes { code } }', undefined],
+  ])('says so when it cannot know which operation is meant: %s', async (query, operationName) => {
+    const { errors } = await answerOf(await ask(api.url, { query, operationName }));
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['OPERATION_RESOLUTION_FAILURE']);
+  });
+
   it('is healthy and ready', async () => {
     const base = api.url.replace('/graphql', '');
     expect((await fetch(`${base}/health`)).status).toBe(200);

@@ -11,6 +11,7 @@ import { limitsRule } from '../limits/limits-rule.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
 import { withCodeOfCause } from './code-of-cause.ts';
 import type { TracedContext } from './operation-facts.ts';
+import { refusalToRun } from './refusal-to-run.ts';
 
 export interface ApolloParts<Context extends TracedContext> {
   readonly schema: GraphQLSchema;
@@ -30,6 +31,8 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
       didResolveOperation: async ({ document, operation, operationName, queryHash, request, contextValue }) => {
         contextValue.trace.operationName = operationName;
         contextValue.trace.documentHash = queryHash;
+        const refusal = refusalToRun(schema, operation);
+        if (refusal) throw refusal;
         if (operation) costLimit.assertAffordable(document, operation, request.variables);
       },
     }),

@@ -66,6 +66,26 @@ describe('an operation', () => {
     expect(log).not.toContain('content.secret');
   });
 
+  it.each([
+    ['a name that the text has not', { query: '{ hello }', operationName: 'B' }, 'OPERATION_RESOLUTION_FAILURE'],
+    ['several and no name', { query: 'query A { hello } query B { hello }' }, 'OPERATION_RESOLUTION_FAILURE'],
+    ['a kind that is not offered', { query: 'mutation { hello }' }, 'OPERATION_NOT_OFFERED'],
+    ['a subscription', { query: 'subscription { changed }' }, 'SUBSCRIPTION_BY_HTTP'],
+  ])('that cannot be chosen or run is refused as what the client asked: %s', async (_, body, code) => {
+    const withSubscription = buildSchema('type Query { hello: String } type Subscription { changed: Boolean }');
+    api = await smallApi(withSubscription);
+    const answer = await ask(api.url, body, { accept: 'application/graphql-response+json' });
+    const { errors } = await answerOf(answer);
+    expect([answer.status, errors[0]?.extensions['code']]).toEqual([400, code]);
+    expect(errors[0]?.message).not.toBe(code);
+  });
+
+  it('with an empty name is one without a name', async () => {
+    api = await smallApi(schema);
+    const { data } = await answerOf(await ask(api.url, { query: '{ hello }', operationName: '' }));
+    expect(data).toEqual({ hello: null });
+  });
+
   it('with a token that proves nothing is refused with a challenge', async () => {
     const identity = { actorOf: () => Promise.reject(new Unauthorised('expired')) };
     api = await smallApi(schema, {}, { identity });

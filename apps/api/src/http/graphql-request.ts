@@ -72,7 +72,7 @@ function checked(value: Record<string, unknown>): GraphqlRequest | MalformedRequ
   }
   return {
     ...(typeof query === 'string' && { query }),
-    ...(typeof operationName === 'string' && { operationName }),
+    ...(typeof operationName === 'string' && operationName !== '' && { operationName }),
     ...(isObject(variables) && { variables }),
     ...(named && { extensions: named }),
   };

@@ -76,6 +76,18 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Over een websocket gaan enkel abonnementen (subscription); stuur andere bewerkingen met POST.',
     en: 'Only subscriptions travel over a websocket; send other operations by POST.',
   },
+  OPERATION_RESOLUTION_FAILURE: {
+    nl: 'Het is niet duidelijk welke bewerking bedoeld is: "operationName" moet er een noemen die in de tekst staat.',
+    en: 'It is not clear which operation is meant: "operationName" must name one that stands in the text.',
+  },
+  OPERATION_NOT_OFFERED: {
+    nl: 'Deze dienst kent geen bewerkingen van de soort "{type}".',
+    en: 'This service has no operations of the kind "{type}".',
+  },
+  SUBSCRIPTION_BY_HTTP: {
+    nl: 'Een abonnement (subscription) gaat over een websocket, op hetzelfde adres.',
+    en: 'A subscription travels over a websocket, at the same address.',
+  },
   PERSISTED_QUERY_NOT_FOUND: {
     nl: 'Deze bewerking is hier niet gekend: stuur haar volledige tekst mee.',
     en: 'This operation is not known here: send its full text along.',
