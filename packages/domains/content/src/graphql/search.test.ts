@@ -65,6 +65,30 @@ const titles = async (query: string, more: Record<string, unknown> = {}) =>
   (await search(query, more)).hits.edges.map((edge) => edge.node.product.title.value);
 
 describe('search', () => {
+  it('counts in a facet what choosing it leaves', async () => {
+    const [sport, care] = [aCode('Thema', 'SportBewegen'), aCode('Thema', 'Zorg')];
+    await api.publish(
+      aPublication(21, {
+        title: { nl: 'Toelage' },
+        description: { nl: '<p>Voor een zwembad.</p>' },
+        themes: [care],
+      }),
+      aPublication(22, { title: { nl: 'Toelage voor jongeren' }, themes: [sport] }),
+      aPublication(23, {
+        title: { nl: 'Kleedkamer' },
+        description: { nl: '<p>Met een toelage.</p>' },
+        themes: [sport],
+      }),
+    );
+    const { facets } = await search('toelage zwembad');
+    const chosen = facets.filter(({ facet }) => facet === 'THEME');
+    const left = await Promise.all(
+      chosen.map(async ({ code }) => (await search('toelage zwembad', { filter: { themes: [code] } })).hits.totalCount),
+    );
+    expect(chosen.map(({ code }) => code).toSorted()).toEqual(['SportBewegen', 'Zorg']);
+    expect(left).toEqual(chosen.map(({ count }) => count));
+  });
+
   it.each([
     ['the word itself', 'terrasvergunning', 'Terrasvergunning'],
     ['another form of it', 'terrasvergunningen', 'Terrasvergunning'],
