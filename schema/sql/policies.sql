@@ -431,11 +431,6 @@ begin
     join content.search_terms t on t.language = m.language and t.stem = m.stem
     join content.product_documents d on d.product_id = t.product_id
     where d.visible_from <= now() and d.visible_until > now()
-      and (themes is null or content.has_code(t.product_id, 'theme', themes))
-      and (audiences is null or content.has_code(t.product_id, 'audience', audiences))
-      and (types is null or content.has_code(t.product_id, 'type', types))
-      and (authorities is null or content.has_code(t.product_id, 'authority', authorities))
-      and (areas is null or content.has_code(t.product_id, 'area', areas))
     group by 1, 2, 3
   ), places as (
     -- A word that few products have says more.
@@ -456,9 +451,15 @@ begin
   ), best as (
     select max(r.score) as score from ranked r
   )
-  select asked_locale, r.product_id, round((r.score / b.score)::numeric, 4)::double precision, string_to_array(r.stems, ' ')
+  select asked_locale, r.product_id, round((r.score / max(r.score) over ())::numeric, 4)::double precision,
+    string_to_array(r.stems, ' ')
   from ranked r cross join best b
-  where r.score > 0.12 * b.score;
+  where r.score > 0.12 * b.score
+    and (themes is null or content.has_code(r.product_id, 'theme', themes))
+    and (audiences is null or content.has_code(r.product_id, 'audience', audiences))
+    and (types is null or content.has_code(r.product_id, 'type', types))
+    and (authorities is null or content.has_code(r.product_id, 'authority', authorities))
+    and (areas is null or content.has_code(r.product_id, 'area', areas));
 end;
 $function$;
 
