@@ -1,5 +1,5 @@
 // The first step of `npm start` and `npm test`: plain JavaScript, because nothing is installed yet.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,23 +18,56 @@ function isInstalled() {
   return statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
 }
 
-function install() {
-  console.log('Installing packages (a minute or two, the first time only) ...');
-  for (const attempt of [1, 2]) {
-    const { status, signal } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+/** npm's exit code; null when it was told to stop, as we were: npm itself would go on when only we are told. */
+function npmCi() {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32',
       shell: process.platform === 'win32',
     });
-    if (status === 0) return;
-    if (signal) process.exit(1);
+    let isStopped = false;
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    const tell = (signal) => {
+      try {
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+      } catch {
+        // It has ended in the meantime.
+      }
+    };
+    const stop = () => {
+      isStopped = true;
+      tell('SIGTERM');
+      setTimeout(() => tell('SIGKILL'), 3000).unref();
+    };
+    for (const signal of signals) process.on(signal, stop);
+    const end = (code) => {
+      for (const signal of signals) process.off(signal, stop);
+      if (isStopped) tell('SIGKILL');
+      resolve(isStopped ? null : code);
+    };
+    child.once('error', () => end(1));
+    child.once('close', end);
+  });
+}
+
+async function install() {
+  console.log('Installing packages (a minute or two, the first time only) ...');
+  for (const attempt of [1, 2]) {
+    const code = await npmCi();
+    if (code === 0) return;
+    if (code === null) {
+      console.log('Stopped while installing; the next start begins it again.');
+      process.exit(1);
+    }
     if (attempt === 1) console.log('Installing failed; trying once more ...');
   }
   console.error('Installing packages failed twice. Is the network up? The messages above say what npm missed.');
   process.exit(1);
 }
 
-if (!isInstalled()) install();
+if (!isInstalled()) await install();
 
 const task = process.argv[2];
 process.chdir(root);

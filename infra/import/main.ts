@@ -2,7 +2,15 @@ import { runCmsScript } from '../database/run-cms-script.ts';
 import { withDevelopmentCms } from '../database/with-development-cms.ts';
 
 const args = process.argv.slice(3);
+// Help, and the complaint that nothing was named, need no database.
+const isQuestion = args.includes('--help') || args.includes('-h') || args.every((arg) => arg.startsWith('-'));
 
-process.exitCode = process.env['DATABASE_URL']
-  ? await runCmsScript({ script: 'import', args, env: {}, output: 'inherit' })
-  : await withDevelopmentCms((env) => runCmsScript({ script: 'import', args, env, output: 'inherit' }));
+try {
+  process.exitCode =
+    isQuestion || process.env['DATABASE_URL']
+      ? await runCmsScript({ script: 'import', args, env: {}, output: 'inherit' })
+      : await withDevelopmentCms((env) => runCmsScript({ script: 'import', args, env, output: 'inherit' }));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,5 +1,11 @@
 import { withDevelopmentCms } from '../database/with-development-cms.ts';
+import { expectNoArguments } from '../start/tool-arguments.ts';
 import { fillExampleCity } from './fill-example-city.ts';
+
+expectNoArguments(
+  'seed',
+  'Fills the development database with an example city; what is there already stays. Takes no arguments.',
+);
 
 if (process.env['NODE_ENV'] === 'production') {
   console.error(

@@ -40,8 +40,13 @@ export function readStartEnv(source: NodeJS.ProcessEnv): StartEnv {
   return readToolEnv(source);
 }
 
-/** The same for the tools that also work on a production database. @throws Error as above, production aside. */
+/** The same for the tools that also work on a production database, which must then be named. @throws Error in one sentence */
 export function readToolEnv(source: NodeJS.ProcessEnv): StartEnv {
+  if (source['NODE_ENV'] === 'production' && !source['DATABASE_URL']) {
+    throw new Error(
+      'DATABASE_URL is missing: with NODE_ENV=production the embedded development database is never used.',
+    );
+  }
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

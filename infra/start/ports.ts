@@ -30,13 +30,25 @@ function canListen(port: number): Promise<boolean> {
   });
 }
 
+async function isFree(port: number): Promise<boolean> {
+  return (await canListen(port)) && !(await isAnswered(port, '127.0.0.1')) && !(await isAnswered(port, '::1'));
+}
+
+/** One that is neither taken nor wanted by another part: a suggestion that fails as well is none. */
+async function freePortAfter(port: number, wanted: readonly WantedPort[]): Promise<number> {
+  for (let candidate = port + 1; candidate < 65_535; candidate += 1) {
+    if (!wanted.some((part) => part.port === candidate) && (await isFree(candidate))) return candidate;
+  }
+  return port;
+}
+
 /** One sentence for each wanted port that is taken, naming the variable that changes it. */
 export async function complaintsAboutPorts(wanted: readonly WantedPort[]): Promise<string[]> {
   const complaints: string[] = [];
   for (const { what, variable, port } of wanted) {
-    const free = (await canListen(port)) && !(await isAnswered(port, '127.0.0.1')) && !(await isAnswered(port, '::1'));
-    if (!free)
-      complaints.push(`Port ${port} (${what}) is taken. Free it, or choose another: ${variable}=${port + 1} npm start`);
+    if (await isFree(port)) continue;
+    const other = await freePortAfter(port, wanted);
+    complaints.push(`Port ${port} (${what}) is taken. Free it, or choose another: ${variable}=${other} npm start`);
   }
   const seen = new Map<number, string>();
   for (const { variable, port } of wanted) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startTimeOf } from './process-identity.ts';
 
@@ -30,7 +30,7 @@ export class RunFile {
   /** @throws Error when another launcher is at work on the same folder. */
   static async take(home: string): Promise<RunFile> {
     const file = path.join(home, 'run.json');
-    mkdirSync(home, { recursive: true });
+    assertWritable(home);
     const earlier = readRecord(file);
     if (earlier && isAlive(earlier.launcher)) {
       throw new Error(
@@ -58,6 +58,21 @@ export class RunFile {
 
   #write(): void {
     writeFileSync(this.#file, JSON.stringify(this.#record, null, 2), { mode: 0o600 });
+  }
+}
+
+/** @throws Error with advice: a folder that root once made is the usual reason */
+function assertWritable(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.W_OK);
+    if (existsSync(path.join(home, 'run.json')))
+      accessSync(path.join(home, 'run.json'), constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new Error(
+      `${home} cannot be written by you, perhaps because another user made it. Give it to yourself, or choose a home of your own: VERBONDEN_HOME=<folder> npm start`,
+      { cause: error },
+    );
   }
 }
 

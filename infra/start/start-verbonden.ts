@@ -76,11 +76,11 @@ async function bringUp(
 
 /** turbo remembers what was built from what: a second start spends no time here. */
 function buildApps(steps: Steps, unwinding: Unwinding): Promise<void> {
-  return steps.step('Building the apps', () => {
+  return steps.step('Building the apps', (say) => {
     return new Promise<void>((resolve, reject) => {
       const child = spawn(
         path.join(root, 'node_modules/.bin/turbo'),
-        ['run', 'build', '--output-logs=errors-only', '--ui=stream'],
+        ['run', 'build', '--output-logs=new-only', '--ui=stream'],
         {
           cwd: root,
           env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
@@ -91,6 +91,8 @@ function buildApps(steps: Steps, unwinding: Unwinding): Promise<void> {
       let output = '';
       const keep = (chunk: Buffer): void => {
         output = (output + chunk.toString()).slice(-6000);
+        const [line] = output.trimEnd().split('\n').slice(-1);
+        say((line ?? '').slice(0, 70));
       };
       child.stdout.on('data', keep);
       child.stderr.on('data', keep);
