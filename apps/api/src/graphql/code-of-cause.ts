@@ -1,15 +1,23 @@
 import { codeOf, sqlStateOf } from '@verbonden/kit-graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { apolloFault } from './answer-errors.ts';
+import { withMaskedFault } from './masked-fault.ts';
 
 const revoked = '28000';
 
 /** Apollo's and the planner's `formatError`: what was thrown from below gets its public code, in one place. */
 export function withCodeOfCause(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (sqlStateOf(causeOf(error)) === revoked) return { ...formatted, extensions: { code: 'UNAUTHENTICATED' } };
-  if (formatted.extensions?.['code'] !== apolloFault) return formatted;
+  const cause = causeOf(error);
+  if (sqlStateOf(cause) === revoked) return { ...formatted, extensions: { code: 'UNAUTHENTICATED' } };
   const { code, isShown } = codeOf(error);
-  return { ...formatted, message: isShown ? formatted.message : code, extensions: { ...formatted.extensions, code } };
+  const known = formatted.extensions?.['code'];
+  if (known !== apolloFault) return known === code && !isShown ? withMaskedFault({ ...formatted }, cause) : formatted;
+  const told = {
+    ...formatted,
+    message: isShown ? formatted.message : code,
+    extensions: { ...formatted.extensions, code },
+  };
+  return isShown ? told : withMaskedFault(told, cause);
 }
 
 function causeOf(error: unknown): unknown {

@@ -1,4 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { codeOf, sqlStateOf } from '@verbonden/kit-graphql';
 import { type Identity, IdentityUnavailable, Unauthorised, unauthorisedResponse } from '@verbonden/kit-identity';
 import type { Request, Response } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
@@ -18,6 +19,7 @@ import { inOperationSpan } from '../observability/operation-span.ts';
 import { operationIdOf, type RegisteredOperations } from '../operations/registered-operations.ts';
 import { toAnswerErrors } from './answer-errors.ts';
 import { answerStatus } from './answer-status.ts';
+import { logFaults } from './log-faults.ts';
 import { OperationEnd, OperationEnded } from './operation-end.ts';
 import type { OperationFacts, OperationTrace, TracedContext } from './operation-facts.ts';
 
@@ -30,6 +32,9 @@ export interface EndpointParts<Context extends TracedContext> {
   readonly timeoutInMs: number;
   readonly log: Logger;
 }
+
+/** When to try again, in seconds, after an outage or a restart. */
+const shortly = { 'retry-after': '5' } as const;
 
 /** GraphQL over HTTP: one request, one operation, one answer. */
 export function graphqlEndpoint<Context extends TracedContext>(parts: EndpointParts<Context>) {
@@ -91,6 +96,7 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
   if (singleResult.errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
     throw new Unauthorised('revoked');
   }
+  logFaults(parts.log, correlationId, singleResult.errors ?? []);
   const result = hasErrors
     ? { ...singleResult, errors: toAnswerErrors(singleResult.errors ?? [], exchange.language, correlationId) }
     : singleResult;
@@ -107,6 +113,7 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
     'content-length': Buffer.byteLength(text),
     'cache-control': 'private, no-store',
     ...(status === 405 && { allow: 'POST' }),
+    ...(status === 503 && shortly),
   });
   response.end(text);
 }
@@ -166,9 +173,11 @@ function refuse(
     const refusal: Refusal =
       error.reason === 'timedOut'
         ? { status: 504, code: 'TIMEOUT', facts: { maximum: timeoutInMs } }
-        : { status: 503, code: 'SHUTTING_DOWN', headers: { 'retry-after': '5' } };
+        : { status: 503, code: 'SHUTTING_DOWN', headers: shortly };
     return sendRefusal(response, exchange, refusal);
   }
-  log.error({ correlationId: exchange.correlationId, error }, 'the endpoint failed');
-  sendRefusal(response, exchange, { status: 500, code: 'INTERNAL' });
+  const isAway = codeOf(error).code === 'UNAVAILABLE';
+  log.error({ correlationId: exchange.correlationId, sqlState: sqlStateOf(error), error }, 'the endpoint failed');
+  const fault = isAway ? { status: 503, code: 'UNAVAILABLE', headers: shortly } : { status: 500, code: 'INTERNAL' };
+  sendRefusal(response, exchange, fault);
 }

@@ -21,6 +21,13 @@ describe('codeOf', () => {
     expect(codeOf(error).code).toBe(code);
   });
 
+  it.each(['ECONNREFUSED', 'EPIPE', 'CONNECTION_CLOSED', '57P01', '28P01', '3D000'])(
+    'calls a database that is away unavailable: %s',
+    (code) => {
+      expect(codeOf(Object.assign(new Error('query failed'), { cause: state(code) })).code).toBe('UNAVAILABLE');
+    },
+  );
+
   it('shows what a refusal says, and nothing of a fault', () => {
     expect(codeOf(thrown.BAD_CURSOR).isShown).toBe(true);
     expect(codeOf(thrown.FORBIDDEN).isShown).toBe(false);

@@ -3,6 +3,24 @@ import { PoolBusy } from '@verbonden/kit-postgres';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.ts';
 
+/** What Node and postgres.js call a server that is not there, or no longer. */
+const connectionLost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+]);
+/** We may not come in, or what we come for is not there: for a reader the same as a server that is away. */
+const noEntry = new Set(['28P01', '3D000']);
+
 const byState: Readonly<Record<string, ErrorCode>> = { '42501': 'FORBIDDEN', '57014': 'TIMEOUT' };
 
 /** The public code of whatever was thrown, and whether its message may be shown. A refusal of a value may; anything else is a fault. */
@@ -14,17 +32,23 @@ export function codeOf(thrown: unknown): { readonly code: string; readonly isSho
     return typeof code === 'string' ? { code, isShown: true } : { code: 'INTERNAL', isShown: false };
   }
   if (thrown instanceof PoolBusy) return { code: 'UNAVAILABLE', isShown: false };
+  if (codesOf(thrown).some((code) => connectionLost.has(code))) return { code: 'UNAVAILABLE', isShown: false };
   const state = sqlStateOf(thrown);
   if (state === undefined) return { code: 'INTERNAL', isShown: false };
   // NOTE: class 08 is a lost connection, 53 a database out of room, 57P one that is stopping.
-  const isOutage = state.startsWith('08') || state.startsWith('53') || state.startsWith('57P');
+  const isOutage = state.startsWith('08') || state.startsWith('53') || state.startsWith('57P') || noEntry.has(state);
   return { code: byState[state] ?? (isOutage ? 'UNAVAILABLE' : 'INTERNAL'), isShown: false };
 }
 
 /** The five characters by which Postgres names an error, when the error is one of Postgres. */
 export function sqlStateOf(thrown: unknown): string | undefined {
-  if (typeof thrown !== 'object' || thrown === null) return undefined;
+  return codesOf(thrown).find((code) => /^[0-9A-Z]{5}$/.test(code));
+}
+
+/** The codes of an error and of what caused it, outermost first. */
+function codesOf(thrown: unknown): readonly string[] {
+  if (typeof thrown !== 'object' || thrown === null) return [];
   const { code, cause } = thrown as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
-  return cause === undefined || cause === thrown ? undefined : sqlStateOf(cause);
+  const below = cause === undefined || cause === thrown ? [] : codesOf(cause);
+  return typeof code === 'string' ? [code, ...below] : below;
 }

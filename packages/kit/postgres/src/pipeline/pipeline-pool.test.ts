@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -224,6 +226,19 @@ describe('a server that goes', () => {
     const pool = poolOf({ url: 'postgres://nobody:none@127.0.0.1:21099/none' });
     await expect(pool.run(ask('select 1'))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     await expect(pool.run(ask('select 1'))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it.each([
+    ['hangs up', (socket: Socket) => socket.destroy()],
+    ['stays silent', () => undefined],
+  ])('is told as a lost connection when it %s', async (_, behave) => {
+    const server = createServer(behave).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const pool = poolOf({ url: `postgres://nobody:none@127.0.0.1:${port}/none`, connectTimeoutInMs: 200 });
+    const { code } = (await pool.run(ask('select 1')).catch((error: unknown) => error)) as { code?: string };
+    server.close();
+    expect(['08006', 'ECONNRESET']).toContain(code);
   });
 
   it('stops a statement that takes too long', async () => {

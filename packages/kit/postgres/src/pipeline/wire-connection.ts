@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { Batch, type WireRow } from './batch.ts';
+import { ConnectionLost } from './connection-lost.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 import { sendCancel } from './send-cancel.ts';
 
@@ -62,7 +63,9 @@ export class WireConnection {
       keepAlive: true,
     });
     const connection = new WireConnection(client, options.maxStatements);
-    await client.connect();
+    await client.connect().catch((error: Error) => {
+      throw said(error) ? error : new ConnectionLost(error);
+    });
     return connection;
   }
 
@@ -118,7 +121,13 @@ export class WireConnection {
     this.#isLost = true;
     const running = this.#running;
     this.#running = null;
-    running?.reject(running.batch.error ?? new Error('The connection to the database was lost.'));
+    const error = running?.batch.error;
+    running?.reject(error && said(error) ? error : new ConnectionLost(error));
     this.#onLost?.();
   }
+}
+
+/** Whether the error has a code, of Postgres or of the network: what pg itself throws for a silence has none. */
+function said(error: Error): boolean {
+  return typeof (error as { code?: unknown }).code === 'string';
 }

@@ -1,0 +1,41 @@
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseEnv } from './env.ts';
+import { logger } from './observability/logger.ts';
+import { type RunningApi, startApi } from './start-api.ts';
+import { answerOf, ask } from './testing/small-api.ts';
+
+/** Where nothing listens. */
+const nowhere = 'postgres://nobody:none@127.0.0.1:9/none';
+
+let api: RunningApi;
+const lines: string[] = [];
+beforeAll(async () => {
+  const sink = new PassThrough().on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+  const settings = { NODE_ENV: 'test', DATABASE_URL: nowhere, PUBLIC_DATABASE_URL: nowhere, API_PORT: '0' };
+  api = await startApi(parseEnv(settings), logger('info', sink));
+});
+afterAll(() => api.close());
+
+describe.each([
+  ['planned', '{ themes { code } }'],
+  ['by graphql-js', '{ themes { code } viewer { kind } }'],
+])('without a database, %s', (way, query) => {
+  it.each(['application/json', 'application/graphql-response+json'])('the answer is 503 as %s', async (accept) => {
+    const answer = await ask(api.url, { query }, { accept });
+    const { errors } = await answerOf(answer);
+    expect([answer.status, errors[0]?.extensions['code']]).toEqual([503, 'UNAVAILABLE']);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('the log tells the cause under the id that the reader was given, without any message', async () => {
+    const correlationId = `desk-${way.replaceAll(' ', '-')}`;
+    await ask(api.url, { query }, { 'x-correlation-id': correlationId });
+    const logged = lines.flatMap((line) => line.split('\n')).filter((line) => line.includes(correlationId));
+    const faults = logged
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ level }) => level === 50);
+    expect(faults).toMatchObject([{ code: 'UNAVAILABLE', error: { code: 'ECONNREFUSED' } }]);
+    expect(logged.join('')).not.toContain('127.0.0.1');
+  });
+});
