@@ -6,6 +6,8 @@ export type ImportRefusalReason =
   | { readonly kind: 'notSaved'; readonly detail: string }
   | { readonly kind: 'noFile' }
   | { readonly kind: 'noReadableFile' }
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  | { readonly kind: 'wrongAddress' }
   | { readonly kind: 'scheme'; readonly scheme: string }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'timeOut'; readonly seconds: number }

@@ -70,6 +70,8 @@ Einde: 0 alles ingelezen, 1 een of meer onderdelen geweigerd, 2 verkeerd gebruik
   'refused.notSaved': 'kon niet bewaard worden: {detail}',
   'refused.noFile': 'bestand of map bestaat niet',
   'refused.noReadableFile': 'geen bestand met .json, .jsonld, .ttl, .nt, .nq of .trig gevonden',
+  'refused.unreadable': 'kan niet gelezen worden: {detail}',
+  'refused.wrongAddress': 'geen geldig webadres',
   'refused.scheme': 'alleen http en https worden gevolgd, niet {scheme}',
   'refused.status': 'de server antwoordde met status {status}',
   'refused.timeOut': 'geen antwoord binnen {seconds} seconden',

@@ -141,6 +141,17 @@ describe('reading a feed', () => {
     expect(found).toMatchObject([reason]);
   });
 
+  test.each(['http://', 'https://a b/'])('an address that is none is named: %s', async (url) => {
+    const [batch] = await all(readFeed(url, rules, memory()));
+    expect(batch).toMatchObject({ source: url, results: [{ item: url, reason: { kind: 'wrongAddress' } }] });
+  });
+
+  test('a page that is too deep to read is named', async () => {
+    const url = await serve((_, response) => void response.end('['.repeat(200_000)));
+    const [batch] = await all(readFeed(url, rules, memory()));
+    expect(batch).toMatchObject({ source: url, results: [{ item: url, reason: { kind: 'unreadable' } }] });
+  });
+
   test('only http and https are followed', async () => {
     expect(reasons(await all(readFeed('file:///etc/hosts', rules, memory())))).toMatchObject([{ kind: 'scheme' }]);
   });

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { nextPageOf } from '@verbonden/engine-ipdc';
-import { type FetchRules, fetchPage } from './fetch-page.ts';
+import { type FetchedPage, type FetchRules, fetchPage } from './fetch-page.ts';
 import { readText } from './read-text.ts';
-import { type SourceBatch, unreadable } from './source-batch.ts';
+import { type SourceBatch, unreadable, unreadableBy } from './source-batch.ts';
 
 /** Where an import of a feed left off. */
 export interface FeedMemory {
@@ -21,6 +21,10 @@ export interface FeedRules extends FetchRules {
  * saved, since that one may have grown. Pages on another host are not followed.
  */
 export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemory): AsyncGenerator<SourceBatch> {
+  if (!URL.canParse(url)) {
+    yield unreadable(url, { kind: 'wrongAddress' });
+    return;
+  }
   const known = rules.isFromStart ? null : await memory.find(url);
   const seen = new Set<string>();
   let page: string | null = known ?? url;
@@ -40,16 +44,21 @@ export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemor
     const next = nextAddress(fetched.text, address);
     const here = page;
     const isFeed = next !== null || here !== url;
-    yield {
-      source: here,
-      results: readText(fetched.text, fetched.contentType || address.pathname),
-      remember: () => (isFeed ? memory.save(url, here) : Promise.resolve()),
-    };
+    const remember = () => (isFeed ? memory.save(url, here) : Promise.resolve());
+    yield pageBatch(here, fetched, remember);
     if (next !== null && next.host !== address.host) {
       yield unreadable(url, { kind: 'otherHost', url: next.href });
       return;
     }
     page = next?.href ?? null;
+  }
+}
+
+function pageBatch(page: string, { text, contentType }: FetchedPage, remember: SourceBatch['remember']): SourceBatch {
+  try {
+    return { source: page, results: readText(text, contentType || new URL(page).pathname), remember };
+  } catch (fault) {
+    return { ...unreadableBy(page, fault), remember };
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -37,4 +37,23 @@ test('a folder is read file by file; a broken file names its line, a broken item
 
 test('what is not there is said', async () => {
   expect(await read(join(folder, 'weg'))).toEqual([`weg: noFile ${join(folder, 'weg')}`]);
+});
+
+test('one odd file is named, and the rest is read; what a link points to is read too', async () => {
+  const odd = join(folder, 'vreemd');
+  await mkdir(join(odd, 'elders'), { recursive: true });
+  await writeFile(join(odd, 'elders', 'goed.json'), '[{"@id":"urn:x:1","@type":"Instantie"}]');
+  await writeFile(join(odd, 'diep.json'), '['.repeat(200_000));
+  await symlink(join(odd, 'nergens'), join(odd, 'leeg.json'));
+  await symlink(join(odd, 'elders'), join(odd, 'map.json'));
+  await symlink(join(odd, 'elders', 'goed.json'), join(odd, 'via.json'));
+  await symlink(join(odd, 'elders'), join(folder, 'link'));
+  expect(await read(odd)).toEqual([
+    `vreemd/diep.json: unreadable ${join(odd, 'diep.json')}`,
+    'vreemd/elders/goed.json: urn:x:1',
+    `vreemd/leeg.json: unreadable ${join(odd, 'leeg.json')}`,
+    `vreemd/map.json: unreadable ${join(odd, 'map.json')}`,
+    'vreemd/via.json: urn:x:1',
+  ]);
+  expect(await read(join(folder, 'link'))).toEqual(['link/goed.json: urn:x:1']);
 });

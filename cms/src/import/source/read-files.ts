@@ -1,33 +1,50 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isReadableName, readText } from './read-text.ts';
-import { type SourceBatch, unreadable } from './source-batch.ts';
+import { type SourceBatch, unreadable, unreadableBy } from './source-batch.ts';
 
 const largest = 200 * 1024 * 1024;
 
-/** The file, or every readable file below the folder in the order of their names, one at a time. */
+/**
+ * The file, or every readable file below the folder in the order of their names, one at a time. A link to a file is read as that file; below
+ * a folder no link to another folder is followed, for it may go round. What cannot be read is named, and the rest goes on.
+ */
 export async function* readFiles(path: string): AsyncGenerator<SourceBatch> {
-  const found = await lstat(path).catch(() => null);
-  if (found === null) {
-    yield unreadable(path, { kind: 'noFile' });
-    return;
+  let batches = 0;
+  for await (const batch of batchesAt(path)) {
+    batches += 1;
+    yield batch;
   }
-  const files = found.isDirectory() ? await filesBelow(path) : [path];
-  if (files.length === 0) yield unreadable(path, { kind: 'noReadableFile' });
-  for (const file of files) {
-    const { size } = await lstat(file);
-    if (size > largest) yield unreadable(file, { kind: 'tooLarge', megabytes: largest / 1024 / 1024 });
-    else {
-      const results = readText(await readFile(file, 'utf8'), basename(file));
-      yield { source: file, results, remember: () => Promise.resolve() };
-    }
+  if (batches === 0) yield unreadable(path, { kind: 'noReadableFile' });
+}
+
+async function* batchesAt(path: string): AsyncGenerator<SourceBatch> {
+  try {
+    const isFolder = (await stat(path)).isDirectory();
+    yield* isFolder ? batchesBelow(path) : [await readOne(path)];
+  } catch (fault) {
+    yield isAbsent(fault) ? unreadable(path, { kind: 'noFile' }) : unreadableBy(path, fault);
   }
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && isReadableName(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+async function* batchesBelow(folder: string): AsyncGenerator<SourceBatch> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    const isFile = entry.isFile() || entry.isSymbolicLink();
+    if (entry.isDirectory()) yield* batchesAt(path);
+    else if (isFile && isReadableName(entry.name))
+      yield await readOne(path).catch((fault) => unreadableBy(path, fault));
+  }
+}
+
+async function readOne(file: string): Promise<SourceBatch> {
+  const { size } = await stat(file);
+  if (size > largest) return unreadable(file, { kind: 'tooLarge', megabytes: largest / 1024 / 1024 });
+  const results = readText(await readFile(file, 'utf8'), basename(file));
+  return { source: file, results, remember: () => Promise.resolve() };
+}
+
+function isAbsent(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 }

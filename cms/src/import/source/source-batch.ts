@@ -18,3 +18,8 @@ export function unreadable(source: string, reason: Extract<ImportOutcome, { kind
     remember: () => Promise.resolve(),
   };
 }
+
+/** The same for one that went wrong in a way nobody foresaw: no access, a link to nowhere, nested too deep. */
+export function unreadableBy(source: string, fault: unknown): SourceBatch {
+  return unreadable(source, { kind: 'unreadable', detail: fault instanceof Error ? fault.message : String(fault) });
+}
