@@ -21,6 +21,9 @@ interface Asked {
   readonly extensions?: Record<string, unknown> | null | undefined;
 }
 
+/** Faults of one operation that are looked for; each takes a search for names that are like the wrong one. */
+const maxFaults = 5;
+
 /** Makes an operation of a websocket message, under the same limits and the same registration as over HTTP. */
 export class SubscriptionDoor {
   readonly #schema: GraphQLSchema;
@@ -46,7 +49,10 @@ export class SubscriptionDoor {
     }
     const operation = getOperationAST(document, asked.operationName);
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return [refusal('ONLY_SUBSCRIPTIONS')];
-    const invalid = validate(this.#schema, document, [...specifiedRules, limitsRule(this.#limits)]);
+    // The limits first: they cost little, and what keeps to them can have few other faults.
+    const excessive = validate(this.#schema, document, [limitsRule(this.#limits)]);
+    const invalid =
+      excessive.length > 0 ? excessive : validate(this.#schema, document, specifiedRules, { maxErrors: maxFaults });
     if (invalid.length > 0) return invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     const variableValues = asked.variables ?? {};
     try {

@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type SmallApi, smallApi } from '../testing/small-api.ts';
+import { ask, type SmallApi, smallApi, smallSettings } from '../testing/small-api.ts';
 
 const schema = buildSchema('type Query { hello: String } type Subscription { ticks(to: Int): Int broken: Int }');
 const fields = schema.getSubscriptionType()?.getFields();
@@ -94,6 +94,60 @@ it('is refused queries, and operations over a limit, with the same codes as over
   await expect(all(`subscription { ${aliases} }`)).rejects.toContainEqual(
     expect.objectContaining({ extensions: expect.objectContaining({ code: 'TOO_MANY_ALIASES' }) }),
   );
+});
+
+it('is told of an operation over a limit that alone, and not of each of its other faults', async () => {
+  connect();
+  const wrong = (count: number) => Array.from({ length: count }, (_, i) => `wrong${i}`).join(' ');
+  await expect(all(`subscription { ${wrong(600)} }`)).rejects.toMatchObject([
+    { extensions: { code: 'TOO_MANY_ROOT_FIELDS' } },
+  ]);
+  const errors = await all(`subscription { ${wrong(9)} }`).catch((refused: unknown[]) => refused);
+  expect(errors.length).toBeLessThan(8);
+});
+
+/** What a client that sends everything at once gets back: the answers, and with which code it is shut out. */
+function flood(
+  url: string,
+  query: string,
+  count: number,
+): Promise<{ readonly answers: number; readonly code: number }> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
+    let answers = 0;
+    socket.on('error', reject);
+    socket.on('close', (code) => resolve({ answers, code }));
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+    socket.on('message', (data: Buffer) => {
+      const { type } = JSON.parse(data.toString()) as { type: string };
+      if (type === 'error') answers += 1;
+      if (type !== 'connection_ack') return;
+      for (let i = 0; i < count; i += 1) {
+        socket.send(JSON.stringify({ id: String(i), type: 'subscribe', payload: { query } }));
+      }
+    });
+  });
+}
+
+it('counts each subscription as a request, and is shut out without a look at the rest', async () => {
+  connect();
+  const small = await smallApi(schema, { front: { ...smallSettings.front, rateLimitPerMinute: 5 } });
+  try {
+    const { answers, code } = await flood(small.url, 'subscription { wrong }', 15);
+    expect(code).toBe(1013);
+    expect(answers).toBeLessThan(5);
+  } finally {
+    await small.close();
+  }
+});
+
+it('may hold no more than twenty, and is shut out without a look at the rest', async () => {
+  connect();
+  const wrong = Array.from({ length: 600 }, (_, i) => `a${i}`).join(' ');
+  const startedAt = Date.now();
+  expect(await flood(api.url, `subscription { ${wrong} }`, 1000)).toEqual({ answers: 0, code: 4400 });
+  expect((await ask(api.url, { query: '{ hello }' })).status).toBe(200);
+  expect(Date.now() - startedAt).toBeLessThan(3000);
 });
 
 it('tells no detail of a fault', async () => {

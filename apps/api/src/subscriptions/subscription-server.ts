@@ -1,11 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Actor, Identity } from '@verbonden/kit-identity';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { toAnswerErrors } from '../graphql/answer-errors.ts';
 import type { OperationFacts } from '../graphql/operation-facts.ts';
 import { correlationIdOf } from '../http/correlation-id.ts';
@@ -21,7 +21,7 @@ interface Parts {
   readonly registered: RegisteredOperations;
   readonly identity: Pick<Identity, 'actorOf'>;
   readonly contextOf: (facts: OperationFacts) => object;
-  /** False for a client that asks too often. */
+  /** False for a client that asks too often. A connection counts as a request, and so does each subscription on it. */
   readonly mayConnect: (request: IncomingMessage) => Promise<boolean>;
   readonly maxMessageInBytes: number;
   readonly maxSubscriptionsPerSocket: number;
@@ -38,6 +38,10 @@ interface Session extends Record<PropertyKey, unknown> {
 
 /** Longest wait that a timer can hold; a token that lives longer is looked at again then. */
 const longestTimerInMs = 2 ** 31 - 1;
+const tryAgainLater = 1013;
+const goodbyeInMs = 500;
+/** Goes nowhere, since its socket is closed; graphql-ws wants an error at the least. */
+const notLookedAt = [new GraphQLError('The connection is closed')];
 
 /** Subscriptions over graphql-ws on the path of the API. Resolves its closer, which tells every client to come back later. */
 export function serveSubscriptions(http: Server, parts: Parts): () => Promise<void> {
@@ -61,11 +65,17 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
         }
       },
       async onSubscribe(context, _id, payload) {
-        const { session } = context.extra;
+        const { session, socket, request } = context.extra;
         if (!session) throw new Error('A subscription came before its session');
+        // What had arrived already still comes out after the door was closed.
+        if (socket.readyState !== socket.OPEN) return notLookedAt;
         if (Object.keys(context.subscriptions).length > parts.maxSubscriptionsPerSocket) {
-          context.extra.socket.close(CloseCode.BadRequest, 'Too many subscriptions on one connection');
-          return [];
+          shutOut(socket, CloseCode.BadRequest, 'Too many subscriptions on one connection');
+          return notLookedAt;
+        }
+        if (!(await parts.mayConnect(request))) {
+          shutOut(socket, tryAgainLater, 'Too many requests');
+          return notLookedAt;
         }
         const prepared = await door.prepare(payload);
         if (!('document' in prepared)) return prepared;
@@ -138,6 +148,13 @@ function toReaderErrors(
   errors: readonly GraphQLFormattedError[],
 ): GraphQLFormattedError[] {
   return toAnswerErrors(errors, session?.language ?? 'nl', session?.correlationId ?? '');
+}
+
+/** Says why, and hears nothing more, not even the end of a client that does not hang up. */
+function shutOut(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  socket.pause();
+  setTimeout(() => socket.terminate(), goodbyeInMs).unref();
 }
 
 /** What a token opened closes with it. */
