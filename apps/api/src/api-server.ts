@@ -53,7 +53,7 @@ export async function startApiServer<Context extends TracedContext>(
   const server = apolloServer({ ...parts, limits, hasIntrospection });
   await server.start();
   const endpoint = graphqlEndpoint({ ...parts, server, timeoutInMs: requestTimeoutInMs });
-  const behind = httpApp({ endpoint, readiness: parts.readiness, page: parts.page });
+  const behind = httpApp({ ...parts, endpoint });
   const front = new Front({ ...settings.front, hasPage: parts.page !== null }, { ...parts, behind });
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 }, front.handle);
   await listening(http, settings);

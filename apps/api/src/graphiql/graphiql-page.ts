@@ -39,7 +39,7 @@ const notBuilt =
 
 /** The page to try operations on. Everything it needs is served from here; it works without any network. */
 export function graphiqlPage(folder = builtFolder()): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   router.use('/graphiql', express.static(folder, { fallthrough: false, maxAge: '1h' }));
   router.get(graphqlPath, (request, response, next) => {
     if (!wantsPage(request.headers.accept)) return next();

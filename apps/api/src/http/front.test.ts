@@ -93,6 +93,28 @@ describe('what is refused before it costs anything', () => {
   });
 });
 
+describe('beside the one path of GraphQL', () => {
+  it.each(['/graphql/', '/GraphQL', '/graphql/more'])('%s is not found, in JSON', async (path) => {
+    api = await smallApi();
+    const answer = await ask(api.url.replace('/graphql', path), hello);
+    expect(answer.status).toBe(404);
+    expect((await answerOf(answer)).errors[0]?.extensions['code']).toBe('NOT_FOUND');
+  });
+
+  it('a fault is told in JSON, with the id to mention and no detail', async () => {
+    api = await smallApi(undefined, {}, { readiness: () => Promise.reject(new Error('the secret of the pool')) });
+    const answer = await fetch(api.url.replace('graphql', 'ready'), {
+      headers: { 'x-correlation-id': 'probe-000001' },
+    });
+    const text = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(text).not.toContain('secret');
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ extensions: { code: 'INTERNAL', correlationId: 'probe-000001' } }],
+    });
+  });
+});
+
 describe('other websites', () => {
   it('may read only where the setting names them', async () => {
     api = await smallApi(undefined, { front: { ...front, corsOrigins: ['https://website.example'] } });

@@ -1,26 +1,45 @@
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import type { Logger } from 'pino';
+import { readerOf } from './exchange.ts';
 import { graphqlPath } from './front.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
+import { sendRefusal } from './send-refusal.ts';
 
 interface AppParts {
   readonly endpoint: RequestHandler;
   readonly readiness: () => Promise<Readiness>;
   /** The page to try operations on; only while developing. */
   readonly page: Router | null;
+  readonly log: Logger;
 }
 
 /** What stands behind the front. Express' own etag and signature are off: the endpoint decides about both. */
-export function httpApp({ endpoint, readiness, page }: AppParts): express.Express {
+export function httpApp({ endpoint, readiness, page, log }: AppParts): express.Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', false);
+  // The front guards one path; whatever merely looks like it must not reach the endpoint.
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   if (page) app.use(page);
-  app.use(graphqlPath, endpoint);
+  app.all(graphqlPath, endpoint);
   app.use(healthRoutes(readiness));
-  app.use(
-    (_request, response) =>
-      void response.status(404).json({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] }),
-  );
+  app.use(notFound);
+  app.use(failed(log));
   return app;
+}
+
+const notFound: RequestHandler = (_request, response) =>
+  void response.status(404).json({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] });
+
+/** Express takes a handler of four for one of errors. */
+function failed(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (Object(error).status === 404) return notFound(request, response, next);
+    const correlationId = String(response.getHeader('x-correlation-id'));
+    log.error({ correlationId, error }, 'request failed');
+    const reader = { correlationId, ...readerOf(request), responseType: null };
+    sendRefusal(response, reader, { status: 500, code: 'INTERNAL' });
+  };
 }
