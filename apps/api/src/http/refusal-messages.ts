@@ -137,8 +137,8 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     en: 'The text of the operation has more than {maximum} tokens (tokens).',
   },
   TOO_COSTLY: {
-    nl: 'De bewerking vraagt tot {value} objecten; hoogstens {maximum} zijn toegestaan (cost). Vraag kleinere bladzijden.',
-    en: 'The operation asks for up to {value} objects; at most {maximum} are allowed (cost). Ask for smaller pages.',
+    nl: 'De bewerking weegt {value}; hoogstens {maximum} is toegestaan (cost). Vraag kleinere bladzijden of minder tegelijk.',
+    en: 'The operation weighs {value}; at most {maximum} is allowed (cost). Ask for smaller pages or for less at once.',
   },
 };
 

@@ -16,9 +16,10 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fieldWeights } from './field-weights.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
-/** The cost of one operation for given variables: one for each object asked for, lists and pages multiplied. */
+/** The cost of one operation for given variables: one for each object asked for, more for what is heavy, lists and pages multiplied. */
 export type CostOf = (variables: Variables) => number;
 
 /** What a list without a page size is assumed to hold. */
@@ -103,7 +104,8 @@ function ofField(world: World, type: GraphQLCompositeType, node: FieldNode, page
   // A page asked of a connection, or of what holds one, counts where the list comes.
   const below = ofSelection(world, target, node.selectionSet, isList ? undefined : (size ?? page));
   const times = isList ? (isGiven ? (size ?? one) : listLength(page, field.name)) : one;
-  return (variables) => times(variables) * (1 + below(variables));
+  const weight = fieldWeights[`${type.name}.${field.name}`] ?? 1;
+  return (variables) => times(variables) * (weight + below(variables));
 }
 
 const one: CostOf = () => 1;
