@@ -14,9 +14,14 @@ export async function importItem(payload: Payload, result: ReadResult, mayPublis
   try {
     return await inTransaction(payload, (req) => save(req, result, mayPublish));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'refused', item: result.item, line: null, reason: { kind: 'notSaved', detail } };
+    return notSaved(result.item, error);
   }
+}
+
+/** The refusal of what could be read but not be kept. */
+export function notSaved(item: string, fault: unknown): ImportOutcome {
+  const detail = fault instanceof Error ? fault.message : String(fault);
+  return { kind: 'refused', item, line: null, reason: { kind: 'notSaved', detail } };
 }
 
 async function save(

@@ -28,6 +28,8 @@ export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemor
   const known = rules.isFromStart ? null : await memory.find(url);
   const seen = new Set<string>();
   let page: string | null = known ?? url;
+  // A page is only remembered when every page before it was: else the next import would go past one that was not saved.
+  let remembered: string | null = null;
   while (page !== null) {
     if (seen.has(page)) {
       yield unreadable(url, { kind: 'circle', url: page });
@@ -44,7 +46,12 @@ export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemor
     const next = nextAddress(fetched.text, address);
     const here = page;
     const isFeed = next !== null || here !== url;
-    const remember = () => (isFeed ? memory.save(url, here) : Promise.resolve());
+    const before = [...seen].at(-2) ?? null;
+    const remember = async (): Promise<void> => {
+      if (before !== remembered) return;
+      if (isFeed) await memory.save(url, here);
+      remembered = here;
+    };
     yield pageBatch(here, fetched, remember);
     if (next !== null && next.host !== address.host) {
       yield unreadable(url, { kind: 'otherHost', url: next.href });

@@ -6,7 +6,7 @@ export interface SourceBatch {
   /** The file as it was named, or the address of the page. */
   readonly source: string;
   readonly results: readonly (ReadResult | Extract<ImportOutcome, { kind: 'refused' }>)[];
-  /** For a page of a feed: to be called once its items are saved, so that the next import goes on from here. */
+  /** For a page of a feed: to be called once its items are saved, so that the next import goes on from here, never past a page that was not. */
   readonly remember: () => Promise<void>;
 }
 
