@@ -46,6 +46,14 @@ export const products: CollectionConfig = {
   },
   fields: [
     {
+      name: 'writtenElsewhere',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/products/written-elsewhere.tsx#WrittenElsewhere' },
+      },
+    },
+    {
       type: 'tabs',
       tabs: [textTab(), stepsTab(), moneyTab(), contactTab(), classificationTab(), periodTab(), sourceTab()],
     },

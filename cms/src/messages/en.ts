@@ -156,6 +156,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'html.redo': 'Redo',
   'html.toolbar': 'Formatting of {field}',
 
+  'notice.writtenElsewhere': 'Nothing is written in this form yet. The text of this product is in:',
+
   'badge.complete': 'Complete',
   'badge.incomplete': 'Incomplete',
 

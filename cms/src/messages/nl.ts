@@ -154,6 +154,8 @@ export const nl = {
   'html.redo': 'Opnieuw',
   'html.toolbar': 'Opmaak van {field}',
 
+  'notice.writtenElsewhere': 'In deze vorm is nog niets geschreven. De tekst van dit product staat in:',
+
   'badge.complete': 'Volledig',
   'badge.incomplete': 'Onvolledig',
 

@@ -1,5 +1,6 @@
 import type { Tab } from 'payload';
 import { htmlField } from '../../fields/html-field.ts';
+import { trimmed } from '../../fields/trimmed.ts';
 import { label } from '../../messages/message.ts';
 
 /** What the product is, in words. */
@@ -13,6 +14,7 @@ export function textTab(): Tab {
         label: label('field.title'),
         localized: true,
         index: true,
+        hooks: { beforeValidate: [trimmed] },
         admin: { description: label('help.title') },
       },
       htmlField('description', 'field.description'),

@@ -1,3 +1,4 @@
+import { WrittenElsewhere as WrittenElsewhere_e677a33702727c881d8fb3993b943420 } from '../../../products/written-elsewhere.tsx'
 import { HtmlInput as HtmlInput_c30350da90342810d4d6e5000c5a03c4 } from '../../../fields/html/html-input.tsx'
 import { RowLabel as RowLabel_99ac5fafc085d25353d6c1a153dab207 } from '../../../fields/row-label.tsx'
 import { CodeCell as CodeCell_93a2d13e5b45b0dec5c3c3297bc8007c } from '../../../fields/codes/code-cell.tsx'
@@ -14,6 +15,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/products/written-elsewhere.tsx#WrittenElsewhere": WrittenElsewhere_e677a33702727c881d8fb3993b943420,
   "/fields/html/html-input.tsx#HtmlInput": HtmlInput_c30350da90342810d4d6e5000c5a03c4,
   "/fields/row-label.tsx#RowLabel": RowLabel_99ac5fafc085d25353d6c1a153dab207,
   "/fields/codes/code-cell.tsx#CodeCell": CodeCell_93a2d13e5b45b0dec5c3c3297bc8007c,

@@ -1,6 +1,10 @@
 import config from '@payload-config';
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getPayload } from 'payload';
+import { addressWhereWritten } from '../../../../products/address-where-written.ts';
 import { importMap } from '../importMap.js';
 
 interface Address {
@@ -12,6 +16,10 @@ export function generateMetadata({ params, searchParams }: Address): Promise<Met
   return generatePageMetadata({ config, params, searchParams });
 }
 
-export default function Page({ params, searchParams }: Address) {
+export default async function Page({ params, searchParams }: Address) {
+  const { segments = [] } = (await params) as { segments?: string[] };
+  const visit = { headers: await headers(), segments, search: await searchParams };
+  const elsewhere = await addressWhereWritten(await getPayload({ config }), visit);
+  if (elsewhere !== null) redirect(elsewhere);
   return RootPage({ config, params, searchParams, importMap });
 }
