@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEnv } from './env.ts';
@@ -16,6 +18,21 @@ beforeAll(async () => {
   api = await startApi(parseEnv(settings), logger('info', sink));
 });
 afterAll(() => api.close());
+
+it('says within the time of one probe that it is not ready when the database hangs', async () => {
+  const hanging = createServer().listen(0, '127.0.0.1');
+  await once(hanging, 'listening');
+  const url = `postgres://nobody:none@127.0.0.1:${(hanging.address() as AddressInfo).port}/none`;
+  const settings = { NODE_ENV: 'test', DATABASE_URL: url, PUBLIC_DATABASE_URL: url, API_PORT: '0' };
+  const waiting = await startApi(parseEnv(settings), logger('silent'));
+  const startedAt = Date.now();
+  const ready = await fetch(waiting.url.replace('graphql', 'ready'));
+  const took = Date.now() - startedAt;
+  hanging.close();
+  await waiting.close();
+  expect(ready.status).toBe(503);
+  expect(took).toBeLessThan(3000);
+});
 
 describe.each([
   ['planned', '{ themes { code } }'],

@@ -61,6 +61,14 @@ describe('the API over the catalogue', () => {
     expect(answer).toMatchObject({ search: { hits: { nodes: [{ product: { id: productId(1) } }] } } });
   });
 
+  it('is not ready for anybody when it is not for who signed in', async () => {
+    const second = await api.second({ DATABASE_URL: 'postgres://api_actor:wrong@127.0.0.1:9/none' });
+    const ready = await fetch(second.url.replace('graphql', 'ready'));
+    const { parts } = (await ready.json()) as { parts: Readonly<Record<string, boolean>> };
+    await second.close();
+    expect([ready.status, parts['database'], parts['actorDatabase']]).toEqual([503, true, false]);
+  });
+
   it.each([
     ['{ themes { code } }', 'B'],
     ['query A { themes { code } } query B { themes { code } }', undefined],
@@ -76,7 +84,7 @@ describe('the API over the catalogue', () => {
       .poll(async () => (await fetch(`${base}/ready`)).json())
       .toEqual({
         status: 'ready',
-        parts: { database: true, migrations: true, notifications: true },
+        parts: { database: true, actorDatabase: true, migrations: true, notifications: true },
       });
   });
 });

@@ -67,11 +67,15 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
       env.OPERATIONS,
     ),
     cache,
-    readiness: async () => ({
-      database: await isReady(publicPool),
-      migrations: await isReady(publicPool, contentProbe),
-      notifications: contentChanges.isListening,
-    }),
+    readiness: async () => {
+      // Together, so that a database that hangs is told after the time of one.
+      const [database, actorDatabase, migrations] = await Promise.all([
+        isReady(publicPool),
+        isReady(actorPool),
+        isReady(publicPool, contentProbe),
+      ]);
+      return { database, actorDatabase, migrations, notifications: contentChanges.isListening };
+    },
     page: env.isProduction ? null : graphiqlPage(),
     log,
   });
