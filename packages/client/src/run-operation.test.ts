@@ -105,6 +105,46 @@ describe('a query', () => {
   });
 });
 
+describe('what stands between', () => {
+  const page = (status: number, headers: Record<string, string> = {}): Answer => {
+    return (_, response) =>
+      void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end('<html>Bad gateway</html>');
+  };
+
+  it('is tried again when it is a proxy whose server is away, and told when that stays so', async () => {
+    answers = [page(502), page(503), hello];
+    expect((await runOperation(greeting, { name: 'An' }, { url })).ok).toBe(true);
+    seen = [];
+    answers = [page(503)];
+    expect(await runOperation(greeting, { name: 'An' }, { url, retries: 1 })).toMatchObject({
+      error: { code: 'BAD_ANSWER', message: 'The API answered 503 with something that is not JSON.' },
+    });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('is no network error when it is JSON but no answer', async () => {
+    for (const body of [null, 'x', { errors: 'x' }]) {
+      seen = [];
+      answers = [json(200, body)];
+      expect(await runOperation(greeting, { name: 'An' }, { url })).toMatchObject({ error: { code: 'BAD_ANSWER' } });
+      expect(seen).toHaveLength(1);
+    }
+  });
+
+  it('is the token: when there is none to be had nothing is sent', async () => {
+    answers = [hello];
+    const token = () => Promise.reject(new TypeError('signed out'));
+    expect(await runOperation(greeting, { name: 'An' }, { url, token })).toMatchObject({ error: { code: 'NO_TOKEN' } });
+    expect(seen).toEqual([]);
+  });
+
+  it('keeps what the address asks already', async () => {
+    answers = [hello];
+    await runOperation(greeting, { name: 'An' }, { url: `${url}?tenant=gent` });
+    expect([...(seen[0]?.url.searchParams.keys() ?? [])]).toEqual(['tenant', 'documentId', 'variables']);
+  });
+});
+
 it('a mutation is a POST and is never sent twice by itself', async () => {
   answers = [hangUp];
   expect((await runOperation(change, {}, { url, retries: 3 })).ok).toBe(false);

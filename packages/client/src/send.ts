@@ -12,8 +12,10 @@ const longestUrl = 2000;
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: unknown;
 }
+
+type Errors = readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 
 /** Sends one operation once: a query by GET, so that caches on the way may answer; by id or with its full text. */
 export async function send<Data, Variables>(
@@ -24,14 +26,19 @@ export async function send<Data, Variables>(
   const signals = [AbortSignal.timeout(settings.timeoutInMs ?? 10_000), settings.signal].filter(
     (signal) => signal !== undefined,
   );
+  let headers: Record<string, string>;
   try {
-    const headers = await headersOf(settings);
+    headers = await headersOf(settings);
+  } catch {
+    return { result: failure('NO_TOKEN', 'The access token could not be had.'), retryAfterInMs: null };
+  }
+  try {
     const request = requestOf(operation, variables, { ...settings, headers });
     const response = await (settings.fetch ?? fetch)(request.url, {
       ...request.init,
       signal: AbortSignal.any(signals),
     });
-    return attemptOf<Data>(response, (await response.json()) as Answer);
+    return attemptOf<Data>(response, await response.text());
   } catch (error) {
     return { result: failureOf(error, settings.signal), retryAfterInMs: error instanceof TypeError ? 0 : null };
   }
@@ -58,7 +65,7 @@ function requestOf<Data, Variables>(
 ) {
   if (kind === 'query' && form === 'id') {
     const search = new URLSearchParams({ documentId: `sha256:${id}`, variables: JSON.stringify(variables ?? {}) });
-    const address = `${url}?${search.toString()}`;
+    const address = `${url}${url.includes('?') ? '&' : '?'}${search.toString()}`;
     if (address.length <= longestUrl) return { url: address, init: { method: 'GET', headers } };
   }
   const extensions = { persistedQuery: { version: 1, sha256Hash: id } };
@@ -66,26 +73,39 @@ function requestOf<Data, Variables>(
   return { url, init: { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body } };
 }
 
-function attemptOf<Data>(response: Response, answer: Answer): Attempt<Data> {
-  const [error] = answer.errors ?? [];
+function attemptOf<Data>(response: Response, text: string): Attempt<Data> {
+  const seconds = Number(response.headers.get('retry-after') ?? 0) || 0;
+  const retryAfterInMs = busy.has(response.status) ? seconds * 1000 : null;
+  const answer = answerIn(text);
+  if (!answer) {
+    // A proxy on the way answers so when its server is away.
+    const message = `The API answered ${response.status} with something that is not JSON.`;
+    return { result: failure('BAD_ANSWER', message), retryAfterInMs };
+  }
+  const [error] = Array.isArray(answer.errors) ? (answer.errors as Errors) : [];
   if (!error) {
     if (answer.data === undefined || answer.data === null) {
-      return {
-        result: failure('BAD_ANSWER', `The API answered ${response.status} without data.`),
-        retryAfterInMs: null,
-      };
+      return { result: failure('BAD_ANSWER', `The API answered ${response.status} without data.`), retryAfterInMs };
     }
     return { result: { ok: true, data: answer.data as Data }, retryAfterInMs: null };
   }
   const { code = 'BAD_ANSWER', correlationId, ...facts } = error.extensions ?? {};
-  const seconds = Number(response.headers.get('retry-after') ?? 0);
   return {
     result: failure(String(code), error.message, {
       facts,
       ...(typeof correlationId === 'string' && { correlationId }),
     }),
-    retryAfterInMs: busy.has(response.status) ? seconds * 1000 : null,
+    retryAfterInMs,
   };
+}
+
+/** Null for what is no JSON. */
+function answerIn(text: string): Answer | null {
+  try {
+    return Object(JSON.parse(text)) as Answer;
+  } catch {
+    return null;
+  }
 }
 
 function failureOf(error: unknown, signal: AbortSignal | undefined) {
@@ -93,6 +113,5 @@ function failureOf(error: unknown, signal: AbortSignal | undefined) {
   if (error instanceof DOMException && error.name === 'TimeoutError') {
     return failure('TIMED_OUT', 'The API did not answer in time.');
   }
-  if (error instanceof SyntaxError) return failure('BAD_ANSWER', 'The API answered something that is not JSON.');
   return failure('NETWORK', 'The API could not be reached.');
 }
