@@ -18,6 +18,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'locale.nl-formal': 'Dutch, formal (u)',
   'locale.nl-informal': 'Dutch, informal (je)',
   'locale.en': 'English',
+  'locale.machineMade': '{form} (written by a machine)',
 
   'tab.text': 'Text',
   'tab.steps': 'Requirements and procedure',

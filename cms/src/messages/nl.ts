@@ -16,6 +16,7 @@ export const nl = {
   'locale.nl-formal': 'Nederlands, u-vorm',
   'locale.nl-informal': 'Nederlands, je-vorm',
   'locale.en': 'Engels',
+  'locale.machineMade': '{form} (door een machine geschreven)',
 
   'tab.text': 'Tekst',
   'tab.steps': 'Voorwaarden en procedure',

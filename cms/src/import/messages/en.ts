@@ -12,7 +12,6 @@ export const en: Readonly<Record<ImportMessageKey, string>> = {
   'pending.iri': 'Address at the source',
   'pending.versionAt': 'Version of',
   'pending.differences': 'Differences',
-  'pending.field': 'Field',
   'pending.ours': 'In the catalogue now',
   'pending.theirs': 'New version',
   'pending.nothing': '(nothing)',

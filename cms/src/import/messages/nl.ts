@@ -10,7 +10,6 @@ export const nl = {
   'pending.iri': 'Adres bij de bron',
   'pending.versionAt': 'Versie van',
   'pending.differences': 'Verschillen',
-  'pending.field': 'Veld',
   'pending.ours': 'Nu in de catalogus',
   'pending.theirs': 'Nieuwe versie',
   'pending.nothing': '(niets)',

@@ -1,9 +1,12 @@
 'use client';
 import { Banner, Button, toast, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { pathAsText } from '../../products/lack-as-text.ts';
+import { tagAsText } from '../../products/tag-as-text.ts';
 import { importMessage } from '../messages/import-message.ts';
 import type { Comparison } from './choose.ts';
+import { type Sides, textDifference } from './text-difference.ts';
+import './compare-versions.css';
 
 /** Our version and the one that waits, difference by difference, and the choice between them. */
 export function CompareVersions() {
@@ -32,48 +35,63 @@ export function CompareVersions() {
   if (said !== null) return <Banner type="info">{said}</Banner>;
   if (comparison === null) return null;
   return (
-    <section className="field-type">
+    <section className="field-type compare-versions">
       <p>
         <a href={`${config.routes.admin}/collections/products/${comparison.productId}`}>
           {importMessage(language, 'pending.product')}
         </a>
       </p>
       <Differences comparison={comparison} language={language} />
-      <Button onClick={() => void choose('accept', 'pending.accepted')}>
-        {importMessage(language, 'pending.accept')}
-      </Button>{' '}
-      <Button buttonStyle="secondary" onClick={() => void choose('keep', 'pending.kept')}>
-        {importMessage(language, 'pending.keep')}
-      </Button>
+      <div className="compare-versions__choice">
+        <Button onClick={() => void choose('accept', 'pending.accepted')}>
+          {importMessage(language, 'pending.accept')}
+        </Button>
+        <Button buttonStyle="secondary" onClick={() => void choose('keep', 'pending.kept')}>
+          {importMessage(language, 'pending.keep')}
+        </Button>
+      </div>
     </section>
   );
 }
 
 function Differences({ comparison, language }: { readonly comparison: Comparison; readonly language: string }) {
-  const columns = ['pending.field', 'pending.ours', 'pending.theirs'] as const;
   return (
-    <table className="table" style={{ width: '100%', tableLayout: 'fixed' }}>
-      <thead>
-        <tr>
-          {columns.map((key) => (
-            <th key={key} scope="col">
-              {importMessage(language, key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {comparison.differences.map(({ path, language: tag, before, after }, row) => (
-          <tr key={`${path} ${tag ?? ''} ${String(row)}`}>
-            <th scope="row" style={{ textAlign: 'left' }}>
-              {pathAsText(path, language)} {tag !== null && <small>({tag})</small>}
-            </th>
-            <td>{shown(before, language)}</td>
-            <td>{shown(after, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="compare-versions__list">
+      {comparison.differences.map(({ path, language: tag, before, after }, row) => {
+        const sides = before && after ? textDifference(before, after) : null;
+        return (
+          <li className="compare-versions__one" key={`${path} ${tag ?? ''} ${String(row)}`}>
+            <h3>
+              {pathAsText(path, language)}
+              {tag !== null && ` (${tagAsText(tag, language)})`}
+            </h3>
+            <dl className="compare-versions__sides">
+              <div>
+                <dt>{importMessage(language, 'pending.ours')}</dt>
+                <dd>{marked(sides, sides?.before && <del>{sides.before}</del>) ?? shown(before, language)}</dd>
+              </div>
+              <div>
+                <dt>{importMessage(language, 'pending.theirs')}</dt>
+                <dd>{marked(sides, sides?.after && <ins>{sides.after}</ins>) ?? shown(after, language)}</dd>
+              </div>
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A text with what differs from the other one marked in it. */
+function marked(sides: Sides | null, different: ReactNode): ReactNode {
+  return (
+    sides && (
+      <>
+        {sides.start}
+        {different}
+        {sides.end}
+      </>
+    )
   );
 }
 
