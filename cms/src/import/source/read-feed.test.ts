@@ -78,6 +78,23 @@ describe('reading a feed', () => {
     expect(asked).toHaveLength(3);
   });
 
+  test('a feed in Turtle is followed as well', async () => {
+    const asked: string[] = [];
+    const url = await serve(({ url: path = '' }, response) => {
+      asked.push(path);
+      const relation = '<#r> a tree:GreaterThanOrEqualToRelation ; tree:node <?page=2> . <> tree:relation <#r> .';
+      const text = `@prefix tree: <https://w3id.org/tree#> . ${path.endsWith('=2') ? '<> tree:member <#x> .' : relation}`;
+      response.setHeader('content-type', 'text/turtle; charset=utf-8').end(text);
+    });
+    expect(reasons(await all(readFeed(`${url}/doc`, rules, memory())))).toEqual([]);
+    expect(asked).toEqual(['/doc', '/doc?page=2']);
+  });
+
+  test('a next page whose address is none is named', async () => {
+    const url = await serve((_, response) => void response.end(page(0, 'http://')));
+    expect(reasons(await all(readFeed(url, rules, memory())))).toEqual([{ kind: 'wrongAddress' }]);
+  });
+
   test('an interrupted import goes on at the last page whose items were saved', async () => {
     const asked: string[] = [];
     const url = `${await serve(pagesOf(3, asked))}/doc`;

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { nextPageOf } from '@verbonden/engine-ipdc';
 import { type FetchedPage, type FetchRules, fetchPage } from './fetch-page.ts';
-import { readText } from './read-text.ts';
+import { nextPageIn, readText } from './read-text.ts';
 import { type SourceBatch, unreadable, unreadableBy } from './source-batch.ts';
 
 /** Where an import of a feed left off. */
@@ -43,9 +42,10 @@ export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemor
       yield unreadable(page, fetched);
       return;
     }
-    const next = nextAddress(fetched.text, address);
+    const named = nextPageIn(fetched.text, fetched.contentType || address.pathname);
+    const next = named !== null && URL.canParse(named, address) ? new URL(named, address) : null;
     const here = page;
-    const isFeed = next !== null || here !== url;
+    const isFeed = named !== null || here !== url;
     const before = [...seen].at(-2) ?? null;
     const remember = async (): Promise<void> => {
       if (before !== remembered) return;
@@ -53,6 +53,7 @@ export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemor
       remembered = here;
     };
     yield pageBatch(here, fetched, remember);
+    if (named !== null && next === null) yield unreadable(named, { kind: 'wrongAddress' });
     if (next !== null && next.host !== address.host) {
       yield unreadable(url, { kind: 'otherHost', url: next.href });
       return;
@@ -66,14 +67,5 @@ function pageBatch(page: string, { text, contentType }: FetchedPage, remember: S
     return { source: page, results: readText(text, contentType || new URL(page).pathname), remember };
   } catch (fault) {
     return { ...unreadableBy(page, fault), remember };
-  }
-}
-
-function nextAddress(text: string, base: URL): URL | null {
-  try {
-    const next = nextPageOf(JSON.parse(text));
-    return next === null ? null : new URL(next, base);
-  } catch {
-    return null;
   }
 }

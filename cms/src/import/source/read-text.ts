@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type ReadResult, readJsonText, readTurtle } from '@verbonden/engine-ipdc';
+import { nextPageOf, type ReadResult, readJsonText, readTurtle } from '@verbonden/engine-ipdc';
 
 const jsonNames = ['.json', '.jsonld'];
 const turtleNames = ['.ttl', '.nt', '.nq', '.trig', '.n3'];
@@ -12,6 +12,11 @@ export function isReadableName(name: string): boolean {
 /** What a text says about products. `kind` is a file name or content type; one that says nothing leaves it to the text itself. */
 export function readText(text: string, kind: string): readonly ReadResult[] {
   return isJson(text, kind) ? readJsonText(text) : readTurtle(text);
+}
+
+/** The address of the page after this one, as the text writes it; null when it names none. */
+export function nextPageIn(text: string, kind: string): string | null {
+  return nextPageOf(text, isJson(text, kind) ? 'json' : 'turtle');
 }
 
 function isJson(text: string, kind: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nextPageOf, readJson, readJsonText } from './read-json.ts';
+import { nextPageOf } from './next-page.ts';
+import { readJson, readJsonText } from './read-json.ts';
 import { readTurtle } from './read-turtle.ts';
 
 const instance = {
@@ -82,8 +83,8 @@ describe('reading compact JSON', () => {
     const forward = { '@type': 'GreaterThanOrEqualToRelation', node: 'https://example.org/doc?pageNumber=1' };
     const back = { '@type': 'LessThanOrEqualToRelation', node: 'https://example.org/doc?pageNumber=0' };
     expect(readJson(page([forward]))).toHaveLength(2);
-    expect(nextPageOf(page([back, forward]))).toBe('https://example.org/doc?pageNumber=1');
-    expect(nextPageOf(page([back]))).toBeNull();
+    expect(nextPageOf(JSON.stringify(page([back, forward])), 'json')).toBe('https://example.org/doc?pageNumber=1');
+    expect(nextPageOf(JSON.stringify(page([back])), 'json')).toBeNull();
     expect(readJson({ ...page([]), member: [] })).toEqual([]);
   });
 

@@ -36,29 +36,17 @@ export function readJsonText(text: string): readonly ReadResult[] {
   return readJson(value);
 }
 
-/** The address of the next page of an LDES or Hydra collection; null on the last page, or when this is no page. */
-export function nextPageOf(value: unknown): string | null {
-  if (!isJsonObject(value)) return null;
-  for (const view of listOf(value['view'] ?? value).filter(isJsonObject)) {
-    if (typeof view['next'] === 'string') return view['next'];
-    for (const relation of listOf(view['relation']).filter(isJsonObject)) {
-      const isForward = /Greater(?:Than|ThanOrEqualTo)Relation$/.test(String(relation['@type']));
-      const node = isJsonObject(relation['node']) ? relation['node']['@id'] : relation['node'];
-      if (isForward && typeof node === 'string') return node;
-    }
-  }
-  return null;
-}
+const pageKeys = ['view', 'member', 'tree:view', 'tree:relation', 'tree:member'];
 
 function candidatesOf(value: unknown): readonly JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(candidatesOf);
   if (!isJsonObject(value) || Object.keys(value).every((key) => key === '@context')) return [];
-  const inside = value['member'] ?? value['@graph'];
+  const inside = value['member'] ?? value['tree:member'] ?? value['@graph'];
   return inside === undefined && !isEmptyPage(value) ? [value] : listOf(inside).filter(isJsonObject);
 }
 
 function isEmptyPage(value: unknown): boolean {
-  return Array.isArray(value) ? value.length === 0 : isJsonObject(value) && ('view' in value || 'member' in value);
+  return Array.isArray(value) ? value.length === 0 : isJsonObject(value) && pageKeys.some((key) => key in value);
 }
 
 function errorBody(json: JsonObject): ReadResult[] | null {

@@ -8,14 +8,19 @@ import type { ReadResult } from './read-result.ts';
  * A fault in the text is one refusal that names the line: half a file is never read.
  */
 export function readTurtle(text: string): readonly ReadResult[] {
-  let quads: readonly Quad[];
+  let graph: Graph;
   try {
-    quads = new Parser().parse(withParsableTags(text));
+    graph = graphOfTurtle(text);
   } catch (fault) {
     const detail = fault instanceof Error ? fault.message : String(fault);
     return [{ kind: 'refused', item: '1', line: lineOf(fault), reason: { kind: 'notTurtle', detail } }];
   }
-  return readQuads(quads);
+  return readGraph(graph);
+}
+
+/** The statements of such a text. @throws Error, with the line in its context, when it cannot be read */
+export function graphOfTurtle(text: string): Graph {
+  return toGraph(new Parser().parse(withParsableTags(text)));
 }
 
 /** What these statements say about products. */
