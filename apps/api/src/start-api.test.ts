@@ -93,6 +93,24 @@ describe.each([
   ['planned', ''],
   ['by graphql-js', '__typename'],
 ])('a guard holds whichever way it would be answered: %s', (_, more) => {
+  it.each([
+    [
+      'products(first: 101) { totalCount }',
+      '"first" is hier hoogstens 100, niet 101.',
+      { field: 'first', maximum: 100 },
+    ],
+    ['products(last: -1) { totalCount }', '"last" is 0 of meer, niet -1.', { field: 'last', value: -1 }],
+    ['products(first: 1, last: 1) { totalCount }', 'Vraag "first" of "last", niet allebei.', {}],
+    ['search(query: "a\\u0000") { suggestion }', 'Een tekst mag het teken NUL (U+0000) niet bevatten.', {}],
+  ])('what is refused in %s is told in the language of the reader, with its facts', async (field, message, facts) => {
+    const query = `{ ${more} ${field} }`;
+    const [dutch] = (await answerOf(await ask(api.url, { query }))).errors;
+    const [english] = (await answerOf(await ask(api.url, { query }, { 'accept-language': 'en' }))).errors;
+    expect(dutch?.message).toBe(message);
+    expect(dutch?.extensions).toMatchObject(facts);
+    expect(english?.message).toMatch(/^("first"|"last"|Ask|A text)/);
+  });
+
   it('limits, a page too large, and a token that proves nothing', async () => {
     const strict = await api.second({ LIMIT_COST: '50', LIMIT_DEPTH: '4' });
     const code = async (query: string, headers = {}) => {

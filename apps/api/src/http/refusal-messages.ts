@@ -112,6 +112,22 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Deze cursor hoort niet bij deze lijst in deze volgorde met deze filter.',
     en: 'This cursor does not belong to this list in this order with this filter.',
   },
+  PAGE_TOO_LARGE: {
+    nl: '"{field}" is hier hoogstens {maximum}, niet {value}.',
+    en: '"{field}" is at most {maximum} here, not {value}.',
+  },
+  'BAD_USER_INPUT.notNegative': {
+    nl: '"{field}" is 0 of meer, niet {value}.',
+    en: '"{field}" is 0 or more, not {value}.',
+  },
+  'BAD_USER_INPUT.oneEnd': {
+    nl: 'Vraag "first" of "last", niet allebei.',
+    en: 'Ask for "first" or for "last", not for both.',
+  },
+  'BAD_USER_INPUT.noNul': {
+    nl: 'Een tekst mag het teken NUL (U+0000) niet bevatten.',
+    en: 'A text may not contain the character NUL (U+0000).',
+  },
   INTROSPECTION_DISABLED: {
     nl: 'Het schema kan hier niet opgevraagd worden; het staat in de documentatie.',
     en: 'The schema cannot be asked for here; it stands in the documentation.',

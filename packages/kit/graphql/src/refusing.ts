@@ -7,6 +7,6 @@ export async function refusing<T>(resolve: () => Promise<T> | T): Promise<T> {
     return await resolve();
   } catch (error) {
     if (!(error instanceof BindRefused)) throw error;
-    throw new GraphQLError(error.message, { originalError: error, extensions: { code: error.code } });
+    throw new GraphQLError(error.message, { originalError: error, extensions: { ...error.facts, code: error.code } });
   }
 }

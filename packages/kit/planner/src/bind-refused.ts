@@ -5,9 +5,13 @@
 export class BindRefused extends Error {
   readonly code: 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'PAGE_TOO_LARGE';
 
-  constructor(code: BindRefused['code'], message: string) {
+  /** What the message says, for who says it in another language; `expected` names which of the sentences of a code it is. */
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(code: BindRefused['code'], message: string, facts: BindRefused['facts'] = {}) {
     super(message);
     this.name = 'BindRefused';
     this.code = code;
+    this.facts = facts;
   }
 }

@@ -26,7 +26,9 @@ function encodeScalar(value: unknown, type: ScalarSqlType): string | null {
 
 function withoutNul(text: string): string {
   if (text.includes('\0')) {
-    throw new BindRefused('BAD_USER_INPUT', 'A text may not contain the character NUL (U+0000).');
+    throw new BindRefused('BAD_USER_INPUT', 'A text may not contain the character NUL (U+0000).', {
+      expected: 'noNul',
+    });
   }
   return text;
 }

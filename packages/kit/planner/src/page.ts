@@ -24,7 +24,7 @@ export function pageOf(args: Args, limits: PageLimits): Page {
   const first = args['first'] ?? null;
   const last = args['last'] ?? null;
   if (first !== null && last !== null) {
-    throw new BindRefused('BAD_USER_INPUT', 'Ask for "first" or for "last", not for both.');
+    throw new BindRefused('BAD_USER_INPUT', 'Ask for "first" or for "last", not for both.', { expected: 'oneEnd' });
   }
   const isBackward = last !== null;
   return {
@@ -40,8 +40,17 @@ export function sizeOf(args: Args, name: 'first' | 'last', limits: PageLimits): 
   const size = args[name] ?? null;
   if (size === null) return limits.standard;
   if (typeof size !== 'number') throw new TypeError(`"${name}" must be declared as Int.`);
-  if (size < 0) throw new BindRefused('BAD_USER_INPUT', `"${name}" is 0 or more, got ${size}.`);
+  if (size < 0)
+    throw new BindRefused('BAD_USER_INPUT', `"${name}" is 0 or more, got ${size}.`, {
+      expected: 'notNegative',
+      field: name,
+      value: size,
+    });
   if (size > limits.max)
-    throw new BindRefused('PAGE_TOO_LARGE', `"${name}" is at most ${limits.max} here, got ${size}.`);
+    throw new BindRefused('PAGE_TOO_LARGE', `"${name}" is at most ${limits.max} here, got ${size}.`, {
+      field: name,
+      maximum: limits.max,
+      value: size,
+    });
   return size;
 }
