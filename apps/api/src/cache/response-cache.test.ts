@@ -126,6 +126,14 @@ describe('the response cache', () => {
     expect(await Promise.all(others)).toEqual(['Eerste', 'Eerste']);
   });
 
+  it('says of an answer that is too large for it that it was not kept, so that nobody waits for it', () => {
+    const small = new ResponseCache({ maxBytes: 4000, maxAgeInMs: 60_000 });
+    small.open();
+    const read = { version: '1', opening: small.opening ?? 0 };
+    const isStored = small.store('large', new CachedAnswer(Buffer.alloc(4000), 'application/json'), read);
+    expect([isStored, small.find('large')]).toEqual([false, undefined]);
+  });
+
   it('stays within its bytes', () => {
     const small = new ResponseCache({ maxBytes: 4000, maxAgeInMs: 60_000 });
     small.open();

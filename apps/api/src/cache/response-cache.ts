@@ -54,13 +54,16 @@ export class ResponseCache {
     return this.#answers?.get(key);
   }
 
-  /** Keeps an answer only when it was asked under this opening and the version its own statement read is the current one. */
+  /**
+   * Keeps an answer only when it was asked under this opening and the version its own statement read is the current one.
+   * False when it is not kept, also when it is too large for that.
+   */
   store(key: string, answer: CachedAnswer, read: { readonly version: string; readonly opening: number }): boolean {
     if (!this.#answers || read.opening !== this.opening) return false;
     this.#version ??= read.version;
     if (this.#version !== read.version) return false;
     this.#answers.set(key, answer);
-    return true;
+    return this.#answers.has(key);
   }
 
   /** From now on every change is told. */
