@@ -3,6 +3,8 @@ import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
+  // Nobody needs to know what runs here; withPayload then leaves its own name out as well.
+  poweredByHeader: false,
   transpilePackages: ['@verbonden/content', '@verbonden/engine-ipdc', '@verbonden/kit-postgres'],
   // Types are checked by `npm run check`, for the whole house in one way.
   typescript: { ignoreBuildErrors: true },

@@ -35,6 +35,8 @@ const nl = {
   'signOut.text': 'Wil je je afmelden bij het CMS en bij de aanmelddienst?',
   'foreign.title': 'Dit verzoek kwam van een andere website',
   'foreign.text': 'Het werd daarom niet uitgevoerd.',
+  'notFound.title': 'Deze pagina bestaat niet',
+  'notFound.text': 'Misschien is het adres verkeerd overgenomen, of is de pagina verhuisd.',
   'cms.name': 'CMS Verbonden',
 } as const;
 
@@ -78,6 +80,8 @@ const en: Readonly<Record<AuthMessageKey, string>> = {
   'signOut.text': 'Do you want to sign out of the CMS and of the sign-in service?',
   'foreign.title': 'This request came from another website',
   'foreign.text': 'It was therefore not carried out.',
+  'notFound.title': 'This page does not exist',
+  'notFound.text': 'The address may have been copied wrongly, or the page has moved.',
   'cms.name': 'CMS Verbonden',
 };
 
