@@ -24,7 +24,15 @@ export const products: CollectionConfig = {
   admin: {
     group: label('group.catalogue'),
     useAsTitle: 'name',
-    defaultColumns: ['name', '_status', 'isComplete', 'themes', 'source.productNumber', 'updatedAt'],
+    defaultColumns: [
+      'name',
+      '_status',
+      'isComplete',
+      'competentAuthorities',
+      'themes',
+      'source.productNumber',
+      'updatedAt',
+    ],
     listSearchableFields: ['name', 'source.productNumber', 'slug'],
     pagination: { defaultLimit: 25 },
     preview: previewAddress,
