@@ -48,6 +48,7 @@ async function enterAll(workload: Workload, urls: DatabaseUrls): Promise<Contest
     NODE_ENV: 'production',
     DATABASE_URL: urls.api_actor,
     PUBLIC_DATABASE_URL: publicUrl,
+    KEYCLOAK_URL: 'http://localhost:8080',
     CURSOR_KEY: 'benchmark '.repeat(4),
     RATE_LIMIT_PER_MINUTE: '1000000000',
     LOG_LEVEL: 'warn',

@@ -6,6 +6,7 @@ import type { Router } from 'express';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { ResponseCache } from './cache/response-cache.ts';
+import { CannotStart } from './cannot-start.ts';
 import { apolloServer } from './graphql/apollo-server.ts';
 import { graphqlEndpoint } from './graphql/endpoint.ts';
 import type { OperationFacts, TracedContext } from './graphql/operation-facts.ts';
@@ -92,7 +93,9 @@ function listening(http: Server, { host, port }: ApiServerSettings): Promise<voi
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} is taken: stop what uses it or set API_PORT to another one`) : error);
+      reject(
+        isTaken ? new CannotStart(`port ${port} is taken; stop what uses it or set API_PORT to another one`) : error,
+      );
     });
     http.listen(port, host, resolve);
   });

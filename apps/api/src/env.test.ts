@@ -6,6 +6,13 @@ const least = {
   PUBLIC_DATABASE_URL: 'postgres://api_public@localhost/v',
 };
 
+const inProduction = {
+  ...least,
+  NODE_ENV: 'production',
+  CURSOR_KEY: 'k'.repeat(32),
+  KEYCLOAK_URL: 'https://login.example',
+};
+
 it('says in one sentence what is missing and what is wrong', () => {
   expect(() => parseEnv({ DATABASE_URL: least.DATABASE_URL, API_PORT: 'four' })).toThrow(
     /^The API cannot start: PUBLIC_DATABASE_URL is missing: must be a postgres:\/\/ address of the login api_public; API_PORT: .+\.$/,
@@ -15,7 +22,20 @@ it('says in one sentence what is missing and what is wrong', () => {
 it('offers the conveniences of development only while developing', () => {
   const development = parseEnv(least);
   expect([development.INTROSPECTION, development.CORS_ORIGINS]).toEqual([true, ['*']]);
-  const production = parseEnv({ ...least, NODE_ENV: 'production', CURSOR_KEY: 'k'.repeat(32) });
+  const production = parseEnv(inProduction);
   expect([production.INTROSPECTION, production.CORS_ORIGINS]).toEqual([false, []]);
-  expect(() => parseEnv({ ...least, NODE_ENV: 'production' })).toThrow(/CURSOR_KEY is missing/);
+});
+
+it.each(['CURSOR_KEY', 'KEYCLOAK_URL'])('assumes nothing about %s in production', (name) => {
+  expect(() => parseEnv({ ...inProduction, [name]: undefined })).toThrow(
+    new RegExp(`^The API cannot start: ${name} is missing[;:] .+\\.$`),
+  );
+});
+
+it.each([
+  ['TRUST_PROXY', 'nonsense'],
+  ['API_PORT', '99999'],
+  ['KEYCLOAK_URL', 'nonsense'],
+])('names %s when its value is wrong', (name, value) => {
+  expect(() => parseEnv({ ...least, [name]: value })).toThrow(new RegExp(`^The API cannot start: ${name}: .+\\.$`));
 });

@@ -1,4 +1,6 @@
+import proxyAddress from 'proxy-addr';
 import { z } from 'zod';
+import { CannotStart } from './cannot-start.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const wholeNumber = (fallback: number, least = 1) => z.coerce.number().int().min(least).default(fallback);
@@ -9,6 +11,10 @@ const origins = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+const proxies = z
+  .string()
+  .refine(areAddresses, 'must be addresses or networks of proxies with commas between them, like 10.0.0.0/8');
+
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address of the login api_actor' }),
@@ -16,14 +22,14 @@ const variables = z.object({
     protocol: /^postgres(ql)?$/,
     error: 'must be a postgres:// address of the login api_public',
   }),
-  KEYCLOAK_URL: z.url().default('http://localhost:8080'),
+  KEYCLOAK_URL: z.url('must be the address of Keycloak').optional(),
   KEYCLOAK_REALM: z.string().min(1).default('verbonden'),
   API_HOST: z.string().min(1).default('127.0.0.1'),
-  API_PORT: wholeNumber(4000, 0),
+  API_PORT: wholeNumber(4000, 0).pipe(z.number().max(65_535)),
   API_POOL_SIZE: wholeNumber(10),
   CORS_ORIGINS: origins.optional(),
   CURSOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: proxies.default(''),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1200),
   REQUEST_TIMEOUT_MS: wholeNumber(10_000),
   BODY_LIMIT_BYTES: wholeNumber(200_000),
@@ -46,17 +52,19 @@ export type Env = Readonly<ReturnType<typeof parseEnv>>;
 export function parseEnv(source: Readonly<Record<string, string | undefined>>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) throw new Error(complaint(parsed.error.issues, given));
+  if (!parsed.success) throw new CannotStart(complaint(parsed.error.issues, given));
   const env = parsed.data;
   const isProduction = env.NODE_ENV === 'production';
   if (isProduction && env.CURSOR_KEY === undefined) {
-    throw new Error(
-      'The API cannot start: CURSOR_KEY is missing; in production it keeps page cursors valid after a restart.',
-    );
+    throw new CannotStart('CURSOR_KEY is missing; in production it keeps page cursors valid after a restart');
+  }
+  if (isProduction && env.KEYCLOAK_URL === undefined) {
+    throw new CannotStart('KEYCLOAK_URL is missing; in production nobody but that Keycloak says who signed in');
   }
   return Object.freeze({
     ...env,
     isProduction,
+    KEYCLOAK_URL: env.KEYCLOAK_URL ?? 'http://localhost:8080',
     CORS_ORIGINS: env.CORS_ORIGINS ?? (isProduction ? [] : ['*']),
     INTROSPECTION: env.INTROSPECTION ?? !isProduction,
   });
@@ -70,5 +78,15 @@ function complaint(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<s
     const name = String(path[0]);
     return name in given ? `${name}: ${message}` : `${name} is missing: ${message}`;
   });
-  return `The API cannot start: ${sentences.join('; ')}.`;
+  return sentences.join('; ');
+}
+
+function areAddresses(text: string): boolean {
+  try {
+    const addresses = text.split(',').map((address) => address.trim());
+    proxyAddress.compile(addresses.filter(Boolean));
+    return true;
+  } catch {
+    return false;
+  }
 }
