@@ -35,6 +35,7 @@ async function importFeed(): Promise<string[]> {
     retryPausesInMilliseconds: [],
     pauseBetweenPagesInMilliseconds: 0,
     isFromStart: false,
+    onTry: () => undefined,
   };
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/1`;
   const batches = readFeed(url, rules, feedMemory(world.payload));

@@ -46,6 +46,24 @@ async function run(own: Partial<ImportOptions>) {
   }
 }
 
+test('a report that cannot be written is said before anything is read', async () => {
+  for (const reportPath of ['nergens/verslag.json', '.']) {
+    const { code, text } = await run({ reportPath });
+    expect(code).toBe(2);
+    expect(text).toMatch(/^Het verslag kan niet geschreven worden in .+: E(NOENT|ISDIR).*\n$/);
+    expect(text).toContain(join(folder, reportPath));
+  }
+  expect(await world.payload.count({ collection: 'products' })).toEqual({ totalDocs: 0 });
+});
+
+test('a report beside what is read is not taken for a source', async () => {
+  const { text } = await run({ reportPath: 'verslag.json' });
+  expect(text).not.toContain('verslag.json');
+  expect(JSON.parse(await readFile(join(folder, 'verslag.json'), 'utf8'))).toMatchObject({ counts: { created: 2 } });
+  await rm(join(folder, 'verslag.json'));
+  await world.payload.delete({ collection: 'products', where: {} });
+});
+
 test('the report says what became of each item, on screen and in a file, in the language of the reader', async () => {
   const { code, text } = await run({});
   expect(code).toBe(1);

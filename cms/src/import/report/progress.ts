@@ -1,8 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import type { ImportListener } from '../import-sources.ts';
 import { importMessage } from '../messages/import-message.ts';
+import type { FetchTry } from '../source/fetch-page.ts';
 
 export interface Progress extends ImportListener {
+  /** A page is about to be asked, perhaps not for the first time. */
+  readonly asks: (asked: FetchTry) => void;
   end(): void;
 }
 
@@ -19,6 +22,11 @@ function bar(language: 'nl' | 'en', out: NodeJS.WriteStream): Progress {
   });
   let total = 0;
   return {
+    asks(asked) {
+      const source = asking(language, asked);
+      if (single.isActive) single.update({ source });
+      else out.write(`${source}\n`);
+    },
     found(source, items) {
       total += items;
       if (single.isActive) single.setTotal(total);
@@ -39,6 +47,9 @@ function lines(language: 'nl' | 'en', out: NodeJS.WriteStream): Progress {
   let done = 0;
   const say = (line: string): boolean => out.write(`${line}\n`);
   return {
+    asks(asked) {
+      say(asking(language, asked));
+    },
     found(source, items) {
       total += items;
       say(importMessage(language, 'cli.reading', { source }));
@@ -51,4 +62,8 @@ function lines(language: 'nl' | 'en', out: NodeJS.WriteStream): Progress {
       say(importMessage(language, 'cli.progress', { done, total }));
     },
   };
+}
+
+function asking(language: 'nl' | 'en', { url, attempt, attempts }: FetchTry): string {
+  return importMessage(language, attempt === 1 ? 'cli.asking' : 'cli.askingAgain', { url, attempt, attempts });
 }

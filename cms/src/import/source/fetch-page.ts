@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportRefusalReason } from '../import-outcome.ts';
 
+/** One of the times a page is asked, before it is. */
+export interface FetchTry {
+  readonly url: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly attempts: number;
+}
+
 export interface FetchRules {
   /** Sent as x-api-key, to the host that was asked for only. */
   readonly apiKey: string | null;
@@ -8,9 +16,11 @@ export interface FetchRules {
   readonly maxMegabytes: number;
   /** Waits before each new try; their number is the number of tries more. */
   readonly retryPausesInMilliseconds: readonly number[];
+  /** A page may stay silent for minutes: whoever waits hears each time what is waited for. */
+  readonly onTry: (told: FetchTry) => void;
 }
 
-export const politeRules: Omit<FetchRules, 'apiKey'> = {
+export const politeRules: Omit<FetchRules, 'apiKey' | 'onTry'> = {
   timeOutInSeconds: 30,
   maxMegabytes: 50,
   retryPausesInMilliseconds: [1000, 2000, 4000, 8000],
@@ -28,7 +38,9 @@ type Attempt =
 /** The page, or why it cannot be had. Trouble that may pass (no answer, 429, 5xx) is tried again, later each time. */
 export async function fetchPage(url: URL, rules: FetchRules): Promise<FetchedPage | ImportRefusalReason> {
   let last: ImportRefusalReason = { kind: 'unreachable', detail: url.href };
-  for (const wait of [...rules.retryPausesInMilliseconds, null]) {
+  const waits = [...rules.retryPausesInMilliseconds, null];
+  for (const [index, wait] of waits.entries()) {
+    rules.onTry({ url: url.href, attempt: index + 1, attempts: waits.length });
     const attempt = await tryOnce(url, rules, 5);
     if ('text' in attempt) return attempt;
     last = attempt.reason;

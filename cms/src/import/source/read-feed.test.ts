@@ -11,6 +11,7 @@ const rules: FeedRules = {
   retryPausesInMilliseconds: [1, 1],
   pauseBetweenPagesInMilliseconds: 0,
   isFromStart: false,
+  onTry: () => undefined,
 };
 
 let server: Server | undefined;
@@ -123,13 +124,21 @@ describe('reading a feed', () => {
 
   test('trouble that passes is waited out', async () => {
     let tries = 0;
+    const told: number[][] = [];
+    const onTry: FeedRules['onTry'] = ({ attempt, attempts }) => void told.push([attempt, attempts, tries]);
     const url = await serve((_, response) => {
       tries += 1;
       if (tries < 3) response.writeHead(503).end();
       else response.setHeader('content-type', 'application/json').end(page(0, null));
     });
-    expect(reasons(await all(readFeed(url, rules, memory())))).toEqual([]);
+    expect(reasons(await all(readFeed(url, { ...rules, onTry }, memory())))).toEqual([]);
     expect(tries).toBe(3);
+    const eachToldBeforeItIsTried = [
+      [1, 3, 0],
+      [2, 3, 1],
+      [3, 3, 2],
+    ];
+    expect(told).toEqual(eachToldBeforeItIsTried);
   });
 
   test.each<[string, Answer, object]>([
