@@ -50,8 +50,6 @@ async function enterAll(workload: Workload, urls: DatabaseUrls): Promise<Contest
     PUBLIC_DATABASE_URL: publicUrl,
     KEYCLOAK_URL: 'http://localhost:8080',
     CURSOR_KEY: 'benchmark '.repeat(4),
-    // Nobody signs in here, so it is never asked.
-    KEYCLOAK_URL: 'http://127.0.0.1:9',
     RATE_LIMIT_PER_MINUTE: '1000000000',
     LOG_LEVEL: 'warn',
   };
