@@ -5,6 +5,6 @@ import type { FieldHook } from 'payload';
  * words away), and not from an import, whose texts are compared with the source as they came.
  */
 export const trimmed: FieldHook = ({ value, req, context }) => {
-  if (typeof value !== 'string' || context['isImport'] || req.query?.['autosave'] === 'true') return value;
+  if (typeof value !== 'string' || context['isImport'] || String(req.query?.['autosave']) === 'true') return value;
   return value.trim();
 };

@@ -61,10 +61,10 @@ function Differences({ comparison, language }: { readonly comparison: Comparison
         const sides = before && after ? textDifference(before, after) : null;
         return (
           <li className="compare-versions__one" key={`${path} ${tag ?? ''} ${String(row)}`}>
-            <h3>
+            <h2>
               {pathAsText(path, language)}
               {tag !== null && ` (${tagAsText(tag, language)})`}
-            </h3>
+            </h2>
             <dl className="compare-versions__sides">
               <div>
                 <dt>{importMessage(language, 'pending.ours')}</dt>
