@@ -1,10 +1,10 @@
-import { lacksOf, type Product, type ReadResult } from '@verbonden/engine-ipdc';
+import { differences, lacksOf, type Product, type ReadResult } from '@verbonden/engine-ipdc';
 import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
 import { decideImport } from './decide-import.ts';
 import { type HeldProduct, heldProduct } from './held-product.ts';
 import type { ImportOutcome } from './import-outcome.ts';
-import { type OfferedVersion, offeredProduct } from './offered-product.ts';
+import { type OfferedProduct, type OfferedVersion, offeredProduct } from './offered-product.ts';
 import { letWait, stopWaiting } from './pending/let-wait.ts';
 import { writeProduct } from './write-product.ts';
 
@@ -38,8 +38,9 @@ async function save(
     case 'leave':
       return outcome('unchanged', result.item, held);
     case 'wait':
-      if (held !== null) await letWait(req, { held, version, offered });
-      return outcome('waiting', result.item, held);
+      if (held === null) return outcome('unchanged', result.item, null);
+      await letWait(req, { held, version, offered });
+      return waiting(result.item, held, offered);
     case 'create':
     case 'change': {
       const { visibility } = decision;
@@ -73,12 +74,17 @@ function beforeOf(product: Product | null): unknown {
 const nothingElse = { sourceStatus: null, versionAt: null, isExcluded: false, unknown: {} } as const;
 
 function outcome(
-  kind: 'created' | 'changed' | 'unchanged' | 'waiting',
+  kind: 'created' | 'changed' | 'unchanged',
   item: string,
   about: { readonly product: Product; readonly isLive: boolean } | null,
-): ImportOutcome {
+): Exclude<ImportOutcome, { kind: 'refused' | 'waiting' }> {
   if (about === null) return { kind, item, title: '', isPublished: false, lacks: [] };
   const { product, isLive } = about;
   const lacks = lacksOf(product).map(({ path, rule }) => `${path}: ${rule}`);
   return { kind, item, title: Object.values(product.title)[0] ?? '', isPublished: isLive, lacks };
+}
+
+function waiting(item: string, held: HeldProduct, offered: OfferedProduct): ImportOutcome {
+  const places = differences(held.product, offered.product).map(({ path, language }) => ({ path, language }));
+  return { ...outcome('unchanged', item, held), kind: 'waiting', differences: places };
 }

@@ -1,4 +1,4 @@
-import type { ReadRefusalReason } from '@verbonden/engine-ipdc';
+import type { Difference, ReadRefusalReason } from '@verbonden/engine-ipdc';
 
 /** Why a source cannot be reached or an item not be saved, beside what can be wrong with its text. */
 export type ImportRefusalReason =
@@ -16,16 +16,22 @@ export type ImportRefusalReason =
   | { readonly kind: 'circle'; readonly url: string }
   | { readonly kind: 'otherHost'; readonly url: string };
 
+interface ReadOutcome {
+  readonly item: string;
+  readonly title: string;
+  readonly isPublished: boolean;
+  /** Paths of what it lacks to be a complete IPDC product. */
+  readonly lacks: readonly string[];
+}
+
 /** What became of one item of a source. */
 export type ImportOutcome =
-  | {
-      readonly kind: 'created' | 'changed' | 'unchanged' | 'waiting';
-      readonly item: string;
-      readonly title: string;
-      readonly isPublished: boolean;
-      /** Paths of what it lacks to be a complete IPDC product. */
-      readonly lacks: readonly string[];
-    }
+  | ({ readonly kind: 'created' | 'changed' | 'unchanged' } & ReadOutcome)
+  | ({
+      readonly kind: 'waiting';
+      /** What the waiting version says otherwise than the catalogue. */
+      readonly differences: readonly Pick<Difference, 'path' | 'language'>[];
+    } & ReadOutcome)
   | {
       readonly kind: 'refused';
       readonly item: string;

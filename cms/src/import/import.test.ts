@@ -102,7 +102,16 @@ describe('importing a product', () => {
   test("an editor's change is never overwritten: the newer version waits with its differences", async () => {
     await offer(anInstance());
     await edit('Terras aanvragen');
-    expect(await offer(later(), true)).toMatchObject({ kind: 'waiting', isPublished: false });
+    const outcome = {
+      kind: 'waiting',
+      isPublished: false,
+      differences: [
+        { path: 'title', language: 'nl' },
+        { path: 'title', language: 'en' },
+      ],
+    };
+    expect(await offer(later(), true)).toMatchObject(outcome);
+    expect(await offer(later(), true)).toMatchObject(outcome);
     expect((await newest()).title['nl']).toBe('Terras aanvragen');
     expect(await waiting()).toMatchObject([
       {

@@ -62,6 +62,8 @@ Exit: 0 all read, 1 one or more items refused, 2 wrong use or nothing to read.`,
   'cli.incomplete': 'of which incomplete for IPDC',
   'cli.place': '{source}, {item}',
   'cli.placeWithLine': '{source}, line {line}',
+  'cli.waitsFor': 'waiting ({count} differences from what an editor wrote)',
+  'cli.waitsForOne': 'waiting (1 difference from what an editor wrote)',
   'cli.seconds': 'Done in {seconds} s.',
 
   'refused.notJson': 'not valid JSON: {detail}',

@@ -60,6 +60,8 @@ Einde: 0 alles ingelezen, 1 een of meer onderdelen geweigerd, 2 verkeerd gebruik
   'cli.incomplete': 'waarvan onvolledig voor IPDC',
   'cli.place': '{source}, {item}',
   'cli.placeWithLine': '{source}, regel {line}',
+  'cli.waitsFor': 'wacht ({count} verschillen met wat een redacteur schreef)',
+  'cli.waitsForOne': 'wacht (1 verschil met wat een redacteur schreef)',
   'cli.seconds': 'Klaar in {seconds} s.',
 
   'refused.notJson': 'geen geldige JSON: {detail}',

@@ -19,3 +19,10 @@ test.each([true, false])(
     expect(told('en', isTTY)).toContain('Fetching: http://traag.example/feed (try 2 of 5)\n');
   },
 );
+
+test('the name of a file cannot steer the terminal', () => {
+  let said = '';
+  const out = { isTTY: false, write: (text: string) => (said += text).length > 0 } as unknown as NodeJS.WriteStream;
+  progress('nl', out).found('a\u{1b}[2J.json', 1);
+  expect(said).toBe('Lezen: a\\u001b[2J.json\n');
+});

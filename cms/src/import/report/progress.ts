@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { ImportListener } from '../import-sources.ts';
 import { importMessage } from '../messages/import-message.ts';
 import type { FetchTry } from '../source/fetch-page.ts';
+import { printable } from './printable.ts';
 
 export interface Progress extends ImportListener {
   /** A page is about to be asked, perhaps not for the first time. */
@@ -27,7 +28,8 @@ function bar(language: 'nl' | 'en', out: NodeJS.WriteStream): Progress {
       if (single.isActive) single.update({ source });
       else out.write(`${source}\n`);
     },
-    found(source, items) {
+    found(name, items) {
+      const source = printable(name);
       total += items;
       if (single.isActive) single.setTotal(total);
       else single.start(total, 0, { source });
@@ -52,7 +54,7 @@ function lines(language: 'nl' | 'en', out: NodeJS.WriteStream): Progress {
     },
     found(source, items) {
       total += items;
-      say(importMessage(language, 'cli.reading', { source }));
+      say(importMessage(language, 'cli.reading', { source: printable(source) }));
     },
     done() {
       done += 1;

@@ -2,8 +2,11 @@ import type { ImportRefusalReason } from '../import-outcome.ts';
 import type { ReportedOutcome } from '../import-sources.ts';
 import { importMessage } from '../messages/import-message.ts';
 import type { ImportReport } from './import-report.ts';
+import { printable } from './printable.ts';
 
-/** The report as lines for the screen: the figures, then each refusal with its place and reason. */
+const longest = 200;
+
+/** The report as lines for the screen: the figures, then each refusal with its place and reason, and each product that waits. */
 export function reportAsText(
   report: ImportReport,
   reported: readonly ReportedOutcome[],
@@ -20,7 +23,7 @@ export function reportAsText(
     figure('refused'),
     figure('published', '  '),
     figure('incomplete', '  '),
-    ...reported.flatMap((each) => refusalAsText(each, language)),
+    ...reported.flatMap((each) => [...refusalAsText(each, language), ...waitingAsText(each, language)]).map(printable),
     importMessage(language, 'cli.seconds', { seconds: report.seconds.toFixed(1) }),
   ];
 }
@@ -36,8 +39,20 @@ function refusalAsText({ source, outcome }: ReportedOutcome, language: 'nl' | 'e
   return [`- ${isWholeSource && line === null ? source : place}: ${reasonAsText(reason, language)}`];
 }
 
+function waitingAsText({ source, outcome }: ReportedOutcome, language: 'nl' | 'en'): string[] {
+  if (outcome.kind !== 'waiting') return [];
+  const count = outcome.differences.length;
+  const place = importMessage(language, 'cli.place', { source, item: outcome.item });
+  return [`- ${place}: ${importMessage(language, count === 1 ? 'cli.waitsForOne' : 'cli.waitsFor', { count })}`];
+}
+
 /** Why something was refused, as a part of a sentence. */
 function reasonAsText(reason: ImportRefusalReason, language: 'nl' | 'en'): string {
   const { kind, ...facts } = reason;
-  return importMessage(language, `refused.${kind}`, facts);
+  const short = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? cut(fact) : fact]);
+  return importMessage(language, `refused.${kind}`, Object.fromEntries(short));
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

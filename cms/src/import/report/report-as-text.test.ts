@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { ImportOutcome } from '../import-outcome.ts';
+import { importReport } from './import-report.ts';
+import { reportAsText } from './report-as-text.ts';
+
+function linesOf(outcome: ImportOutcome, source = 'map/vreemd.json', language: 'nl' | 'en' = 'nl'): string[] {
+  const reported = [{ source, outcome }];
+  return reportAsText(importReport(reported, 1), reported, language).filter((line) => line.startsWith('- '));
+}
+
+test('what a source says cannot steer the terminal', () => {
+  const detail = 'Unexpected \u{1b}[2J\u{0}\u{7}\r\n\u{9b}31m\u{202e}é';
+  const outcome: ImportOutcome = {
+    kind: 'refused',
+    item: 'urn:\u{1b}]0;x',
+    line: null,
+    reason: { kind: 'notJson', detail },
+  };
+  expect(linesOf(outcome, 'a\u{1b}[1m.json')).toEqual([
+    String.raw`- a\u001b[1m.json, urn:\u001b]0;x: geen geldige JSON: Unexpected \u001b[2J\u0000\u0007\u000d\u000a\u009b31m\u202eé`,
+  ]);
+});
+
+test('a reason is cut to what fits a screen', () => {
+  const reason = { kind: 'notJson', detail: `${'a'.repeat(199)}${'b'.repeat(5000)}` } as const;
+  const [line] = linesOf({ kind: 'refused', item: '1', line: 3, reason });
+  expect(line).toBe(`- map/vreemd.json, regel 3: geen geldige JSON: ${'a'.repeat(199)}…`);
+});
+
+test('what waits says how many things differ', () => {
+  const differences = [
+    { path: 'title', language: 'nl' },
+    { path: 'title', language: 'en' },
+  ] as const;
+  const outcome: ImportOutcome = {
+    kind: 'waiting',
+    item: 'urn:x:1',
+    title: 'Terras',
+    isPublished: false,
+    lacks: [],
+    differences,
+  };
+  expect(linesOf(outcome)).toEqual(['- map/vreemd.json, urn:x:1: wacht (2 verschillen met wat een redacteur schreef)']);
+  expect(linesOf({ ...outcome, differences: differences.slice(1) }, 'a.json', 'en')).toEqual([
+    '- a.json, urn:x:1: waiting (1 difference from what an editor wrote)',
+  ]);
+});
