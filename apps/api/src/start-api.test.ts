@@ -77,6 +77,16 @@ describe('the API over the catalogue', () => {
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['OPERATION_RESOLUTION_FAILURE']);
   });
 
+  it.each([
+    ['nl', 'Geef ofwel "id" ofwel "slug".'],
+    ['en', 'Give either "id" or "slug".'],
+  ])('says in %s which arguments a product needs', async (language, message) => {
+    const { errors } = await answerOf(
+      await ask(api.url, { query: '{ product { id } }' }, { 'accept-language': language }),
+    );
+    expect(errors[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
   it('is healthy and ready', async () => {
     const base = api.url.replace('/graphql', '');
     expect((await fetch(`${base}/health`)).status).toBe(200);

@@ -120,6 +120,10 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: '"{field}" is 0 of meer, niet {value}.',
     en: '"{field}" is 0 or more, not {value}.',
   },
+  'BAD_USER_INPUT.idOrSlug': {
+    nl: 'Geef ofwel "id" ofwel "slug".',
+    en: 'Give either "id" or "slug".',
+  },
   'BAD_USER_INPUT.oneEnd': {
     nl: 'Vraag "first" of "last", niet allebei.',
     en: 'Ask for "first" or for "last", not for both.',

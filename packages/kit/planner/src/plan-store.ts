@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { BindRefused } from './bind-refused.ts';
 import { compileOperation } from './compile-operation.ts';
 import type { Plan, PlanRequest } from './plan.ts';
 import { Unplannable } from './unplannable.ts';
@@ -57,6 +58,7 @@ export class PlanStore {
       return compileOperation(this.#schema, document, operation, variables);
     } catch (error) {
       if (error instanceof Unplannable || error instanceof GraphQLError) return error;
+      if (error instanceof BindRefused) return new GraphQLError(error.message);
       throw error;
     }
   }

@@ -138,10 +138,22 @@ describe('product', () => {
     ['an id that is no id', { id: 'nonsense' }],
     ['a slug that nothing has', { slug: 'nonsense' }],
     ['what is not offered yet', { id: anId(4) }],
-    ['neither id nor slug', {}],
   ])('is null for %s', async (_what, variables) => {
     const answer = await api.data('query ($id: ID, $slug: String) { product(id: $id, slug: $slug) { id } }', variables);
     expect(answer).toEqual({ product: null });
+  });
+
+  it.each([
+    ['neither id nor slug', '{}', '{ product { id } }'],
+    ['both', `{"id":"${anId(1)}","slug":"product-1"}`, `{ product(id: "${anId(1)}", slug: "product-1") { id } }`],
+  ])('is refused with %s, in variables or in the text', async (_what, variables, text) => {
+    const operation = 'query ($id: ID, $slug: String) { product(id: $id, slug: $slug) { id } }';
+    for (const { data, errors } of [await api.ask(operation, JSON.parse(variables)), await api.ask(text)]) {
+      expect(data).toEqual({ product: null });
+      expect(errors).toMatchObject([
+        { message: 'Give either "id" or "slug".', path: ['product'], extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
   });
 
   it('gives the exchange form, and what it lacks', async () => {

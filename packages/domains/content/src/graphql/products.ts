@@ -21,7 +21,7 @@ export function registerProductQueries(
     product: t.link(productByKey, {
       type: Product,
       description:
-        'One product, by its id or by its slug. Null when there is none, or when it is not offered at this moment.',
+        'One product, by either its id or its slug. Null when there is none, or when it is not offered at this moment.',
       args: { id: t.arg.id(), slug: t.arg.string(), locale: t.arg({ type: Locale, ...ambientArg('locale') }) },
     }),
     productsByNumber: t.link(productsByNumber, {

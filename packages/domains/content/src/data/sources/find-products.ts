@@ -1,14 +1,16 @@
-import { ascending, descending, many, one } from '@verbonden/kit-planner';
+import { ascending, BindRefused, descending, many, one } from '@verbonden/kit-planner';
 import { and, eq, sql } from 'drizzle-orm';
 import { productFilter } from './product-filter.ts';
 import { productSource } from './product-source.ts';
 
-/** The product with this id and this slug, whichever is given. Nothing when neither is. */
+/** The product with this id or this slug. Refused when neither is given, or both. */
 export const productByKey = one(() => productSource, {
   where: (there, scope) => {
     const id = scope.given('id', 'uuid');
     const slug = scope.given('slug', 'text');
-    if (id === undefined && slug === undefined) return sql`false`;
+    if ((id === undefined) === (slug === undefined)) {
+      throw new BindRefused('BAD_USER_INPUT', 'Give either "id" or "slug".', { expected: 'idOrSlug' });
+    }
     return and(eq(there.locale, scope.ambient('locale')), id && eq(there.id, id), slug && eq(there.slug, slug));
   },
 });
