@@ -89,8 +89,10 @@ describe('an operation', () => {
   it('with a token that proves nothing is refused with a challenge', async () => {
     const identity = { actorOf: () => Promise.reject(new Unauthorised('expired')) };
     api = await smallApi(schema, {}, { identity });
-    const answer = await ask(api.url, { query: '{ hello }' }, { authorization: 'Bearer a.b.c' });
+    const headers = { authorization: 'Bearer a.b.c', 'x-correlation-id': 'desk-2026-000300' };
+    const answer = await ask(api.url, { query: '{ hello }' }, headers);
     expect(answer.status).toBe(401);
+    expect((await answerOf(answer)).errors[0]?.extensions['correlationId']).toBe('desk-2026-000300');
     expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"');
   });
 });

@@ -163,7 +163,7 @@ function refuse(
   { response, exchange, error }: Pick<Turn, 'response' | 'exchange'> & { readonly error: unknown },
 ): void {
   if (error instanceof Unauthorised || error instanceof IdentityUnavailable) {
-    const { status, headers, body } = unauthorisedResponse(error, exchange.language);
+    const { status, headers, body } = unauthorisedResponse(error, exchange);
     response.writeHead(status, headers);
     response.end(body);
     return;

@@ -10,6 +10,12 @@ export interface RefusalResponse {
 
 type Language = 'nl' | 'en';
 
+interface Asked {
+  readonly language?: Language;
+  /** By which the request is found back in the log. */
+  readonly correlationId?: string;
+}
+
 const sentences: Readonly<Record<Language, Record<'missing' | 'expired' | 'refused' | 'unavailable', string>>> = {
   nl: {
     missing: 'Meld u eerst aan.',
@@ -28,11 +34,11 @@ const sentences: Readonly<Record<Language, Record<'missing' | 'expired' | 'refus
 /** The HTTP answer to a refused token, for any server: status, headers and body. */
 export function unauthorisedResponse(
   error: Unauthorised | IdentityUnavailable,
-  language: Language = 'nl',
+  { language = 'nl', correlationId }: Asked = {},
 ): RefusalResponse {
   const isRefused = error instanceof Unauthorised;
   const sentence = sentences[language][isRefused ? kindOf(error.reason) : 'unavailable'];
-  const code = isRefused ? 'UNAUTHENTICATED' : 'NOT_AVAILABLE';
+  const code = isRefused ? 'UNAUTHENTICATED' : 'UNAVAILABLE';
   return {
     status: isRefused ? 401 : 503,
     headers: {
@@ -40,7 +46,7 @@ export function unauthorisedResponse(
       'cache-control': 'no-store',
       ...(isRefused ? { 'www-authenticate': error.challenge } : { 'retry-after': '30' }),
     },
-    body: JSON.stringify({ errors: [{ message: sentence, extensions: { code } }] }),
+    body: JSON.stringify({ errors: [{ message: sentence, extensions: { code, correlationId } }] }),
   };
 }
 
