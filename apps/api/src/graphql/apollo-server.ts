@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { CostLimit } from '../limits/cost-limit.ts';
 import type { Limits } from '../limits/limits.ts';
 import { limitsRule } from '../limits/limits-rule.ts';
+import { apolloLog } from '../observability/apollo-log.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
 import { withCodeOfCause } from './code-of-cause.ts';
 import type { TracedContext } from './operation-facts.ts';
@@ -27,6 +28,7 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
   const { schema, limits, registered, hasIntrospection, log } = parts;
   const costLimit = new CostLimit(schema, limits.cost);
   const affordable: ApolloServerPlugin<Context> = {
+    unexpectedErrorProcessingRequest: async ({ error }) => log.error({ error }, 'Apollo Server failed'),
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, operationName, queryHash, request, contextValue }) => {
         contextValue.trace.operationName = operationName;
@@ -54,6 +56,6 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
-    logger: log,
+    logger: apolloLog(log),
   });
 }

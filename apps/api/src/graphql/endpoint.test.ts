@@ -1,10 +1,13 @@
 import { PassThrough } from 'node:stream';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { Unauthorised } from '@verbonden/kit-identity';
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { logger } from '../observability/logger.ts';
 import { answerOf, ask, type SmallApi, smallApi } from '../testing/small-api.ts';
 import { OperationEnded } from './operation-end.ts';
+import type { TracedContext } from './operation-facts.ts';
 
 const schema = buildSchema('type Query { slow: String broken: String hello(name: String): String }');
 let seen: AbortSignal | undefined;
@@ -64,6 +67,18 @@ describe('an operation', () => {
     expect(log).toContain('Greet');
     expect(log).not.toContain('Peeters');
     expect(log).not.toContain('content.secret');
+  });
+
+  it('that fails outside every field is logged by its kind, without the words of the error', async () => {
+    const lines: string[] = [];
+    const sink = new PassThrough().on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+    const broken: ApolloServerPlugin<TracedContext> = {
+      requestDidStart: async () => ({ responseForOperation: () => Promise.reject(new TypeError('of Jan Peeters')) }),
+    };
+    api = await smallApi(schema, {}, { log: logger('info', sink), plugins: [broken] });
+    expect((await ask(api.url, { query: '{ hello }' })).status).toBe(500);
+    expect(lines.join('')).toContain('"name":"TypeError"');
+    expect(lines.join('')).not.toContain('Peeters');
   });
 
   it.each([
