@@ -108,6 +108,15 @@ describe('reading a feed', () => {
     expect(place.kept.get(url)).toContain('pageNumber=1');
   });
 
+  test('from the start means that the old place is given up, also when the first page cannot be saved', async () => {
+    const url = `${await serve(pagesOf(3, []))}/doc`;
+    const place = memory(new Map([[url, `${url}?pageNumber=2`]]));
+    const batches = readFeed(url, { ...rules, isFromStart: true }, place);
+    await batches.next();
+    await batches.return(undefined);
+    expect(place.kept.get(url)).toBe(url);
+  });
+
   test('a single document is read and leaves no place behind; the key goes with the request', async () => {
     let key: unknown;
     const url = await serve((request, response) => {

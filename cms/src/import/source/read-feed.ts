@@ -24,7 +24,9 @@ export async function* readFeed(url: string, rules: FeedRules, memory: FeedMemor
     yield unreadable(url, { kind: 'wrongAddress' });
     return;
   }
-  const known = rules.isFromStart ? null : await memory.find(url);
+  const place = await memory.find(url);
+  if (rules.isFromStart && place !== null) await memory.save(url, url);
+  const known = rules.isFromStart ? url : place;
   const seen = new Set<string>();
   let page: string | null = known ?? url;
   // A page is only remembered when every page before it was: else the next import would go past one that was not saved.
