@@ -30,6 +30,7 @@ function npmCi() {
     let isStopped = false;
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const tell = (signal) => {
+      if (child.pid === undefined) return;
       try {
         process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
       } catch {
