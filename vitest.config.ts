@@ -13,8 +13,11 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', 'tests/layers/fixture/**'],
     globalSetup: ['packages/kit/testing/src/global-setup.ts'],
     // Real databases, servers and browsers: slower than functions, and two cores share them.
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
+    // What a terminal is told depends on its language; what a test expects does not depend on the machine.
+    env: { LC_ALL: 'C.UTF-8' },
   },
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOrInstallBrowser } from './browser.ts';
+import { failuresIn, type Report } from './failures.ts';
 import { type Suite, suites } from './suites.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -15,6 +16,7 @@ interface Result {
   readonly passed: number;
   readonly failed: number;
   readonly seconds: number;
+  readonly failures: readonly string[];
 }
 
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
@@ -41,20 +43,29 @@ async function runSuite(suite: Suite, reports: string): Promise<Result> {
     ...suite.folders,
   ]);
   const seconds = (Date.now() - startedAt) / 1000;
-  if (!existsSync(report)) return { name: suite.name, passed: 0, failed: 1, seconds };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
+  if (!existsSync(report)) return { name: suite.name, passed: 0, failed: 1, seconds, failures: ['no report'] };
+  const outcome = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  return {
+    name: suite.name,
+    passed: outcome.numPassedTests,
+    // A file that cannot be read, or an error outside a test, fails the run without a failed test.
+    failed: Math.max(outcome.numFailedTests, code === 0 ? 0 : 1),
+    seconds,
+    failures: failuresIn(outcome, root),
   };
-  // A file that cannot be read, or an error outside a test, fails the run without a failed test.
-  return { name: suite.name, passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1), seconds };
 }
 
 async function timed(name: string, work: () => Promise<number>): Promise<Result> {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
   const code = await work();
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds: (Date.now() - startedAt) / 1000 };
+  return {
+    name,
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    seconds: (Date.now() - startedAt) / 1000,
+    failures: [],
+  };
 }
 
 function hasTests(folder: string): boolean {
@@ -92,13 +103,20 @@ if (chosen.some(({ needs }) => needs.includes('build'))) {
 const browser = chosen.some(({ needs }) => needs.includes('browser')) ? findOrInstallBrowser() : null;
 for (const suite of chosen) {
   if (suite.needs.includes('browser') && !browser) {
-    if (isCI) results.push({ name: suite.name, passed: 0, failed: 1, seconds: 0 });
+    if (isCI) results.push({ name: suite.name, passed: 0, failed: 1, seconds: 0, failures: [] });
     console.log(`\n== ${suite.name}: left out, because there is no Chromium here and no right to install one`);
     continue;
   }
   results.push(await runSuite(suite, reports));
 }
 rmSync(reports, { recursive: true, force: true });
+
+// Again at the very end, because a long log is often kept by its tail.
+for (const { name, failed, failures } of results) {
+  if (failed === 0) continue;
+  console.log(`\nFailed in ${name}:`);
+  for (const failure of failures.length > 0 ? failures : ['see its output above']) console.log(`- ${failure}`);
+}
 
 console.log('\nSuite            passed  failed  seconds');
 for (const { name, passed, failed, seconds } of results) {

@@ -35,18 +35,17 @@ it('answers what is under way before it stops, and then takes nothing more', asy
     DATABASE_URL: database.urls.api_actor,
     PUBLIC_DATABASE_URL: database.urls.api_public,
   });
-  await expect
-    .poll(async () => (await fetch(`http://127.0.0.1:${port}/ready`).catch(() => null))?.status, { timeout: 20_000 })
-    .toBe(200);
-  const admin = postgres(database.urls.admin, { max: 1, onnotice: () => undefined });
+  await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/ready`).catch(() => null))?.status).toBe(200);
+  const admin = postgres(database.urls.admin, { max: 2, onnotice: () => undefined });
+  const waiting = async (): Promise<number> =>
+    (await admin`select from pg_stat_activity where usename = 'api_public' and wait_event_type = 'Lock'`).length;
   let asked: Promise<Response> | undefined;
   await admin.begin(async (tx) => {
     await tx`lock table content.products in access exclusive mode`;
     asked = fetch(`${url}?query={products{totalCount}}`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(waiting).toBe(1);
     child.kill('SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await expect(fetch(url)).rejects.toThrow('fetch failed');
+    await expect.poll(() => fetch(url).catch((error: Error) => error.message)).toBe('fetch failed');
   });
   expect(await (await asked)?.json()).toEqual({ data: { products: { totalCount: 0 } } });
   expect(await exited).toBe(0);

@@ -24,7 +24,7 @@ async function openTransactions(): Promise<number> {
 }
 
 async function untilNothingIsOpen(): Promise<void> {
-  await expect.poll(openTransactions, { timeout: 10_000 }).toBe(0);
+  await expect.poll(openTransactions).toBe(0);
 }
 
 /** Sends a request and hangs up after a moment, whatever was answered by then. */

@@ -8,7 +8,20 @@ let api: SmallApi;
 let cache: ResponseCache;
 let content = { version: '1', title: 'Eerste' };
 let executions = 0;
-let delayInMs = 0;
+
+/** What a resolver waits for, so that a test says when it may go on. */
+interface Gate {
+  readonly passed: Promise<void>;
+  open(): void;
+}
+function closed(): Gate {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open };
+}
+let gate = closed();
 
 /** Reads the content and its version in one go, as a planned statement does. */
 const schema = buildSchema('type Query { title: String failing: String private: String }');
@@ -16,7 +29,7 @@ Object.assign(schema.getQueryType()?.getFields()['title'] ?? {}, {
   resolve: async (_: unknown, __: unknown, { trace }: TracedContext) => {
     executions += 1;
     const read = { ...content };
-    await new Promise((resolve) => setTimeout(resolve, delayInMs));
+    await gate.passed;
     trace.contentVersion = read.version;
     return read.title;
   },
@@ -31,7 +44,8 @@ Object.assign(schema.getQueryType()?.getFields()['failing'] ?? {}, {
 beforeEach(async () => {
   content = { version: '1', title: 'Eerste' };
   executions = 0;
-  delayInMs = 0;
+  gate = closed();
+  gate.open();
   cache = new ResponseCache({ maxBytes: 100_000, maxAgeInMs: 60_000 });
   cache.open();
   cache.contentIsAt('1');
@@ -58,11 +72,12 @@ describe('the response cache', () => {
   });
 
   it('never keeps an answer that was read before a change and finished after it', async () => {
-    delayInMs = 200;
+    gate = closed();
     const slow = title();
     await expect.poll(() => executions, { interval: 2 }).toBe(1);
     content = { version: '2', title: 'Tweede' };
     cache.contentIsAt('2');
+    gate.open();
     expect(await slow).toBe('Eerste');
     expect(await title()).toBe('Tweede');
   });
@@ -83,12 +98,13 @@ describe('the response cache', () => {
   });
 
   it('learns the version from the first read that began after it was told of changes again', async () => {
-    delayInMs = 200;
+    gate = closed();
     cache.close();
     const before = title();
     await expect.poll(() => executions, { interval: 2 }).toBe(1);
     cache.open();
     content = { version: '2', title: 'Tweede' };
+    gate.open();
     expect(await before).toBe('Eerste');
     expect([await title(), await title()]).toEqual(['Tweede', 'Tweede']);
     expect(executions).toBe(2);
@@ -104,13 +120,16 @@ describe('the response cache', () => {
   });
 
   it('asks once for equal questions that arrive together', async () => {
-    delayInMs = 30;
-    expect(await Promise.all(Array.from({ length: 20 }, () => title()))).toEqual(Array(20).fill('Eerste'));
+    gate = closed();
+    const answers = Promise.all(Array.from({ length: 20 }, () => title()));
+    await expect.poll(() => executions, { interval: 2 }).toBe(1);
+    gate.open();
+    expect(await answers).toEqual(Array(20).fill('Eerste'));
     expect(executions).toBe(1);
   });
 
   it('lets the others go on when the first client leaves', async () => {
-    delayInMs = 300;
+    gate = closed();
     const leaving = new AbortController();
     const first = fetch(api.url, {
       method: 'POST',
@@ -123,6 +142,7 @@ describe('the response cache', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     leaving.abort();
     await expect(first).rejects.toThrow(/abort/);
+    gate.open();
     expect(await Promise.all(others)).toEqual(['Eerste', 'Eerste']);
   });
 

@@ -63,12 +63,13 @@ describe('limits', () => {
   });
 
   it('counts what fragments bring in, and a bomb of fragments does not keep the process busy', async () => {
-    const bomb = Array.from({ length: 12 }, (_, i) => `fragment f${i} on Item { ...f${i + 1} ...f${i + 1} }`).join(' ');
-    const query = `{ item { ...f0 } } ${bomb} fragment f12 on Item { a: id b: name }`;
-    const startedAt = Date.now();
-    const { errors } = await answerOf(await ask(api.url, { query }));
+    // Followed without memory, 2^40 fields: it would never end.
+    const bomb = Array.from({ length: 40 }, (_, i) => `fragment f${i} on Item { ...f${i + 1} ...f${i + 1} }`).join(' ');
+    const query = `{ item { ...f0 } } ${bomb} fragment f40 on Item { a: id b: name }`;
+    const roomy = await smallApi(schema, { limits: roomyLimits });
+    const { errors } = await answerOf(await ask(roomy.url, { query }));
+    await roomy.close();
     expect(errors.map(({ extensions }) => extensions['code'])).toContain('TOO_MANY_ALIASES');
-    expect(Date.now() - startedAt).toBeLessThan(1000);
   });
 
   it('lets introspection by tools through the default limits', async () => {

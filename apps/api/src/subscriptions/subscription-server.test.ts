@@ -8,9 +8,11 @@ import { ask, type SmallApi, smallApi, smallSettings } from '../testing/small-ap
 
 const schema = buildSchema('type Query { hello: String } type Subscription { ticks(to: Int): Int broken: Int }');
 const fields = schema.getSubscriptionType()?.getFields();
+let isBegun = false;
 let isEnded = false;
 Object.assign(fields?.['ticks'] ?? {}, {
   subscribe: async function* (_: unknown, { to }: { to: number | null }, { signal }: { signal: AbortSignal }) {
+    isBegun = true;
     try {
       for (let i = 1; i <= (to ?? 1000) && !signal.aborted; i += 1) {
         yield { ticks: i };
@@ -67,6 +69,7 @@ async function all(query: string, variables: Record<string, unknown> = {}): Prom
 }
 
 beforeEach(async () => {
+  isBegun = false;
   isEnded = false;
   const identity = {
     actorOf: async (authorization: string | undefined): Promise<Actor> => {
@@ -144,10 +147,8 @@ it('counts each subscription as a request, and is shut out without a look at the
 it('may hold no more than twenty, and is shut out without a look at the rest', async () => {
   connect();
   const wrong = Array.from({ length: 600 }, (_, i) => `a${i}`).join(' ');
-  const startedAt = Date.now();
   expect(await flood(api.url, `subscription { ${wrong} }`, 1000)).toEqual({ answers: 0, code: 4400 });
   expect((await ask(api.url, { query: '{ hello }' })).status).toBe(200);
-  expect(Date.now() - startedAt).toBeLessThan(3000);
 });
 
 it('tells no detail of a fault', async () => {
@@ -169,7 +170,7 @@ it('is closed for a token that proves nothing, and when a token expires', async 
 it('ends when the server stops', async () => {
   connect();
   const end = all('subscription { ticks }').catch(({ code }: { code: number }) => code);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.poll(() => isBegun).toBe(true);
   await api.close();
   expect(await end).toBe(1001);
 });

@@ -13,7 +13,7 @@ export const smallSettings: ApiServerSettings = {
   port: 0,
   front: { corsOrigins: [], trustProxy: '', rateLimitPerMinute: 100_000, bodyLimitInBytes: 100_000 },
   limits: roomyLimits,
-  requestTimeoutInMs: 2000,
+  requestTimeoutInMs: 60_000,
   hasIntrospection: true,
 };
 

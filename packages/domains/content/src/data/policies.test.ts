@@ -93,7 +93,7 @@ describe('what is not live', () => {
     const soon = aPublication(5, { title: { nl: 'Straks' }, startsAt: new Date(Date.now() + 1500).toISOString() });
     await world.publish(soon);
     expect(await world.find('straks')).toEqual([]);
-    await expect.poll(() => world.find('straks'), { timeout: 5000 }).toEqual([anId(5)]);
+    await expect.poll(() => world.find('straks')).toEqual([anId(5)]);
   });
 });
 

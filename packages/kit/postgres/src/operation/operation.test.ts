@@ -169,8 +169,8 @@ describe('the end', () => {
   });
 
   it('comes when a statement takes too long', async () => {
-    const pool = poolOf({ statementTimeoutInMs: 100, maxConnections: 1 });
-    const slow = pool.run(reader, (tx) => tx.execute(sql`select pg_sleep(3)`));
+    const pool = poolOf({ statementTimeoutInMs: 1000, maxConnections: 1 });
+    const slow = pool.run(reader, (tx) => tx.execute(sql`select pg_sleep(300)`));
     await expect(slow).rejects.toMatchObject({ cause: { code: '57014' } });
     await expect(pool.run(reader, (tx) => tx.execute(sql`select 1`))).resolves.toHaveLength(1);
   });
@@ -188,17 +188,15 @@ describe('the end', () => {
 
 describe('an abort', () => {
   it('stops the running statement, puts everything back and is heard at once', async () => {
-    const pool = poolOf({ maxConnections: 1 });
+    const pool = poolOf({ maxConnections: 1, waitTimeoutInMs: 60_000, statementTimeoutInMs: 200_000 });
     const abort = new AbortController();
-    const startedAt = Date.now();
     const work = pool.run({ ...writer, signal: abort.signal }, async (tx) => {
       await tx.insert(notes).values({ id: 10, body: 'ten' });
       setTimeout(() => abort.abort(new Error('client gone')), 50);
-      await tx.execute(sql`select pg_sleep(8)`);
+      await tx.execute(sql`select pg_sleep(300)`);
     });
     await expect(work).rejects.toThrow('client gone');
     await expect(pool.run(reader, (tx) => tx.execute(sql`select 1`))).resolves.toHaveLength(1);
-    expect(Date.now() - startedAt).toBeLessThan(4000);
     expect(await bodies(10)).toEqual([]);
   });
 
@@ -227,15 +225,16 @@ describe('an abort', () => {
     );
     expect([...new Set(await Promise.all(aborted))]).toEqual(['client gone']);
     expect(await Promise.all(bystanders)).toEqual(Array.from({ length: 50 }, (_, i) => i));
-    await expect.poll(openTransactions, { timeout: 5000 }).toBe(0);
+    await expect.poll(openTransactions).toBe(0);
   });
 });
 
 it('does not wait for ever for a connection', async () => {
-  const pool = poolOf({ maxConnections: 1, waitTimeoutInMs: 100 });
-  const slow = pool.run(reader, (tx) => tx.execute(sql`select pg_sleep(0.4)`));
-  await expect(pool.run(reader, (tx) => tx.execute(sql`select 1`))).rejects.toThrow('within 100 ms');
-  await slow;
+  const pool = poolOf({ maxConnections: 1, waitTimeoutInMs: 1000 });
+  const holding = pool.open(reader);
+  await holding.execute('select 1', []);
+  await expect(pool.run(reader, (tx) => tx.execute(sql`select 1`))).rejects.toThrow('within 1000 ms');
+  await holding.rollback();
 });
 
 it('answers why the database cannot be reached', async () => {
