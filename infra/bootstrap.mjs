@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { tell } from './language/tell.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Verbonden needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  console.error(tell('node.tooOld', { version: process.versions.node }));
   process.exit(1);
 }
 
@@ -54,17 +55,17 @@ function npmCi() {
 }
 
 async function install() {
-  console.log('Installing packages (a minute or two, the first time only) ...');
+  console.log(tell('install.begins'));
   for (const attempt of [1, 2]) {
     const code = await npmCi();
     if (code === 0) return;
     if (code === null) {
-      console.log('Stopped while installing; the next start begins it again.');
+      console.log(tell('install.stopped'));
       process.exit(1);
     }
-    if (attempt === 1) console.log('Installing failed; trying once more ...');
+    if (attempt === 1) console.log(tell('install.again'));
   }
-  console.error('Installing packages failed twice. Is the network up? The messages above say what npm missed.');
+  console.error(tell('install.failed'));
   process.exit(1);
 }
 

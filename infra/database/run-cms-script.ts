@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { tell } from '../language/tell.mjs';
 
 export interface CmsScript {
   readonly script: 'migrate' | 'import' | 'seed-city';
@@ -28,7 +29,7 @@ export function runCmsScript({ script, args = [], env, output }: CmsScript): Pro
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0 || output === 'inherit') resolve(code ?? 1);
-      else reject(new Error(`The CMS script ${script} failed (code ${code}):\n${text}`));
+      else reject(new Error(`${tell('tool.failed', { script, code: String(code) })}\n${text}`));
     });
   });
 }

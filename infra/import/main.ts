@@ -1,9 +1,11 @@
 import { runCmsScript } from '../database/run-cms-script.ts';
 import { withDevelopmentCms } from '../database/with-development-cms.ts';
+import { languageOf } from '../language/tell.mjs';
 
-const args = process.argv.slice(3);
+const asked = process.argv.slice(3);
+const args = ['--lang', languageOf(process.env), ...asked];
 // Help, and the complaint that nothing was named, need no database.
-const isQuestion = args.includes('--help') || args.includes('-h') || args.every((arg) => arg.startsWith('-'));
+const isQuestion = asked.includes('--help') || asked.includes('-h') || asked.every((arg) => arg.startsWith('-'));
 
 try {
   process.exitCode =

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { tell } from '../language/tell.mjs';
 import { keycloakRelease } from './keycloak-release.ts';
 
 export interface FetchKeycloak {
@@ -29,7 +30,7 @@ export async function fetchKeycloak({ folder, source, say }: FetchKeycloak): Pro
   if (source !== undefined && existsSync(source)) return checked(source);
   const target = path.join(folder, `keycloak-${keycloakRelease.version}.tar.gz`);
   if (source !== undefined) {
-    if (!URL.canParse(source)) throw new Error(`KEYCLOAK_DIST names ${source}, but there is no such file.`);
+    if (!URL.canParse(source)) throw new Error(tell('keycloak.noSuchFile', { source }));
     return checked(await download({ from: source, to: target, say }));
   }
   const tried: string[] = [];
@@ -41,34 +42,31 @@ export async function fetchKeycloak({ folder, source, say }: FetchKeycloak): Pro
       tried.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new Error(
-    `Keycloak ${keycloakRelease.version} could not be fetched. ${tried.join(' ')} Put its tar.gz somewhere and name it: KEYCLOAK_DIST=<file or address>`,
-  );
+  throw new Error(tell('keycloak.notFetched', { version: keycloakRelease.version, tried: tried.join(' ') }));
 }
 
 async function throughMaven(folder: string, say: FetchKeycloak['say']): Promise<string> {
-  say('fetching Keycloak through Maven (176 MB)');
+  say(tell('keycloak.fetchingMaven'));
   const goal = ['dependency:copy', `-Dartifact=${keycloakRelease.artifact}`, '-DoutputDirectory=.'];
-  await run('mvn', ['-q', '-B', ...goal], { cwd: folder, timeout: 600_000 }).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'is not installed' : 'did not bring it';
-    throw new Error(`Maven ${why}.`, { cause: error });
+  await run('mvn', ['-q', '-B', ...goal], { cwd: folder, timeout: 3_600_000 }).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(tell(error.code === 'ENOENT' ? 'keycloak.noMaven' : 'keycloak.mavenFailed'), { cause: error });
   });
   const archive = (await readdir(folder)).find((name) => name.startsWith('keycloak-quarkus-dist-'));
-  if (!archive) throw new Error('Maven brought nothing.');
+  if (!archive) throw new Error(tell('keycloak.mavenFailed'));
   return path.join(folder, archive);
 }
 
 async function download({ from, to, say }: { from: string; to: string; say: FetchKeycloak['say'] }): Promise<string> {
   const { host } = new URL(from);
   const response = await fetch(from).catch((error: unknown) => {
-    throw new Error(`${host} cannot be reached.`, { cause: error });
+    throw new Error(tell('keycloak.unreachable', { host }), { cause: error });
   });
-  if (!response.ok || !response.body) throw new Error(`${host} answered HTTP ${response.status}.`);
+  if (!response.ok || !response.body) throw new Error(tell('keycloak.status', { host, status: response.status }));
   let received = 0;
   const counted = async function* (source: AsyncIterable<Buffer>) {
     for await (const chunk of source) {
       received += chunk.length;
-      say(`fetching Keycloak from ${host} (${Math.round(received / 1e6)} of 176 MB)`);
+      say(tell('keycloak.fetching', { host, received: Math.round(received / 1e6) }));
       yield chunk;
     }
   };
@@ -81,7 +79,7 @@ async function checked(file: string): Promise<string> {
   await pipeline(createReadStream(file), hash);
   const found = hash.digest('hex');
   if (found !== keycloakRelease.sha256) {
-    throw new Error(`${file} is not Keycloak ${keycloakRelease.version}: its sha256 is ${found}.`);
+    throw new Error(tell('keycloak.otherFile', { file, version: keycloakRelease.version, found }));
   }
   return file;
 }

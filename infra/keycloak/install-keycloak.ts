@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { tell } from '../language/tell.mjs';
 import { fetchKeycloak } from './fetch-keycloak.ts';
 import type { Java } from './find-java.ts';
 import { javaArguments } from './java-arguments.ts';
@@ -32,9 +33,9 @@ export async function installKeycloak({ cache, java, source, say }: InstallKeycl
   await mkdir(unpacked, { recursive: true });
   try {
     const archive = await fetchKeycloak({ folder: work, source, say });
-    say('unpacking Keycloak');
+    say(tell('keycloak.unpacking'));
     await run('tar', ['-xzf', archive, '-C', unpacked, '--strip-components=1']);
-    say('building Keycloak for Postgres, once (20 s)');
+    say(tell('keycloak.building'));
     const build = ['build', '--db=postgres', '--health-enabled=true', '--cache=local'];
     await run(java.command, javaArguments(unpacked, build), { maxBuffer: 16 * 1024 * 1024 });
     if (!existsSync(home)) await rename(unpacked, home);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { tell } from '../language/tell.mjs';
 import { complaintsAboutPorts } from '../start/ports.ts';
 import { createKeycloakDatabase } from './create-keycloak-database.ts';
 import type { Java } from './find-java.ts';
@@ -42,7 +43,8 @@ export interface Keycloak {
   stop(): Promise<void>;
 }
 
-const patienceInMs = 180_000;
+// A busy or small machine takes minutes; a Keycloak that ends is noticed at once.
+const patienceInMs = 600_000;
 
 /**
  * A real Keycloak on the loopback address, ready, with the realm of the file in place. Fetched and built at the first
@@ -78,7 +80,7 @@ export async function startKeycloak(options: StartKeycloak): Promise<Keycloak> {
     `--db-url=${database.jdbcUrl}`,
     `--db-username=${database.username}`,
   ];
-  say('starting Keycloak');
+  say(tell('keycloak.starting'));
   const server = await KeycloakProcess.start({
     home,
     command: java.command,
@@ -94,7 +96,7 @@ export async function startKeycloak(options: StartKeycloak): Promise<Keycloak> {
   try {
     await untilReady(server, `http://127.0.0.1:${managementPort}/health/ready`);
     const admin = new KeycloakAdmin(url, secrets.adminPassword);
-    say('putting the realm in place');
+    say(tell('keycloak.realm'));
     await importRealm(admin, options.realmFile ?? defaultRealmFile, options.values ?? {});
     return { url, admin, pid: server.pid, assertRunning: () => server.assertRunning(), stop: () => server.stop() };
   } catch (error) {

@@ -1,17 +1,13 @@
 import { withDevelopmentCms } from '../database/with-development-cms.ts';
+import { tell } from '../language/tell.mjs';
 import { expectNoArguments } from '../start/tool-arguments.ts';
 import { fillExampleCity } from './fill-example-city.ts';
 
-expectNoArguments(
-  'seed',
-  'Fills the development database with an example city; what is there already stays. Takes no arguments.',
-);
+expectNoArguments('seed', tell('seed.about'));
 
 if (process.env['NODE_ENV'] === 'production') {
-  console.error(
-    'The seed fills an example city and refuses to run with NODE_ENV=production; use npm run import for a real catalogue.',
-  );
+  console.error(tell('seed.inProduction'));
   process.exit(1);
 }
-console.log('Filling the example city ...');
+console.log(tell('seed.begins'));
 process.exitCode = await withDevelopmentCms((env) => fillExampleCity(env, 'inherit'));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { tell } from '../language/tell.mjs';
 import { type RunFile, signalGroup } from './run-file.ts';
 
 export interface ChildPlan {
@@ -39,7 +40,7 @@ export function startChild({ name, command, args, cwd, env, logs, run }: ChildPl
   const ended = new Promise<string>((resolve) => {
     const end = (why: string): void => {
       isEnded = true;
-      log.end(() => resolve(`${name} ended (${why}). Its last lines, from ${file}:\n${lastLines(file)}`));
+      log.end(() => resolve(`${tell('start.ended', { part: name, reason: why, file })}\n${lastLines(file)}`));
     };
     child.once('error', (error) => end(error.message));
     child.once('close', (code, signal) => end(signal ?? `code ${code}`));

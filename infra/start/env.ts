@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { tell } from '../language/tell.mjs';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
 
@@ -33,9 +34,7 @@ export interface StartEnv {
 /** What the launcher was asked. @throws Error naming the variable and what is wrong with it, in one sentence. */
 export function readStartEnv(source: NodeJS.ProcessEnv): StartEnv {
   if (source['NODE_ENV'] === 'production') {
-    throw new Error(
-      'npm start is the development launcher and refuses to run with NODE_ENV=production: start each app with its own start script (README, "In production").',
-    );
+    throw new Error(tell('start.inProduction'));
   }
   return readToolEnv(source);
 }
@@ -43,14 +42,12 @@ export function readStartEnv(source: NodeJS.ProcessEnv): StartEnv {
 /** The same for the tools that also work on a production database, which must then be named. @throws Error in one sentence */
 export function readToolEnv(source: NodeJS.ProcessEnv): StartEnv {
   if (source['NODE_ENV'] === 'production' && !source['DATABASE_URL']) {
-    throw new Error(
-      'DATABASE_URL is missing: with NODE_ENV=production the embedded development database is never used.',
-    );
+    throw new Error(tell('env.databaseMissing'));
   }
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment is not right: ${problems.join('; ')}.`);
+    throw new Error(tell('env.wrong', { problems: problems.join('; ') }));
   }
   const { data } = parsed;
   return Object.freeze({

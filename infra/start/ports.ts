@@ -1,4 +1,5 @@
 import { connect, createServer } from 'node:net';
+import { tell } from '../language/tell.mjs';
 
 export interface WantedPort {
   readonly what: string;
@@ -48,12 +49,12 @@ export async function complaintsAboutPorts(wanted: readonly WantedPort[]): Promi
   for (const { what, variable, port } of wanted) {
     if (await isFree(port)) continue;
     const other = await freePortAfter(port, wanted);
-    complaints.push(`Port ${port} (${what}) is taken. Free it, or choose another: ${variable}=${other} npm start`);
+    complaints.push(tell('port.taken', { port, what, variable, other }));
   }
   const seen = new Map<number, string>();
   for (const { variable, port } of wanted) {
     const other = seen.get(port);
-    if (other) complaints.push(`${variable} and ${other} are both ${port}: each needs a port of its own.`);
+    if (other) complaints.push(tell('port.twice', { variable, other, port }));
     seen.set(port, variable);
   }
   return complaints;

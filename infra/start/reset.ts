@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { eraseEmbedded } from '@verbonden/kit-postgres';
+import { tell } from '../language/tell.mjs';
 
 /** Downloads are no data: fetching them again would only cost time and a network. */
 const kept = new Set(['keycloak-server', 'run.json']);
@@ -14,12 +15,9 @@ const kept = new Set(['keycloak-server', 'run.json']);
 export async function reset(home: string, isSure: boolean): Promise<boolean> {
   if (!existsSync(home)) return true;
   if (!isSure) {
-    if (!process.stdin.isTTY)
-      throw new Error('--reset removes all data and nobody can be asked here; add --yes to confirm.');
+    if (!process.stdin.isTTY) throw new Error(tell('reset.nobodyToAsk'));
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question(
-      `This removes the database and everything else in ${home}. Begin anew? (yes/no) `,
-    );
+    const answer = await terminal.question(tell('reset.question', { home }));
     terminal.close();
     if (!/^(y|yes|j|ja)$/i.test(answer.trim())) return false;
   }

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { tell } from '../language/tell.mjs';
 import { startTimeOf } from './process-identity.ts';
 
 interface Recorded {
@@ -33,9 +34,7 @@ export class RunFile {
     assertWritable(home);
     const earlier = readRecord(file);
     if (earlier && isAlive(earlier.launcher)) {
-      throw new Error(
-        `Verbonden is running already (process ${earlier.launcher.pid}). Stop it with Ctrl-C there, or give this one a home of its own: VERBONDEN_HOME=<folder> npm start`,
-      );
+      throw new Error(tell('start.running', { pid: earlier.launcher.pid }));
     }
     if (earlier) await endAll(earlier.children);
     const own = recordedNow('launcher', process.pid);
@@ -69,10 +68,7 @@ function assertWritable(home: string): void {
     if (existsSync(path.join(home, 'run.json')))
       accessSync(path.join(home, 'run.json'), constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new Error(
-      `${home} cannot be written by you, perhaps because another user made it. Give it to yourself, or choose a home of your own: VERBONDEN_HOME=<folder> npm start`,
-      { cause: error },
-    );
+    throw new Error(tell('start.notWritable', { home }), { cause: error });
   }
 }
 
@@ -98,7 +94,7 @@ function isAlive({ pid, startedAt }: Recorded): boolean {
 async function endAll(left: readonly Recorded[]): Promise<void> {
   const alive = left.filter(isAlive);
   if (alive.length === 0) return;
-  console.log(`  An earlier start was killed; ending what it left: ${alive.map(({ name }) => name).join(', ')}`);
+  console.log(`  ${tell('start.leftByKilled', { parts: alive.map(({ name }) => name).join(', ') })}`);
   for (const { pid } of alive) signalGroup(pid, 'SIGTERM');
   for (let waited = 0; waited < 100 && alive.some(isAlive); waited += 1) await new Promise((r) => setTimeout(r, 100));
   for (const process of alive.filter(isAlive)) signalGroup(process.pid, 'SIGKILL');

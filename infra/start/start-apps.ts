@@ -46,7 +46,7 @@ export async function startCms({ env, run, urls, keycloakUrl, unwinding }: Start
     run,
   });
   unwinding.add('the CMS', () => child.stop());
-  await untilAnswered({ url: `http://localhost:${cms}/admin`, timeoutInSeconds: 90, ended: child.ended });
+  await untilAnswered({ url: `http://localhost:${cms}/admin`, timeoutInSeconds: 600, ended: child.ended });
   return child;
 }
 
@@ -68,6 +68,6 @@ export async function startApi({ env, run, urls, keycloakUrl, unwinding }: Start
     run,
   });
   unwinding.add('the API', () => child.stop());
-  await untilAnswered({ url: `http://localhost:${api}/ready`, timeoutInSeconds: 60, ended: child.ended });
+  await untilAnswered({ url: `http://localhost:${api}/ready`, timeoutInSeconds: 600, ended: child.ended });
   return child;
 }

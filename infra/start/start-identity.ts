@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findJava } from '../keycloak/find-java.ts';
 import { startKeycloak } from '../keycloak/start-keycloak.ts';
+import { tell } from '../language/tell.mjs';
 import { startChild } from './child.ts';
 import type { StartEnv } from './env.ts';
 import type { RunFile } from './run-file.ts';
@@ -31,13 +32,9 @@ export async function startIdentity(parts: StartIdentity): Promise<RunningIdenti
   if (env.keycloakUrl) return { url: env.keycloakUrl.replace(/\/$/, ''), ended: never };
   const java = env.identity === 'development' ? null : await findJava();
   if (java) return await steps.step(`Keycloak (Java ${java.version})`, (say) => keycloak(parts, java, say));
-  if (env.identity === 'keycloak')
-    throw new Error('VERBONDEN_IDENTITY=keycloak, but there is no Java 17 or newer here.');
-  if (env.identity === null)
-    console.log(
-      '  No Java 17 or newer found: the development identity provider serves the same realm instead of Keycloak.',
-    );
-  return await steps.step('Development identity provider', () => developmentIssuer(parts));
+  if (env.identity === 'keycloak') throw new Error(tell('start.javaWanted'));
+  if (env.identity === null) console.log(`  ${tell('start.noJava')}`);
+  return await steps.step(tell('step.issuer'), () => developmentIssuer(parts));
 }
 
 type Java = NonNullable<Awaited<ReturnType<typeof findJava>>>;
@@ -89,7 +86,7 @@ async function developmentIssuer({ env, run, unwinding }: StartIdentity): Promis
   unwinding.add('identity', () => child.stop());
   await untilAnswered({
     url: `${url}/realms/verbonden/.well-known/openid-configuration`,
-    timeoutInSeconds: 30,
+    timeoutInSeconds: 600,
     ended: child.ended,
   });
   return { url, ended: child.ended };

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { migrateAll } from '../database/migrate-all.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { tell } from '../language/tell.mjs';
 import { fillExampleCity } from '../seed/fill-example-city.ts';
 import type { StartEnv } from './env.ts';
 import { complaintsAboutPorts } from './ports.ts';
@@ -23,7 +25,7 @@ export async function startVerbonden(env: StartEnv, run: RunFile): Promise<void>
   unwinding.add('the record of this start', () => Promise.resolve(run.release()));
   const asked = untilAskedToStop();
   try {
-    console.log('Starting Verbonden ...');
+    console.log(tell('start.begins'));
     const work = bringUp(env, run, steps, unwinding);
     const up = await Promise.race([work, asked.then(() => null)]);
     if (up) {
@@ -34,13 +36,13 @@ export async function startVerbonden(env: StartEnv, run: RunFile): Promise<void>
         console.error(`\n${why}\n`);
       }
     }
-    console.log('\nStopping ...');
+    console.log(`\n${tell('start.stopping')}`);
     // What is half-way must not start anything after all has been stopped.
     if (!up) work.catch(() => undefined);
   } finally {
     await unwinding.unwind();
   }
-  console.log('Stopped; nothing is left running.');
+  console.log(tell('start.stopped'));
   process.exit();
 }
 
@@ -54,7 +56,7 @@ async function bringUp(
   const complaints = await complaintsAboutPorts([
     { what: 'GraphQL API', variable: 'API_PORT', port: env.ports.api },
     { what: 'CMS', variable: 'CMS_PORT', port: env.ports.cms },
-    ...(env.keycloakUrl ? [] : [{ what: 'identity', variable: 'IDENTITY_PORT', port: env.ports.identity }]),
+    ...(env.keycloakUrl ? [] : [{ what: tell('what.identity'), variable: 'IDENTITY_PORT', port: env.ports.identity }]),
   ]);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
 
@@ -76,7 +78,7 @@ async function bringUp(
 
 /** turbo remembers what was built from what: a second start spends no time here. */
 function buildApps(steps: Steps, unwinding: Unwinding): Promise<void> {
-  return steps.step('Building the apps', (say) => {
+  return steps.step(tell('step.build'), (say) => {
     return new Promise<void>((resolve, reject) => {
       const child = spawn(
         path.join(root, 'node_modules/.bin/turbo'),
@@ -91,23 +93,27 @@ function buildApps(steps: Steps, unwinding: Unwinding): Promise<void> {
       let output = '';
       const keep = (chunk: Buffer): void => {
         output = (output + chunk.toString()).slice(-6000);
-        const [line] = output.trimEnd().split('\n').slice(-1);
+        const line = stripVTControlCharacters(output)
+          .split('\n')
+          .findLast((text) => !/^(.*:build:)?\s*$/.test(text));
         say((line ?? '').slice(0, 70));
       };
       child.stdout.on('data', keep);
       child.stderr.on('data', keep);
       child.once('error', reject);
-      child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`Building failed:\n${output}`))));
+      child.once('close', (code) =>
+        code === 0 ? resolve() : reject(new Error(`${tell('start.buildFailed')}\n${output}`)),
+      );
     });
   });
 }
 
 async function fill(env: StartEnv, { urls }: OpenDatabase, steps: Steps): Promise<void> {
   const payloadSecret = keptSecret(env.home, 'payload');
-  await steps.step('Migrations', () => migrateAll({ urls, payloadSecret }));
+  await steps.step(tell('step.migrations'), () => migrateAll({ urls, payloadSecret }));
   const filled = path.join(env.home, 'filled');
   if (existsSync(filled)) return;
-  await steps.step('An example city', () =>
+  await steps.step(tell('step.city'), () =>
     fillExampleCity({ DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret }, 'quiet'),
   );
   writeFileSync(filled, new Date().toISOString());

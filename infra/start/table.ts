@@ -1,3 +1,4 @@
+import { tell } from '../language/tell.mjs';
 import { demoAccounts } from './accounts.ts';
 import type { StartEnv } from './env.ts';
 
@@ -7,11 +8,11 @@ export function printTable({ ports, keycloakUrl }: StartEnv, elapsed: string): v
   const addresses = [
     ['GraphQL API', `http://localhost:${ports.api}/graphql`],
     ['CMS', `http://localhost:${ports.cms}/admin`],
-    ['Identity', `${identity}/realms/verbonden`],
+    [tell('what.identity'), `${identity}/realms/verbonden`],
   ];
-  console.log(`\nVerbonden is up (${elapsed}).\n`);
+  console.log(`\n${tell('start.up', { elapsed })}\n`);
   for (const [what = '', address] of addresses) console.log(`  ${what.padEnd(12)} ${address}`);
-  console.log('\n  Demo accounts of the CMS (password: demo)');
+  console.log(`\n  ${tell('start.accounts')}`);
   for (const { username, roles } of demoAccounts()) console.log(`  ${username.padEnd(12)} ${roles.join(', ')}`);
-  console.log('\n  Ctrl-C stops everything.\n');
+  console.log(`\n  ${tell('start.howToStop')}\n`);
 }

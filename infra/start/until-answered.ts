@@ -1,3 +1,5 @@
+import { tell } from '../language/tell.mjs';
+
 export interface Awaited {
   readonly url: string;
   readonly timeoutInSeconds: number;
@@ -21,5 +23,5 @@ export async function untilAnswered({ url, timeoutInSeconds, ended }: Awaited): 
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  throw new Error(`${url} did not answer within ${timeoutInSeconds} seconds.`);
+  throw new Error(tell('start.noAnswer', { url, seconds: timeoutInSeconds }));
 }

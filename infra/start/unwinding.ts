@@ -1,3 +1,5 @@
+import { tell } from '../language/tell.mjs';
+
 /** What must be undone, last first; a failure of one does not keep the others from it. */
 export class Unwinding {
   readonly #steps: { readonly name: string; readonly undo: () => Promise<void> }[] = [];
@@ -21,7 +23,8 @@ export class Unwinding {
       try {
         await undo();
       } catch (error) {
-        console.error(`Stopping ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+        const reason = error instanceof Error ? error.message : String(error);
+        console.error(tell('start.stopFailed', { part: name, reason }));
       }
     }
   }

@@ -2,14 +2,12 @@ import { z } from 'zod';
 
 const schema = z.object({
   IPDC_API_KEY: z.string().min(1).optional(),
-  LANG: z.string().optional(),
   INIT_CWD: z.string().optional(),
 });
 
 export interface ImportEnv {
   /** For feeds that ask for one. */
   readonly apiKey: string | null;
-  readonly lang: string | undefined;
   /** Where the person stands who typed the command: npm itself goes to the folder of the package. */
   readonly folder: string;
 }
@@ -20,7 +18,6 @@ export function readImportEnv(source: NodeJS.ProcessEnv): ImportEnv {
   if (!parsed.success) throw new Error('IPDC_API_KEY is set but empty: leave it out or give the key of the feed.');
   return Object.freeze({
     apiKey: parsed.data.IPDC_API_KEY ?? null,
-    lang: parsed.data.LANG,
     folder: parsed.data.INIT_CWD ?? process.cwd(),
   });
 }

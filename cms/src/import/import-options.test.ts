@@ -2,9 +2,7 @@ import { expect, test } from 'vitest';
 import { importOptions } from './import-options.ts';
 
 test('sources and options are told apart', () => {
-  expect(
-    importOptions(['map', '--publish', 'https://x.example/doc', '--report', 'r.json'], 'nl_BE.UTF-8'),
-  ).toMatchObject({
+  expect(importOptions(['map', '--publish', 'https://x.example/doc', '--report', 'r.json'])).toMatchObject({
     sources: ['map', 'https://x.example/doc'],
     isToPublish: true,
     reportPath: 'r.json',
@@ -12,12 +10,20 @@ test('sources and options are told apart', () => {
   });
 });
 
-test('the language is the one asked for, else that of the environment, else Dutch', () => {
-  expect(importOptions(['--lang', 'nl'], 'en_US.UTF-8').language).toBe('nl');
-  expect(importOptions([], 'en_US.UTF-8').language).toBe('en');
-  expect(importOptions([], undefined).language).toBe('nl');
+test('the language is the one asked for last, else Dutch', () => {
+  expect(importOptions(['--lang', 'en']).language).toBe('en');
+  expect(importOptions(['--lang', 'en', '--lang', 'nl']).language).toBe('nl');
+  expect(importOptions([]).language).toBe('nl');
+});
+
+test('a mistake is told in the language that is known', () => {
+  expect(importOptions(['--lang', 'en', '--publisch'])).toMatchObject({
+    fault: expect.stringContaining('publisch'),
+    language: 'en',
+  });
+  expect(importOptions(['--lang', 'en', '--lang', 'fr'])).toEqual({ fault: '--lang fr', language: 'en' });
 });
 
 test.each([[['--publisch']], [['--lang', 'fr']], [['--report']]])('%j is not understood', (args) => {
-  expect(importOptions(args, 'nl')).toHaveProperty('fault');
+  expect(importOptions(args)).toHaveProperty('fault');
 });

@@ -9,12 +9,17 @@ export interface ImportOptions {
   readonly isHelpWanted: boolean;
 }
 
-/** What was asked on the command line; the reason when it cannot be understood. English only when `--lang` or the environment's `LANG` says so. */
+type Language = ImportOptions['language'];
+
+const isLanguage = (text: unknown): text is Language => text === 'nl' || text === 'en';
+
+/** What was asked on the command line; the reason when it cannot be understood. The last `--lang` wins: the launcher puts the terminal's language first. */
 export function importOptions(
   args: readonly string[],
-  lang: string | undefined,
-): ImportOptions | { readonly fault: string; readonly language: 'nl' | 'en' } {
-  const ofEnvironment = lang?.toLowerCase().startsWith('en') ? 'en' : 'nl';
+): ImportOptions | { readonly fault: string; readonly language: Language } {
+  const lang = { type: 'string', multiple: true } as const;
+  const asked = parseArgs({ args: [...args], allowPositionals: true, strict: false, options: { lang } }).values.lang;
+  const language = asked?.findLast(isLanguage) ?? 'nl';
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -23,22 +28,21 @@ export function importOptions(
         publish: { type: 'boolean', default: false },
         'from-start': { type: 'boolean', default: false },
         report: { type: 'string' },
-        lang: { type: 'string' },
+        lang,
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    if (values.lang !== undefined && values.lang !== 'nl' && values.lang !== 'en') {
-      return { fault: `--lang ${values.lang}`, language: ofEnvironment };
-    }
+    const unknown = values.lang?.find((value) => !isLanguage(value));
+    if (unknown !== undefined) return { fault: `--lang ${unknown}`, language };
     return {
       sources: positionals,
       isToPublish: values.publish,
       isFromStart: values['from-start'],
       reportPath: values.report ?? null,
-      language: values.lang ?? ofEnvironment,
+      language,
       isHelpWanted: values.help,
     };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error), language: ofEnvironment };
+    return { fault: error instanceof Error ? error.message : String(error), language };
   }
 }

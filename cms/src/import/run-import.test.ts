@@ -39,7 +39,7 @@ async function run(own: Partial<ImportOptions>) {
     ...own,
   };
   try {
-    const code = await runImport(world.payload, options, { apiKey: null, lang: undefined, folder });
+    const code = await runImport(world.payload, options, { apiKey: null, folder });
     return { code, text: said.join('') };
   } finally {
     for (const spy of spies) spy.mockRestore();

@@ -5,7 +5,7 @@ import { runImport } from '../import/run-import.ts';
 import { withPayload } from './with-payload.ts';
 
 const env = readImportEnv(process.env);
-const options = importOptions(process.argv.slice(2), env.lang);
+const options = importOptions(process.argv.slice(2));
 
 if ('fault' in options) {
   console.error(importMessage(options.language, 'cli.wrongOption', { reason: options.fault }));

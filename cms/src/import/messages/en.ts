@@ -39,7 +39,7 @@ Options
   --publish         publish what has a Dutch title and description
   --from-start      read a feed again from its beginning
   --report <path>   keep the report as JSON too
-  --lang nl|en      language of the messages (else that of LANG)
+  --lang nl|en      language of the messages (else that of the terminal)
   --help            this text
 
 Environment

@@ -37,7 +37,7 @@ Opties
   --publish         publiceer wat een Nederlandse titel en beschrijving heeft
   --from-start      lees een feed opnieuw vanaf het begin
   --report <pad>    bewaar het verslag ook als JSON
-  --lang nl|en      taal van de meldingen (anders volgens LANG)
+  --lang nl|en      taal van de meldingen (anders die van de terminal)
   --help            deze tekst
 
 Omgeving
