@@ -1,5 +1,6 @@
 import {
   type Args,
+  type Bound,
   countLevel,
   type FieldPlan,
   type LevelRow,
@@ -9,7 +10,7 @@ import {
   type Row,
 } from '@verbonden/kit-planner';
 import type { FieldRequest } from './field-request.ts';
-import { type Followed, follow, loadFollowed, toRow } from './resolve-link.ts';
+import { type Followed, follow, isAnyWithin, loadFollowed, toRow } from './resolve-link.ts';
 
 interface Edge {
   readonly cursor: string;
@@ -22,8 +23,7 @@ export class ConnectionRows {
   readonly #page: Page;
   readonly #request: FieldRequest;
   readonly #purpose: string;
-  readonly #after: readonly string[] | null;
-  readonly #before: readonly string[] | null;
+  readonly #bounds: readonly Bound[];
   #rows: Promise<readonly LevelRow[]> | null = null;
 
   constructor(plan: Extract<FieldPlan, { kind: 'connection' }>, request: FieldRequest) {
@@ -40,8 +40,7 @@ export class ConnectionRows {
     this.#page = pageOf(seen, plan.page);
     const coordinate = `${info.parentType.name}.${info.fieldName}`;
     this.#purpose = listPurpose(coordinate, this.#followed.scope, (call) => call.args, context.ambient);
-    this.#after = this.#open(this.#page.after);
-    this.#before = this.#open(this.#page.before);
+    this.#bounds = [...this.#bound('after'), ...this.#bound('before')];
   }
 
   async edges(): Promise<readonly Edge[]> {
@@ -54,11 +53,17 @@ export class ConnectionRows {
   }
 
   async pageInfo() {
-    const [rows, edges] = await Promise.all([this.#load(), this.edges()]);
-    const isMore = rows.length > this.#page.size;
+    const [rows, edges, isBefore, isAfter] = await Promise.all([
+      this.#load(),
+      this.edges(),
+      this.#isBeyond('after', 'upTo'),
+      this.#isBeyond('before', 'from'),
+    ]);
+    const { isBackward, size } = this.#page;
+    const isMore = rows.length > size;
     return {
-      hasNextPage: this.#page.isBackward ? this.#before !== null : isMore,
-      hasPreviousPage: this.#page.isBackward ? isMore : this.#after !== null,
+      hasNextPage: isAfter || (!isBackward && isMore),
+      hasPreviousPage: isBefore || (isBackward && isMore),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     };
@@ -71,17 +76,19 @@ export class ConnectionRows {
   }
 
   #load(): Promise<readonly LevelRow[]> {
-    const slice = {
-      size: this.#page.size + 1,
-      isBackward: this.#page.isBackward,
-      after: this.#after,
-      before: this.#before,
-    };
+    const slice = { size: this.#page.size + 1, isBackward: this.#page.isBackward, bounds: this.#bounds };
     this.#rows ??= loadFollowed(this.#followed, slice, this.#request);
     return this.#rows;
   }
 
-  #open(cursor: string | null): readonly string[] | null {
-    return cursor === null ? null : this.#request.context.cursors.open(cursor, this.#purpose);
+  #bound(side: 'after' | 'before'): readonly Bound[] {
+    const cursor = this.#page[side];
+    return cursor === null ? [] : [{ side, position: this.#request.context.cursors.open(cursor, this.#purpose) }];
+  }
+
+  /** Whether the list goes on beyond the cursor that bounds this page: the row it was made for may be gone. */
+  async #isBeyond(name: 'after' | 'before', side: 'upTo' | 'from'): Promise<boolean> {
+    const bound = this.#bounds.find((each) => each.side === name);
+    return bound !== undefined && isAnyWithin(this.#followed, { ...bound, side }, this.#request);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type Bound,
   directCall,
   directScope,
   type FieldPlan,
@@ -69,6 +70,19 @@ export async function loadFollowed(
   return found.flat();
 }
 
+/** Whether any row behind a followed link stands within this bound; asked together for every parent at this level. */
+export async function isAnyWithin(followed: Followed, bound: Bound, { context, info }: FieldRequest): Promise<boolean> {
+  const { link, scope } = followed;
+  const loader = levelLoader(context, `${bound.side} ${levelName(info)}`, {
+    link,
+    scope,
+    slice: { size: 1, isBackward: false, bounds: [bound] },
+    items: () => new Map(),
+  });
+  const found = await Promise.all(followed.owners.map((owner) => loader.load(owner)));
+  return found.flat().length > 0;
+}
+
 /** A row as its children see it: of the type it really has, where the source has several. */
 export function toRow({ target, scope }: Pick<Followed, 'target' | 'scope'>, values: LevelRow['values']): Row {
   const row = new Row(target, scope, values);
@@ -87,7 +101,7 @@ export async function resolveLink(
     return toRow(followed, await readGathering(context, followed.target, items));
   }
   const size = plan.page ? sizeOf(args, 'first', plan.page) : null;
-  const slice = size === null || followed.link.list ? null : { size, isBackward: false, after: null, before: null };
+  const slice = size === null || followed.link.list ? null : { size, isBackward: false, bounds: [] };
   const rows = await loadFollowed(followed, slice, request);
   const all = rows.map(({ values }) => toRow(followed, values));
   if (followed.link.kind === 'one') return all[0] ?? null;

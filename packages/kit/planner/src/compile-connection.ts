@@ -8,7 +8,7 @@ import type { FieldPlan } from './field-plan.ts';
 import type { Args, FieldScope } from './field-scope.ts';
 import { fromLink } from './from-link.ts';
 import { jsonObject } from './json-object.ts';
-import { beyondSql, orderBySql, orderTermsOf, positionSql } from './keyset.ts';
+import { besideSql, orderBySql, orderTermsOf, positionSql, type Side } from './keyset.ts';
 import { listPurpose } from './list-purpose.ts';
 import type { OrderTerm } from './order.ts';
 import { pageOf } from './page.ts';
@@ -34,8 +34,8 @@ interface PageSql {
   readonly size: SQL;
   readonly cursor: SQL;
   readonly isBackward: boolean;
-  readonly hasAfter: boolean;
-  readonly hasBefore: boolean;
+  /** Whether the list goes on beyond the cursor that bounds the page at this end; null without such a cursor. */
+  beyond(end: 'start' | 'end'): SQL | null;
 }
 
 const number = sql.identifier('~n');
@@ -92,13 +92,16 @@ function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean
         request.cursors.open(String(argsOf(request)[name]), purpose(request))[i] ?? null;
       return sql`${sql.param(new BoundValue(`${name} ${i}`, bind))}`;
     });
-  const beyond = [
-    ...(isGiven('after') ? [beyondSql(terms, position('after'), false)] : []),
-    ...(isGiven('before') ? [beyondSql(terms, position('before'), true)] : []),
-  ];
+  const bounds = (['after', 'before'] as const).filter(isGiven);
+  const conditions = bounds.map((name) => besideSql(terms, position(name), name));
+  const anyBeside = (name: 'after' | 'before', side: Side): SQL => {
+    const other = work.alias();
+    const condition = besideSql(orderTermsOf(link, target.row(other), scope), position(name), side);
+    return sql`exists (select ${fromLink(work, { link, scope, alias: other, conditions: [condition] })})`;
+  };
   const order = orderBySql(terms, isBackward);
   const isNumbered = isInfoAsked || isBackward;
-  const from = fromLink(work, { link, scope, alias, conditions: beyond });
+  const from = fromLink(work, { link, scope, alias, conditions });
   const fromFor = (object: SQL): SQL => {
     const columns = [...columnsRead(alias, object)].map(
       (name) => sql`${sql.identifier(alias)}.${sql.identifier(name)}`,
@@ -115,8 +118,10 @@ function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean
     size: size(0),
     cursor: cursorOf(work, terms, purpose),
     isBackward,
-    hasAfter: isGiven('after'),
-    hasBefore: isGiven('before'),
+    beyond: (end) => {
+      if (end === 'start') return isGiven('after') ? anyBeside('after', 'upTo') : null;
+      return isGiven('before') ? anyBeside('before', 'from') : null;
+    },
   };
   return { page, fromFor };
 }
@@ -169,13 +174,19 @@ function pageInfo(work: Compilation, subfield: Subfield, page: PageSql): SQL {
   const type = subfield.field && getNamedType(subfield.field.type);
   if (!isObjectType(type)) throw new Unplannable('pageInfo is no object');
   const isMore = sql`count(*) > ${page.size}`;
+  // What was cut off at the end one walks to counts as well as what lies beyond a cursor.
+  const goesOn = (end: 'start' | 'end'): SQL => {
+    const parts = [...((end === 'start') === page.isBackward ? [isMore] : []), page.beyond(end)];
+    const asked = parts.filter((part) => part !== null);
+    return asked.length > 0 ? sql`(${sql.join(asked, sql` or `)})` : sql.raw('false');
+  };
   const endCursor = (isFirst: boolean): SQL => {
     const direction = sql.raw(isFirst === page.isBackward ? 'desc' : 'asc');
     return sql`(array_agg(${page.cursor} order by ${number} ${direction}) filter (where ${number} <= ${page.size}))[1]`;
   };
   const parts: Readonly<Record<string, () => SQL>> = {
-    hasNextPage: () => (page.isBackward ? sql.raw(String(page.hasBefore)) : isMore),
-    hasPreviousPage: () => (page.isBackward ? isMore : sql.raw(String(page.hasAfter))),
+    hasNextPage: () => goesOn('end'),
+    hasPreviousPage: () => goesOn('start'),
     startCursor: () => endCursor(true),
     endCursor: () => endCursor(false),
   };

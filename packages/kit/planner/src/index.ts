@@ -9,7 +9,15 @@ export { certain, type Expression, expression } from './expression.ts';
 export { type EntityPointer, type FieldPlan, fieldPlanOf } from './field-plan.ts';
 export { type Args, type FieldCall, FieldScope, valueAt } from './field-scope.ts';
 export { type LevelItems, type LevelPlace, levelItems } from './level-items.ts';
-export { countLevel, type LevelRequest, type LevelRow, ownerName, readGathering, readLevel } from './level-read.ts';
+export {
+  type Bound,
+  countLevel,
+  type LevelRequest,
+  type LevelRow,
+  ownerName,
+  readGathering,
+  readLevel,
+} from './level-read.ts';
 export { listed, many, one } from './link.ts';
 export { linkAt, linkName } from './link-at.ts';
 export { listPurpose } from './list-purpose.ts';

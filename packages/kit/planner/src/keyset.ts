@@ -30,21 +30,27 @@ export function positionSql(terms: readonly OrderTerm[]): SQL {
   )})`;
 }
 
-/** Rows strictly after (or before) the position given by these parameters, in this order. */
-export function beyondSql(terms: readonly OrderTerm[], position: readonly SQL[], isBefore: boolean): SQL {
+/** Where rows stand of a position: strictly `after` or `before` it, or also on it, `from` there on or `upTo` there. */
+export type Side = 'after' | 'from' | 'before' | 'upTo';
+
+/** The rows that stand on this side of the position given by these parameters, in this order. */
+export function besideSql(terms: readonly OrderTerm[], position: readonly SQL[], side: Side): SQL {
   const values = terms.map(({ column }, i) => sql`${position[i]}::${sql.raw(column.getSQLType())}`);
-  const isLess = (term: OrderTerm): boolean => term.isDescending !== isBefore;
+  const isBefore = side === 'before' || side === 'upTo';
+  const strict = ({ isDescending }: OrderTerm): string => (isDescending === isBefore ? '>' : '<');
+  const orEqual = side === 'from' || side === 'upTo' ? '=' : '';
   const first = terms[0];
   if (first && terms.every((term) => term.isDescending === first.isDescending)) {
     const columns = sql.join(
       terms.map(({ column }) => sql`${column}`),
       sql`, `,
     );
-    return sql`(${columns}) ${sql.raw(isLess(first) ? '<' : '>')} (${sql.join(values, sql`, `)})`;
+    return sql`(${columns}) ${sql.raw(strict(first) + orEqual)} (${sql.join(values, sql`, `)})`;
   }
   const steps = terms.map((term, i) => {
     const equal = terms.slice(0, i).map(({ column }, j) => sql`${column} = ${values[j]} and `);
-    return sql`(${sql.join(equal)}${term.column} ${sql.raw(isLess(term) ? '<' : '>')} ${values[i]})`;
+    const operator = strict(term) + (i === terms.length - 1 ? orEqual : '');
+    return sql`(${sql.join(equal)}${term.column} ${sql.raw(operator)} ${values[i]})`;
   });
   return sql`(${sql.join(steps, sql` or `)})`;
 }

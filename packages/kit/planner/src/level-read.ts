@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { FieldScope } from './field-scope.ts';
-import { beyondSql, orderBySql, orderTermsOf, positionSql } from './keyset.ts';
+import { besideSql, orderBySql, orderTermsOf, positionSql, type Side } from './keyset.ts';
 import type { LevelItems } from './level-items.ts';
 import type { ReadContext, Statement } from './read-context.ts';
 import type { Columns, Link, Source } from './source.ts';
@@ -17,6 +17,11 @@ export interface LevelRow {
   readonly position: readonly string[];
 }
 
+export interface Bound {
+  readonly side: Side;
+  readonly position: readonly string[];
+}
+
 export interface LevelRequest {
   readonly link: Link;
   readonly scope: FieldScope;
@@ -26,8 +31,8 @@ export interface LevelRequest {
   readonly slice: {
     readonly size: number;
     readonly isBackward: boolean;
-    readonly after: readonly string[] | null;
-    readonly before: readonly string[] | null;
+    /** Only rows that stand on this side of these positions. */
+    readonly bounds: readonly Bound[];
   } | null;
   items(row: Columns, scope: FieldScope): LevelItems;
 }
@@ -111,8 +116,7 @@ function fromSql(
   }
   const terms = orderTermsOf(link, row, scope);
   const params = (position: readonly string[]): SQL[] => position.map((value) => sql`${value}`);
-  if (slice?.after) conditions.push(beyondSql(terms, params(slice.after), false));
-  if (slice?.before) conditions.push(beyondSql(terms, params(slice.before), true));
+  for (const { side, position } of slice?.bounds ?? []) conditions.push(besideSql(terms, params(position), side));
   const given = conditions.filter((condition) => condition !== undefined);
   const where = given.length > 0 ? sql` where ${sql.join(given, sql` and `)}` : sql.empty();
   return sql`from ${target.from ? target.from(scope) : sql`${target.table}`} as ${sql.identifier(alias)}${where}`;

@@ -1,12 +1,13 @@
 import { operationArbitrary } from '@verbonden/kit-testing';
-import { assert, asyncProperty, boolean, constantFrom, integer, nat, pre, tuple } from 'fast-check';
+import { assert, asyncProperty, boolean, constantFrom, integer, nat, option, pre, record } from 'fast-check';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aCode, aContactPoint, anId, aPublication } from '../../test/a-publication.ts';
 import { type ContentApi, contentApi } from '../../test/content-api.ts';
 import { publishContactPoint } from '../data/publish-contact-point.ts';
+import { withdrawContactPoint } from '../data/withdraw-contact-point.ts';
 
-const runs = 300;
+const runs = 1000;
 
 let api: ContentApi;
 beforeAll(async () => {
@@ -59,27 +60,55 @@ async function cursorsOf(list: string): Promise<readonly string[]> {
   return (found as { edges: { cursor: string }[] }).edges.map(({ cursor }) => cursor);
 }
 
-const page = tuple(constantFrom(...lists), nat(50), integer({ min: 1, max: 5 }), boolean(), boolean());
+interface FoundPage {
+  readonly edges: readonly { readonly cursor: string }[];
+  readonly pageInfo: Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>>;
+}
 
-it('the content schema walks on from any cursor the same by one statement and by graphql-js', async () => {
+const place = option(nat(50), { nil: null });
+const walk = record({
+  list: constantFrom(...lists),
+  after: place,
+  before: place,
+  size: integer({ min: 0, max: 5 }),
+  isBackward: boolean(),
+});
+
+it('the content schema walks from any cursor to any other the same by one statement and by graphql-js, and says what lies beyond', async () => {
   const known = new Map(await Promise.all(lists.map(async (list) => [list, await cursorsOf(list)] as const)));
-  const property = asyncProperty(page, async ([list, number, size, isBackward, isVariable]) => {
+  const property = asyncProperty(walk, async ({ list, after, before, size, isBackward }) => {
     const cursors = known.get(list) ?? [];
-    const place = number % cursors.length;
-    const cursor = cursors[place];
-    const given = isVariable ? '$cursor' : JSON.stringify(cursor);
-    const paging = isBackward ? `last: ${size}, before: ${given}` : `first: ${size}, after: ${given}`;
+    const from = after === null ? 0 : (after % cursors.length) + 1;
+    const end = before === null ? cursors.length : before % cursors.length;
+    const within = cursors.slice(from, end);
+    const expected = isBackward ? within.slice(Math.max(0, within.length - size)) : within.slice(0, size);
+    const paging = `${isBackward ? 'last' : 'first'}: ${size}, after: $after, before: $before`;
     const fields = 'edges { cursor } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
-    const operation = `query${isVariable ? ' ($cursor: String)' : ''} { list: ${walked(list, paging)} { ${fields} } }`;
-    const { list: found } = await api.data(operation, isVariable ? { cursor } : {});
-    const walkedTo = (found as { edges: { cursor: string }[] }).edges.map((edge) => edge.cursor);
-    expect(walkedTo).toEqual(
-      isBackward ? cursors.slice(Math.max(0, place - size), place) : cursors.slice(place + 1, place + 1 + size),
-    );
-    expect(await api.planned(operation, isVariable ? { cursor } : {})).not.toBeNull();
+    const operation = `query ($after: String, $before: String) { list: ${walked(list, paging)} { ${fields} } }`;
+    const variables = { after: cursors[from - 1] ?? null, before: cursors[end] ?? null };
+    const found = (await api.data(operation, variables))['list'] as FoundPage;
+    expect(found.edges.map((edge) => edge.cursor)).toEqual(expected);
+    const isCut = expected.length < within.length;
+    expect(found.pageInfo).toMatchObject({
+      hasPreviousPage: from > 0 || (isBackward && isCut),
+      hasNextPage: end < cursors.length || (!isBackward && isCut),
+    });
+    expect(await api.planned(operation, variables)).not.toBeNull();
   });
   expect(Math.min(...[...known.values()].map(({ length }) => length))).toBeGreaterThan(2);
-  await assert(property, { numRuns: 150 });
+  await assert(property, { numRuns: 200 });
+}, 300_000);
+
+it('a page after a row that is gone knows that nothing is left before it', async () => {
+  const [first = ''] = await cursorsOf('contactPoints');
+  const operation = 'query ($after: String) { contactPoints(after: $after) { pageInfo { hasPreviousPage } } }';
+  const before = await api.data(operation, { after: first });
+  const { contactPoints } = await api.data('{ contactPoints(first: 1) { nodes { id } } }');
+  const [gone] = (contactPoints as { nodes: { id: string }[] }).nodes;
+  await withdrawContactPoint(api.asEditor, gone?.id ?? '');
+  expect([before, await api.data(operation, { after: first })]).toEqual(
+    [true, false].map((hasPreviousPage) => ({ contactPoints: { pageInfo: { hasPreviousPage } } })),
+  );
 });
 
 it(`the content schema answers ${runs} generated operations the same by one statement and by graphql-js`, async () => {
