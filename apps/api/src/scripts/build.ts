@@ -5,12 +5,15 @@ import { build, type Plugin } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = `${root}dist`;
 
-/** Our own packages are TypeScript and go into the bundle; libraries stay where npm put them. */
+/**
+ * Our own packages are TypeScript and go into the bundle; libraries stay where npm put them. What only migrations, tools or
+ * tests use (a composer of schemas, the embedded database) is not loaded at all: each costs memory for as long as the API lives.
+ */
 const librariesOutside: Plugin = {
   name: 'libraries-outside',
   setup(builder) {
     builder.onResolve({ filter: /^[^./]/ }, ({ path }) =>
-      path.startsWith('@verbonden/') ? undefined : { path, external: true },
+      path.startsWith('@verbonden/') ? undefined : { path, external: true, sideEffects: false },
     );
   },
 };
@@ -24,6 +27,7 @@ await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
+  sourcesContent: false,
   plugins: [librariesOutside],
   logLevel: 'warning',
 });
