@@ -96,6 +96,11 @@ create policy websites_owner on content.websites for all to content_owner using 
 create policy websites_read_public_reader on content.websites for select to public_reader using ((visible_from <= now()) AND (visible_until > now()));
 grant select on content.websites to public_reader;
 
+-- privacy.login_keys: owner privacy_owner, row-level security forced
+create policy login_keys_owner on privacy.login_keys for all to privacy_owner using true with check true;
+create policy login_keys_read_privacy_reader on privacy.login_keys for select to privacy_reader using true;
+grant select on privacy.login_keys to privacy_reader;
+
 -- privacy.revocations: owner privacy_owner, row-level security forced
 create policy revocations_owner on privacy.revocations for all to privacy_owner using true with check true;
 create policy revocations_read_privacy_reader on privacy.revocations for select to privacy_reader using true;
@@ -706,6 +711,36 @@ begin
 end;
 $function$;
 
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.assert_good_claims(claims jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  issued_at timestamptz;
+begin
+  if claims is null or jsonb_typeof(claims) <> 'object' then
+    raise exception 'claims must be an object' using errcode = '22023';
+  end if;
+  if not claims ? 'sub' then
+    return;
+  end if;
+  if jsonb_typeof(claims -> 'iat') is distinct from 'number' then
+    raise exception 'claims with a subject must say when they were issued' using errcode = '22023';
+  end if;
+  issued_at := to_timestamp((claims ->> 'iat')::double precision);
+  if exists (
+    select from privacy.revocations r
+    where r.not_before > issued_at and (r.scope, r.id) in (
+      ('realm', ''), ('subject', claims ->> 'sub'), ('client', claims ->> 'client'), ('session', claims ->> 'session'))
+  ) then
+    raise exception 'the token was revoked' using errcode = '28000';
+  end if;
+end;
+$function$;
+
 -- owner privacy_owner, executed by actor_reader, actor_writer, public_reader
 CREATE OR REPLACE FUNCTION privacy.claims()
  RETURNS jsonb
@@ -715,7 +750,7 @@ CREATE OR REPLACE FUNCTION privacy.claims()
 RETURN (COALESCE(NULLIF(current_setting('verbonden.claims'::text, true), ''::text), '{}'::text))::jsonb;
 
 -- owner privacy_reader, executed by api_actor, api_public, cms_login, migrator_login, worker_login
-CREATE OR REPLACE FUNCTION privacy.enter(claims jsonb)
+CREATE OR REPLACE FUNCTION privacy.enter(claims text, seal text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -725,31 +760,37 @@ begin
   if coalesce(current_setting('verbonden.claims', true), '') <> '' then
     raise exception 'the claims of this transaction are set already' using errcode = '42501';
   end if;
-  if claims is null or jsonb_typeof(claims) <> 'object' then
-    raise exception 'claims must be an object' using errcode = '22023';
-  end if;
-  if claims ? 'sub' then
-    if jsonb_typeof(claims -> 'iat') is distinct from 'number' then
-      raise exception 'claims with a subject must say when they were issued' using errcode = '22023';
-    end if;
-    if exists (
-      select from privacy.revocations r
-      where r.subject = claims ->> 'sub' and r.not_before > to_timestamp((claims ->> 'iat')::double precision)
-    ) then
-      raise exception 'the token was revoked' using errcode = '28000';
-    end if;
-  end if;
-  perform set_config('verbonden.claims', claims::text, true);
+  perform privacy.assert_good_claims(claims::jsonb);
+  perform set_config('verbonden.claims', claims, true);
 end;
 $function$;
 
--- owner privacy_owner, executed by api_actor, worker_login
-CREATE OR REPLACE FUNCTION privacy.revoke_tokens(subject text, not_before timestamp with time zone)
- RETURNS void
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.is_sealed(act text, message text, seal text)
+ RETURNS boolean
  LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN true;
+
+-- owner privacy_owner, executed by api_actor, worker_login
+CREATE OR REPLACE FUNCTION privacy.revoke_tokens(scope text, id text, not_before bigint, seal text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'privacy', 'pg_catalog', 'pg_temp'
 AS $function$
-  insert into privacy.revocations as known (subject, not_before) values ($1, $2)
-    on conflict (subject) do update set not_before = greatest(known.not_before, excluded.not_before);
+begin
+  if not privacy.is_sealed('revoke', concat_ws(' ', scope, id, not_before), seal) then
+    raise exception 'the revocation is not sealed by the process of this login' using errcode = '42501';
+  end if;
+  -- Sessions end all the time; a day later the last token of one is long gone.
+  delete from privacy.revocations r where r.scope = 'session' and r.not_before < now() - interval '1 day';
+  insert into privacy.revocations as known (scope, id, not_before) values ($1, $2, to_timestamp($3))
+    on conflict on constraint revocations_pkey do update set not_before = excluded.not_before
+    where known.not_before < excluded.not_before;
+  if found then
+    perform pg_notify('tokens_revoked', '');
+  end if;
+end;
 $function$;

@@ -316,8 +316,18 @@ create table content.websites (
   constraint websites_in_order PRIMARY KEY (locale, product_id, "position")
 );
 
+create table privacy.login_keys (
+  login text not null,
+  inner_key bytea not null,
+  outer_key bytea not null,
+  constraint login_keys_pkey PRIMARY KEY (login)
+);
+
 create table privacy.revocations (
-  subject text not null,
+  id text not null,
   not_before timestamp with time zone not null,
-  constraint revocations_pkey PRIMARY KEY (subject)
+  scope text not null,
+  constraint realm_has_no_id CHECK (((scope = 'realm'::text) = (id = ''::text))),
+  constraint revocation_has_a_known_scope CHECK ((scope = ANY (ARRAY['realm'::text, 'client'::text, 'subject'::text, 'session'::text]))),
+  constraint revocations_pkey PRIMARY KEY (scope, id)
 );

@@ -13,6 +13,7 @@ import type { OperationFacts, TracedContext } from './graphql/operation-facts.ts
 import { Front, type FrontSettings } from './http/front.ts';
 import type { Readiness } from './http/health-routes.ts';
 import { httpApp } from './http/http-app.ts';
+import type { IdentityRoutes } from './identity/identity-routes.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RegisteredOperations } from './operations/registered-operations.ts';
 import { serveSubscriptions } from './subscriptions/subscription-server.ts';
@@ -36,6 +37,8 @@ export interface ApiServerParts<Context extends TracedContext> {
   readonly cache: ResponseCache;
   readonly readiness: () => Promise<Readiness>;
   readonly page: Router | null;
+  /** Where the identity provider reports; it counts as a request of whoever asks. */
+  readonly ordersOf?: (mayAsk: IdentityRoutes['mayAsk']) => Router;
   readonly log: Logger;
 }
 
@@ -54,8 +57,9 @@ export async function startApiServer<Context extends TracedContext>(
   const server = apolloServer({ ...parts, limits, hasIntrospection });
   await server.start();
   const endpoint = graphqlEndpoint({ ...parts, server, timeoutInMs: requestTimeoutInMs });
-  const behind = httpApp({ ...parts, endpoint });
-  const front = new Front({ ...settings.front, hasPage: parts.page !== null }, { ...parts, behind });
+  const orders = parts.ordersOf?.((request) => front.mayConnect(request)) ?? null;
+  const behind = httpApp({ ...parts, orders, endpoint });
+  const front: Front = new Front({ ...settings.front, hasPage: parts.page !== null }, { ...parts, behind });
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 }, front.handle);
   await listening(http, settings);
   const endSubscriptions = serveSubscriptions(http, {

@@ -12,6 +12,8 @@ import type { Env } from './env.ts';
 import { graphiqlPage } from './graphiql/graphiql-page.ts';
 import { type ApiContext, apiContext } from './graphql/api-context.ts';
 import { withCodeOfCause } from './graphql/code-of-cause.ts';
+import { identityRoutes } from './identity/identity-routes.ts';
+import { TokenEndings } from './identity/token-endings.ts';
 import { inSpan } from './observability/operation-span.ts';
 import { RegisteredOperations } from './operations/registered-operations.ts';
 
@@ -28,6 +30,9 @@ const fewConnections = 4;
 
 /** Visibility windows open and close with time, without anybody publishing. */
 const cacheMaxAgeInMs = 60_000;
+
+/** How long a session that was ended at the realm, of which nobody told us, can live on here. */
+const askRealmAfterInMs = 60_000;
 
 /** The API over a real database and a real identity provider, listening. */
 export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
@@ -52,16 +57,21 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
       trace.contentVersion = isCacheable ? version : null;
     },
   });
+  const issuer = `${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_REALM}`;
+  const identity = createIdentity({
+    issuer,
+    audience: 'verbonden-api',
+    isRevoked: revocationsThrough(actorPool),
+    askRealmAfterInMs,
+  });
+  const endings = new TokenEndings({ issuer, databaseUrl: env.DATABASE_URL, identity, log });
   const server = await startApiServer<ApiContext>(serverSettings(env), {
     schema,
     plugins: [planned],
     stringify: stringifyResult,
     contextOf: (facts) => apiContext({ publicOperations, actorOperations, cursors, contentChanges }, facts),
-    identity: createIdentity({
-      issuer: `${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_REALM}`,
-      audience: 'verbonden-api',
-      isRevoked: revocationsThrough(actorPool),
-    }),
+    identity,
+    ordersOf: (mayAsk) => identityRoutes({ identity, endTokens: (ended) => endings.end(ended), mayAsk, log }),
     registered: new RegisteredOperations(
       domains.flatMap(({ operations }) => Object.values(operations)),
       env.OPERATIONS,
@@ -83,7 +93,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
     url: `http://${env.API_HOST}:${server.port}/graphql`,
     close: async () => {
       await server.close();
-      await contentChanges.close();
+      await Promise.all([contentChanges.close(), endings.close()]);
       await Promise.all([publicPool, actorPool, publicOperations, actorOperations].map((each) => each.close()));
     },
   };
@@ -114,13 +124,7 @@ function serverSettings(env: Env): ApiServerSettings {
 
 /** The pool enters the database with the claims of every request, which is the very question. */
 function revocationsThrough(pool: PipelinePool): ReturnType<typeof revocationsIn> {
-  return revocationsIn((_text, [claims]) =>
-    pool.run({
-      capability: 'actor_reader',
-      claims: JSON.parse(String(claims)) as Record<string, unknown>,
-      name: 'is revoked',
-      text: 'select 1',
-      values: [],
-    }),
+  return revocationsIn((claims) =>
+    pool.run({ capability: 'actor_reader', claims, name: 'is revoked', text: 'select 1', values: [] }),
   );
 }

@@ -66,7 +66,7 @@ async function answer({ query, variables }: { query: string; variables: Record<s
     documents.set(query, document);
   }
   const result = await sql.begin('read only', async (tx) => {
-    await tx.unsafe(`select privacy.enter($1::text::jsonb), set_config('role', '${ROLE}', true)`, ['{}'], {
+    await tx.unsafe(`select privacy.enter($1::text), set_config('role', '${ROLE}', true)`, ['{}'], {
       prepare: true,
     });
     const rootValue = {

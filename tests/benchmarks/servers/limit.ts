@@ -16,7 +16,7 @@ async function answer(variables: Record<string, unknown>): Promise<string> {
   const values = [...workload.parameters(variables)];
   if (ROLE === undefined) return String((await sql.unsafe(workload.sql, values, { prepare: true }))[0]?.['data']);
   return sql.begin('read only', async (tx) => {
-    await tx.unsafe(`select privacy.enter($1::text::jsonb), set_config('role', '${ROLE}', true)`, ['{}'], {
+    await tx.unsafe(`select privacy.enter($1::text), set_config('role', '${ROLE}', true)`, ['{}'], {
       prepare: true,
     });
     return String((await tx.unsafe(workload.sql, values, { prepare: true }))[0]?.['data']);

@@ -10,11 +10,13 @@ interface AppParts {
   readonly readiness: () => Promise<Readiness>;
   /** The page to try operations on; only while developing. */
   readonly page: Router | null;
+  /** Where the identity provider reports. */
+  readonly orders: Router | null;
   readonly log: Logger;
 }
 
 /** What stands behind the front. Express' own etag and signature are off: the endpoint decides about both. */
-export function httpApp({ endpoint, readiness, page, log }: AppParts): express.Express {
+export function httpApp({ endpoint, readiness, page, orders, log }: AppParts): express.Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -25,6 +27,7 @@ export function httpApp({ endpoint, readiness, page, log }: AppParts): express.E
   if (page) app.use(page);
   app.all(graphqlPath, endpoint);
   app.use(healthRoutes(readiness));
+  if (orders) app.use(orders);
   app.use(notFound);
   app.use(failed(log));
   return app;

@@ -27,7 +27,7 @@ beforeAll(async () => {
     issuer: realm.issuer,
     audience: 'verbonden-api',
     coolDownInMs: 0,
-    isRevoked: async (subject) => subject === 'revoked',
+    isRevoked: async ({ subject }) => subject === 'revoked',
   });
   api = createServer((request, response) => {
     identity.actorOf(request.headers.authorization).then(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from './actor.ts';
 import { createIdentity, type IdentityOptions } from './create-identity.ts';
 import { startTestIssuer, type TestIssuer, testKey } from './testing/test-issuer.ts';
@@ -92,11 +92,11 @@ test('a pushed not-before ends remembered tokens: at once when told, else within
     isRevoked: async () => isRevoked,
   });
   const header = await bearer();
-  const { subject } = (await identity.actorOf(header)) as { subject: string };
+  await identity.actorOf(header);
   isRevoked = true;
 
   await expect(identity.actorOf(header)).resolves.toBeDefined();
-  identity.forget(subject);
+  identity.askAgain();
   await expect(identity.actorOf(header)).rejects.toMatchObject({ reason: 'revoked' });
 
   isRevoked = false;
@@ -104,4 +104,57 @@ test('a pushed not-before ends remembered tokens: at once when told, else within
   isRevoked = true;
   clock += 10_001;
   await expect(identity.actorOf(header)).rejects.toMatchObject({ reason: 'revoked' });
+});
+
+test('a revocation that comes while the question is under way counts: the question is asked once more', async () => {
+  const questions: ((isRevoked: boolean) => void)[] = [];
+  const identity = identityWith({ isRevoked: () => new Promise((answer) => questions.push(answer)) });
+  const header = await bearer();
+  const first = identity.actorOf(header);
+  await expect.poll(() => questions).toHaveLength(1);
+  identity.askAgain();
+  questions[0]?.(false);
+  await first;
+  const second = identity.actorOf(header);
+  await expect.poll(() => questions).toHaveLength(2);
+  questions[1]?.(true);
+  await expect(second).rejects.toMatchObject({ reason: 'revoked' });
+});
+
+describe('a realm that is asked whether it still takes a token', () => {
+  const asking = (now: () => number) => identityWith({ now, askRealmAfterInMs: 60_000, recheckAfterInMs: 10_000 });
+
+  test('refuses it within the time, though it was remembered', async () => {
+    let clock = Date.now();
+    const identity = asking(() => clock);
+    const header = await bearer({ sid: 'a-session' });
+    await identity.actorOf(header);
+    realm.refuseUserInfo(401);
+    clock += 59_000;
+    await expect(identity.actorOf(header)).resolves.toBeDefined();
+    clock += 1000;
+    await expect(identity.actorOf(header)).rejects.toMatchObject({ reason: 'revoked' });
+    realm.refuseUserInfo(null);
+  });
+
+  test.each([403, 404, 500])('refuses nothing with HTTP %i', async (status) => {
+    realm.refuseUserInfo(status);
+    await expect(asking(Date.now).actorOf(await bearer({ sid: 's' }))).resolves.toBeDefined();
+    realm.refuseUserInfo(null);
+  });
+
+  test('is not asked about a service account, which has no session', async () => {
+    realm.refuseUserInfo(401);
+    await expect(asking(Date.now).actorOf(await bearer())).resolves.toBeDefined();
+    realm.refuseUserInfo(null);
+  });
+
+  test('refuses nothing while it is away', async () => {
+    const other = await startTestIssuer();
+    const identity = createIdentity({ issuer: other.issuer, audience: 'verbonden-api', askRealmAfterInMs: 0 });
+    await identity.actorOf(`Bearer ${await other.token()}`);
+    const token = await other.token({ sid: 's' });
+    await other.stop();
+    await expect(identity.actorOf(`Bearer ${token}`)).resolves.toMatchObject({ session: 's' });
+  });
 });

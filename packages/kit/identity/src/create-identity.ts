@@ -2,9 +2,13 @@ import { type Actor, type ActorKind, anonymous, type KnownActor } from './actor.
 import { KeySet } from './key-set.ts';
 import { readBearer } from './read-bearer.ts';
 import { knownClients, knownRoles } from './realm.ts';
+import { readLogout } from './read-logout.ts';
+import { readPush } from './read-push.ts';
+import { RealmQuestion } from './realm-question.ts';
 import { realmRoles } from './realm-roles.ts';
-import { RememberedActors } from './remembered-actors.ts';
+import { type Remembered, RememberedActors } from './remembered-actors.ts';
 import { Unauthorised } from './unauthorised.ts';
+import type { TokensEnded } from './tokens-ended.ts';
 import { type VerifiedToken, verifyToken } from './verify-token.ts';
 
 export interface IdentityOptions {
@@ -18,8 +22,10 @@ export interface IdentityOptions {
   /** Which kind of actor each client's tokens stand for. A client that is not listed is refused. */
   readonly clients?: Readonly<Record<string, ActorKind>>;
   readonly roles?: readonly string[];
-  /** Whether a not-before was pushed for this subject after its token was issued: `revocationsIn(execute)`. */
-  readonly isRevoked?: (subject: string, issuedAt: Date) => Promise<boolean>;
+  /** Whether a not-before was pushed for the token of this actor after it was issued: `revocationsIn(enter)`. */
+  readonly isRevoked?: (actor: KnownActor) => Promise<boolean>;
+  /** How long a token of a session goes without asking the realm whether it still stands; unset: it is never asked. */
+  readonly askRealmAfterInMs?: number;
   readonly timeoutInMs?: number;
   readonly freshForInMs?: number;
   readonly staleForInMs?: number;
@@ -38,8 +44,22 @@ export interface Identity {
    * @throws IdentityUnavailable when no keys can be had
    */
   actorOf(authorization: string | undefined): Promise<Actor>;
-  /** A not-before was pushed for this subject: what is remembered of it is looked at again. */
-  forget(subject: string): void;
+  /** Something was revoked: whatever is remembered is asked again at its next use. */
+  askAgain(): void;
+  /**
+   * What an order of Keycloak's to this API ends (`k_push_not_before`).
+   *
+   * @throws Unauthorised for anything but such an order of our realm, to us, of this minute
+   * @throws IdentityUnavailable when no keys can be had
+   */
+  readPush(order: string): Promise<TokensEnded>;
+  /**
+   * What a logout token ends: the tokens of one session.
+   *
+   * @throws Unauthorised for anything but a logout token of our realm, for a client of ours, of these minutes
+   * @throws IdentityUnavailable when no keys can be had
+   */
+  readLogout(token: string): Promise<TokensEnded>;
 }
 
 /** Turns bearer tokens into actors: `jose` verifies, Keycloak's token class tells the roles. One per process. */
@@ -59,6 +79,12 @@ export function createIdentity(options: IdentityOptions): Identity {
     coolDownInMs: options.coolDownInMs ?? 5000,
     now,
   });
+  const realm = new RealmQuestion({
+    url: new URL(`${options.issuer}/protocol/openid-connect/userinfo`),
+    timeoutInMs: options.timeoutInMs ?? 3000,
+    coolDownInMs: 30_000,
+    now,
+  });
   const rules = { issuer: options.issuer, audience: options.audience, algorithms, keys, now };
 
   const verify = async (token: string): Promise<KnownActor> => {
@@ -68,20 +94,38 @@ export function createIdentity(options: IdentityOptions): Identity {
     return toActor(kind, verified, realmRoles(token, verified.payload, roles));
   };
 
+  let round = 0;
+  const databaseIsDue = (known: Remembered | undefined): boolean =>
+    known === undefined || known.round !== round || now() - known.checkedAt >= recheckAfterInMs;
+  const realmIsDue = ({ session }: KnownActor, realmAskedAt = Number.NEGATIVE_INFINITY): boolean =>
+    session !== null && now() - realmAskedAt >= (options.askRealmAfterInMs ?? Number.POSITIVE_INFINITY);
+
+  /** A question that is under way when something is revoked counts as asked before. */
+  const stillGood = async (token: string, actor: KnownActor, known: Remembered | undefined): Promise<Remembered> => {
+    const asked = { checkedAt: now(), round };
+    const asksRealm = realmIsDue(actor, known?.realmAskedAt);
+    if (asksRealm && (await realm.refuses(token))) throw new Unauthorised('revoked');
+    if (await options.isRevoked?.(actor)) throw new Unauthorised('revoked');
+    return { actor, ...asked, realmAskedAt: asksRealm ? asked.checkedAt : known?.realmAskedAt };
+  };
+
   return {
     async actorOf(authorization) {
       const token = readBearer(authorization);
       if (token === null) return anonymous;
       const key = RememberedActors.key(token);
       const found = remembered.find(key, now());
-      if (found && now() - found.checkedAt < recheckAfterInMs) return found.actor;
+      if (found && !databaseIsDue(found) && !realmIsDue(found.actor, found.realmAskedAt)) return found.actor;
       const actor = found?.actor ?? (await verify(token));
       remembered.forget(key);
-      if (await options.isRevoked?.(actor.subject, actor.issuedAt)) throw new Unauthorised('revoked');
-      remembered.keep(key, actor, now());
+      remembered.keep(key, await stillGood(token, actor, found));
       return actor;
     },
-    forget: (subject) => remembered.forgetSubject(subject),
+    askAgain: () => {
+      round += 1;
+    },
+    readPush: (order) => readPush(order, { ...rules, clients }),
+    readLogout: (token) => readLogout(token, { ...rules, clients }),
   };
 }
 

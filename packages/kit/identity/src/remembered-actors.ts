@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { KnownActor } from './actor.ts';
 
-interface Remembered {
+export interface Remembered {
   readonly actor: KnownActor;
+  /** When the database was asked, and in which round: after a revocation a new round begins. */
   readonly checkedAt: number;
+  readonly round: number;
+  /** When the realm was asked. */
+  readonly realmAskedAt: number | undefined;
 }
 
 /**
@@ -32,18 +36,14 @@ export class RememberedActors {
     return found;
   }
 
-  keep(key: string, actor: KnownActor, checkedAt: number): void {
+  keep(key: string, remembered: Remembered): void {
     this.#actors.delete(key);
-    this.#actors.set(key, { actor, checkedAt });
+    this.#actors.set(key, remembered);
     const oldest = this.#actors.size > this.#most ? this.#actors.keys().next().value : undefined;
     if (oldest !== undefined) this.#actors.delete(oldest);
   }
 
   forget(key: string): void {
     this.#actors.delete(key);
-  }
-
-  forgetSubject(subject: string): void {
-    for (const [key, { actor }] of this.#actors) if (actor.subject === subject) this.#actors.delete(key);
   }
 }

@@ -1,6 +1,8 @@
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
-import postgres, { type ParameterOrJSON, type Sql } from 'postgres';
+import { revokeTokens } from '@verbonden/kit-postgres';
+import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { KnownActor } from './actor.ts';
 import { createIdentity } from './create-identity.ts';
 import { revocationsIn } from './revocations-in.ts';
 import { startTestIssuer, type TestIssuer } from './testing/test-issuer.ts';
@@ -18,13 +20,13 @@ afterAll(async () => {
   await Promise.all([database.close(), realm.stop()]);
 });
 
-const execute = (text: string, values: readonly unknown[]) => login.unsafe(text, values as ParameterOrJSON<never>[]);
+const enter = (claims: object) => login`select privacy.enter(${JSON.stringify(claims)})`;
 const now = Math.floor(Date.now() / 1000);
 const identity = () =>
-  createIdentity({ issuer: realm.issuer, audience: 'verbonden-api', isRevoked: revocationsIn(execute) });
+  createIdentity({ issuer: realm.issuer, audience: 'verbonden-api', isRevoked: revocationsIn(enter) });
 
 test('a token issued before its subject was revoked is refused, in every process and after a restart', async () => {
-  await login`select privacy.revoke_tokens('gone', ${new Date((now - 10) * 1000)})`;
+  await revokeTokens(database.urls.api_actor, { scope: 'subject', id: 'gone', notBefore: new Date((now - 10) * 1000) });
   const before = await realm.token({ sub: 'gone', iat: now - 20 });
   const after = await realm.token({ sub: 'gone', iat: now - 5 });
   const another = await realm.token({ sub: 'another', iat: now - 20 });
@@ -33,7 +35,19 @@ test('a token issued before its subject was revoked is refused, in every process
   await expect(identity().actorOf(`Bearer ${another}`)).resolves.toMatchObject({ subject: 'another' });
 });
 
+const someone: KnownActor = {
+  kind: 'person',
+  subject: 'someone',
+  client: 'website',
+  roles: [],
+  organisations: [],
+  level: null,
+  session: null,
+  issuedAt: new Date(),
+  expiresAt: new Date(),
+};
+
 test('a database that cannot answer is a fault, and lets nobody in', async () => {
   const broken = revocationsIn(() => Promise.reject(new Error('the server is gone')));
-  await expect(broken('someone', new Date())).rejects.toThrowError('the server is gone');
+  await expect(broken(someone)).rejects.toThrowError('the server is gone');
 });

@@ -1,15 +1,17 @@
-/** One statement in a transaction of its own, as the login of this process. */
-type Execute = (text: string, values: readonly unknown[]) => Promise<unknown>;
+import type { KnownActor } from './actor.ts';
+import { toClaims } from './to-claims.ts';
+
+/** One statement that enters the database with these claims, as the login of this process. */
+type Enter = (claims: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /**
- * Asks the database whether tokens of a subject issued then were revoked since. The same function answers that lets
- * an operation in, so that the door and the wall cannot come to differ.
+ * Asks the database whether the token of this actor was revoked since. The same function answers that lets an operation
+ * in, so that the door and the wall cannot come to differ.
  */
-export function revocationsIn(execute: Execute): (subject: string, issuedAt: Date) => Promise<boolean> {
-  return async (subject, issuedAt) => {
-    const claims = JSON.stringify({ sub: subject, iat: issuedAt.getTime() / 1000 });
+export function revocationsIn(enter: Enter): (actor: KnownActor) => Promise<boolean> {
+  return async (actor) => {
     try {
-      await execute('select privacy.enter($1::text::jsonb)', [claims]);
+      await enter({ ...toClaims(actor) });
       return false;
     } catch (error) {
       if (isRefusal(error)) return true;

@@ -18,7 +18,7 @@ test('nobody in particular has no claims', () => {
   expect(toClaims(anonymous)).toEqual({});
 });
 
-test('the database learns who, since when, and through which client; not the session', () => {
+test('the database learns who, since when, and through which client and session; no name', () => {
   expect(toClaims(agent)).toEqual({
     sub: 'someone',
     iat: 1_800_000_000,
@@ -27,5 +27,6 @@ test('the database learns who, since when, and through which client; not the ses
     roles: ['kcc-agent'],
     organisations: ['stad'],
     level: '1',
+    session: 'a-session',
   });
 });

@@ -10,11 +10,12 @@ export interface ActorClaims {
   readonly roles?: readonly string[];
   readonly organisations?: readonly string[];
   readonly level?: string | null;
+  readonly session?: string | null;
 }
 
 /** The claims to enter the database with; none for nobody in particular. Names, addresses and the token itself stay outside. */
 export function toClaims(actor: Actor): ActorClaims {
   if (actor.kind === 'anonymous') return {};
-  const { kind, subject, client, roles, organisations, level, issuedAt } = actor;
-  return { sub: subject, iat: issuedAt.getTime() / 1000, kind, client, roles, organisations, level };
+  const { kind, subject, client, roles, organisations, level, session, issuedAt } = actor;
+  return { sub: subject, iat: issuedAt.getTime() / 1000, kind, client, roles, organisations, level, session };
 }

@@ -9,7 +9,7 @@ export interface TokenHeader {
 }
 
 const acceptedMembers = new Set(['alg', 'kid', 'typ']);
-const acceptedTypes = new Set(['jwt', 'at+jwt', 'application/at+jwt']);
+const accessTokenTypes: readonly string[] = ['jwt', 'at+jwt', 'application/at+jwt'];
 
 /**
  * The header of a compact token, before any signature is looked at: exactly three strict base64url parts, JSON objects
@@ -18,7 +18,11 @@ const acceptedTypes = new Set(['jwt', 'at+jwt', 'application/at+jwt']);
  *
  * @throws Unauthorised
  */
-export function readTokenHeader(token: string, algorithms: readonly string[]): TokenHeader {
+export function readTokenHeader(
+  token: string,
+  algorithms: readonly string[],
+  types: readonly string[] = accessTokenTypes,
+): TokenHeader {
   const parts = token.split('.');
   if (parts.length !== 3 || !parts.every(isStrictBase64url)) throw new Unauthorised('malformed');
   const header = toObject(parts[0] ?? '');
@@ -27,7 +31,7 @@ export function readTokenHeader(token: string, algorithms: readonly string[]): T
   if (!Object.keys(header).every((member) => acceptedMembers.has(member))) throw new Unauthorised('header');
   const { alg, kid, typ } = header;
   if (typeof alg !== 'string' || !algorithms.includes(alg)) throw new Unauthorised('algorithm');
-  if (typ !== undefined && (typeof typ !== 'string' || !acceptedTypes.has(typ.toLowerCase()))) {
+  if (typ !== undefined && (typeof typ !== 'string' || !types.includes(typ.toLowerCase()))) {
     throw new Unauthorised('type');
   }
   if (typeof kid !== 'string' || kid.length === 0) throw new Unauthorised('key');

@@ -12,7 +12,7 @@ export interface TokenRules {
 }
 
 /** Clocks of servers differ a little; more than this is not the clock. An expiry is kept to the second all the same. */
-const toleranceInSeconds = 5;
+export const toleranceInSeconds = 5;
 
 export interface VerifiedToken {
   readonly payload: JWTPayload;
@@ -55,7 +55,8 @@ export async function verifyToken(token: string, rules: TokenRules): Promise<Ver
   return { payload, subject: sub, client: azp, issuedAt: iat, expiresAt: exp };
 }
 
-function reasonOf(error: unknown): UnauthorisedReason {
+/** Why jose refused it, in our words. @throws what is no refusal */
+export function reasonOf(error: unknown): UnauthorisedReason {
   if (error instanceof errors.JWTExpired) return 'expired';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) return 'key';

@@ -17,6 +17,8 @@ export { type Protection, protect } from './policies/protect.ts';
 export { type FunctionGrant, type PolicyDeclarations, toPolicies } from './policies/to-policies.ts';
 export { undeclaredTables } from './policies/undeclared-tables.ts';
 export { privacyDatabase } from './privacy/privacy-database.ts';
+export { type Revocation, revokeTokens } from './privacy/revoke-tokens.ts';
+export type { RevocationScope } from './privacy/revocations.ts';
 export {
   type BootstrapOptions,
   bootstrap,

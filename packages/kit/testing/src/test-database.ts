@@ -41,7 +41,7 @@ export async function testDatabase({
 
 async function migratedTemplate(adminUrl: string, domains: readonly DatabaseDomain[]): Promise<string> {
   const home = testHome();
-  const name = `template_${fingerprint([privacyDatabase(), ...domains])}`;
+  const name = `template_${fingerprint([privacyDatabase('pinned'), ...domains])}`;
   return withLock(path.join(home, 'bootstrap.lock'), async () => {
     const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
     try {
@@ -61,10 +61,9 @@ async function migratedTemplate(adminUrl: string, domains: readonly DatabaseDoma
 
 function fingerprint(domains: readonly DatabaseDomain[]): string {
   const hash = createHash('sha256');
-  for (const { schema, owner, migrationsFolder, functionsFolder, policies } of domains) {
+  for (const { schema, owner, migrationsFolder, functionsFolders = [], policies } of domains) {
     hash.update(`${schema} ${owner} ${policies}`);
-    for (const folder of [migrationsFolder, functionsFolder]) {
-      if (!folder) continue;
+    for (const folder of [migrationsFolder, ...functionsFolders]) {
       for (const file of readdirSync(folder)
         .filter((name) => name.endsWith('.sql'))
         .toSorted()) {

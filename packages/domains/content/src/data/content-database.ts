@@ -7,6 +7,6 @@ export const contentDatabase = (): DatabaseDomain => ({
   schema: 'content',
   owner: 'content_owner',
   migrationsFolder: path.join(import.meta.dirname, 'migrations'),
-  functionsFolder: path.join(import.meta.dirname, 'functions'),
+  functionsFolders: [path.join(import.meta.dirname, 'functions')],
   policies: toPolicies(contentPolicies),
 });

@@ -26,6 +26,10 @@ export interface TestIssuer {
   publish(...keys: readonly JWK[]): void;
   /** What the key address answers instead of a key set. */
   answerWith(answer: Answer | null): void;
+  /** The status with which the realm answers who holds a token; null takes every token. */
+  refuseUserInfo(status: number | null): void;
+  /** What the realm tells everyone about itself. */
+  say(about: unknown): void;
   /** Claims of a good access token of the desk, to change one thing in. */
   claims(change?: JWTPayload): JWTPayload;
   token(change?: JWTPayload, key?: TestKey): Promise<string>;
@@ -37,7 +41,10 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const key = await testKey('first');
   let [keys, asked]: [readonly JWK[], number] = [[key.published], 0];
   let answer: Answer | null = null;
-  const server = createServer((_request, response) => {
+  let [userInfo, about]: [number | null, unknown] = [null, { 'tokens-not-before': 0 }];
+  const server = createServer(({ url = '' }, response) => {
+    if (url.endsWith('/userinfo')) return void response.writeHead(userInfo ?? 200).end('{}');
+    if (url === '/realms/test') return void response.end(JSON.stringify(about));
     asked += 1;
     if (answer) answer(response);
     else response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
@@ -71,6 +78,12 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     },
     answerWith: (next) => {
       answer = next;
+    },
+    refuseUserInfo: (status) => {
+      userInfo = status;
+    },
+    say: (next) => {
+      about = next;
     },
     claims,
     token: (change, { kid, alg, privateKey } = key) =>

@@ -9,14 +9,12 @@ import type { DatabaseDomain } from './database-domain.ts';
  */
 export async function applyPolicies(
   tx: TransactionSql,
-  { schema, owner, functionsFolder, policies }: DatabaseDomain,
+  { schema, owner, functionsFolders = [], policies }: DatabaseDomain,
 ): Promise<void> {
   await tx.unsafe(`set local role ${owner}`);
   // The migrator's own setting makes a hidden row an error; the owner sees every row by its policy.
   await tx.unsafe('set local row_security = on');
-  if (functionsFolder) {
-    for (const text of readFunctions(functionsFolder)) await tx.unsafe(text);
-  }
+  for (const text of functionsFolders.flatMap(readFunctions)) await tx.unsafe(text);
   await tx.unsafe(closeEverything(schema));
   await tx.unsafe(policies);
   await tx.unsafe('reset role');

@@ -11,8 +11,8 @@ export interface DatabaseDomain {
   readonly owner: Owner;
   /** The folder that `drizzle-kit generate --name` writes. */
   readonly migrationsFolder: string;
-  /** A folder of `*.sql` with its functions, all `create or replace`; run in full, in the order of their names, after the migrations. */
-  readonly functionsFolder?: string;
+  /** Folders of `*.sql` with its functions, all `create or replace`; run in full, folder after folder in the order of names, after the migrations. */
+  readonly functionsFolders?: readonly string[];
   /** Made by `toPolicies`; applied in full after the functions. */
   readonly policies: string;
 }

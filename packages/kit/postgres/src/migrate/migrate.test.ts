@@ -56,7 +56,7 @@ const domain = (policies: string): DatabaseDomain => ({
   schema: 'content',
   owner: 'content_owner',
   migrationsFolder: path.join(folder, 'migrations'),
-  functionsFolder: path.join(folder, 'functions'),
+  functionsFolders: [path.join(folder, 'functions')],
   policies,
 });
 

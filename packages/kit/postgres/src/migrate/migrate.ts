@@ -3,6 +3,7 @@ import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { privacyDatabase } from '../privacy/privacy-database.ts';
 import { applyPolicies } from './apply-policies.ts';
+import { claimsProtectionOf } from '../roles/claims-protection.ts';
 import type { DatabaseDomain } from './database-domain.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function migrate(url: string, domains: readonly DatabaseDomain[]): 
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(hashtextextended('verbonden.migrate', 0))`;
-    for (const domain of [privacyDatabase(), ...domains]) {
+    for (const domain of [privacyDatabase(await claimsProtectionOf(sql)), ...domains]) {
       try {
         await sql.unsafe(`set role ${domain.owner}`);
         await runMigrations(drizzle(sql), {

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { WaitingLine } from '../pipeline/waiting-line.ts';
+import { ClaimsSeal } from '../privacy/claims-seal.ts';
 import type { Capability } from '../roles/role-names.ts';
 import { deferred } from './deferred.ts';
 import { type Hold, Operation, type OperationOptions } from './operation.ts';
@@ -39,6 +40,7 @@ export class OperationPool {
   /** Stops what other connections do; so it is never one of those. */
   readonly #control: Sql;
   readonly #line: WaitingLine<true>;
+  readonly #seal: ClaimsSeal;
   #free: number;
 
   constructor(options: OperationPoolOptions) {
@@ -55,6 +57,7 @@ export class OperationPool {
       },
     });
     this.#control = postgres(options.url, { ...shared, max: 1 });
+    this.#seal = new ClaimsSeal(options.url);
     this.#line = new WaitingLine(options.maxWaiting ?? 1000, options.waitTimeoutInMs ?? 5000);
     this.#free = maxConnections;
     // drizzle sets how its pool writes and reads json and times, once for all.
@@ -91,7 +94,7 @@ export class OperationPool {
     const ending = deferred<void>();
     const whole = this.#sql
       .begin(modes[capability], async (client) => {
-        const pid = await enter(client, capability, claims);
+        const pid = await this.#enter(client, capability, claims);
         opened.resolve({ transaction: toOpenTransaction(client, this.#sql), pid });
         await ending.promise;
       })
@@ -117,14 +120,16 @@ export class OperationPool {
     };
   }
 
+  async #enter(client: TransactionSql, capability: Capability, claims: object): Promise<number> {
+    const told = JSON.stringify(claims);
+    const seal = this.#seal.over('enter', capability, told);
+    const [row] = await client<{ pid: number }[]>`
+      select pg_backend_pid() as pid, privacy.enter(${told}, ${seal}), set_config('role', ${capability}, true)`;
+    if (!row) throw new Error('The database did not say who we are.');
+    return row.pid;
+  }
+
   #giveBack(): void {
     if (!this.#line.serve(true)) this.#free += 1;
   }
-}
-
-async function enter(client: TransactionSql, capability: Capability, claims: object): Promise<number> {
-  const [row] = await client<{ pid: number }[]>`
-    select pg_backend_pid() as pid, privacy.enter(${JSON.stringify(claims)}), set_config('role', ${capability}, true)`;
-  if (!row) throw new Error('The database did not say who we are.');
-  return row.pid;
 }

@@ -1,3 +1,4 @@
+import { ClaimsSeal } from '../privacy/claims-seal.ts';
 import type { Capability } from '../roles/role-names.ts';
 import type { WireRow } from './batch.ts';
 import { toWireText, type WireValue } from './to-wire-text.ts';
@@ -38,6 +39,7 @@ const outdated = new Set(['0A000', '26000']);
  */
 export class PipelinePool {
   readonly #options: Required<PipelineOptions>;
+  readonly #seal: ClaimsSeal;
   readonly #idle: WireConnection[] = [];
   readonly #all = new Set<WireConnection>();
   readonly #line: WaitingLine<WireConnection>;
@@ -55,6 +57,7 @@ export class PipelinePool {
       maxStatements: 250,
       ...options,
     };
+    this.#seal = new ClaimsSeal(options.url);
     this.#line = new WaitingLine(this.#options.maxWaiting, this.#options.waitTimeoutInMs);
   }
 
@@ -86,11 +89,12 @@ export class PipelinePool {
       this.#release(connection);
       throw signal.reason;
     }
+    const told = JSON.stringify(claims);
     const statements: NamedStatement[] = [
       {
         name: `enter ${capability}`,
-        text: `select privacy.enter($1), set_config('role', '${capability}', true)`,
-        values: [JSON.stringify(claims)],
+        text: `select privacy.enter($1, $2), set_config('role', '${capability}', true)`,
+        values: [told, this.#seal.over('enter', capability, told)],
       },
       { name, text, values: values.map(toWireText) },
     ];

@@ -1,9 +1,11 @@
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../listen/listen.ts';
 import { PipelinePool } from '../pipeline/pipeline-pool.ts';
 import { definerFunctions } from '../policies/definer-functions.ts';
 import { undeclaredTables } from '../policies/undeclared-tables.ts';
+import { revokeTokens } from './revoke-tokens.ts';
 
 let database: TestDatabase;
 let admin: Sql;
@@ -21,6 +23,8 @@ afterAll(async () => {
 
 const ann = { sub: 'ann', iat: 1_000_000 };
 const identity = 'select privacy.claims()::text, current_user::text';
+const enterAs = (claims: Readonly<Record<string, unknown>>) =>
+  pool.run({ capability: 'actor_reader', claims, name: 'me', text: 'select 1', values: [] });
 const asAnn = (text: string) => pool.run({ capability: 'actor_reader', claims: ann, name: text, text, values: [] });
 
 describe('SQL that was smuggled into a statement', () => {
@@ -35,7 +39,7 @@ describe('SQL that was smuggled into a statement', () => {
     `pg_catalog.set_config('role', 'api_actor', true)`,
     `privacy.enter('{"sub":"eve","iat":1}')`,
     `privacy.enter('{}')`,
-    `privacy.revoke_tokens('ann', now())`,
+    `privacy.revoke_tokens('subject', 'ann', 2000000000)`,
     `(select count(*) from privacy.revocations)`,
     `query_to_xml('set role api_actor', true, true, '')`,
     `query_to_xml($q$select set_config('role', 'api_actor', true)$q$, true, true, '')`,
@@ -100,18 +104,76 @@ describe('privacy.enter', () => {
     },
   );
 
-  it('refuses a token issued before the revocation of its subject, and no other', async () => {
-    const revoked = new Date('2026-01-01T12:00:00Z');
-    const seconds = revoked.getTime() / 1000;
-    const actor = postgres(database.urls.api_actor, { max: 1 });
-    await actor`select privacy.revoke_tokens('bob', ${revoked})`;
-    await actor`select privacy.revoke_tokens('bob', ${new Date('2020-01-01T00:00:00Z')})`;
-    await actor.end();
-    const as = (sub: string, iat: number) =>
-      pool.run({ capability: 'actor_reader', claims: { sub, iat }, name: 'me', text: 'select 1', values: [] });
-    await expect(as('bob', seconds - 1)).rejects.toMatchObject({ code: '28000' });
-    await expect(as('bob', seconds)).resolves.toHaveLength(1);
-    await expect(as('ann', seconds - 1)).resolves.toHaveLength(1);
+  it.each([
+    ['its subject', 'subject', 'bob', { sub: 'bob' }],
+    ['its client', 'client', 'kiosk', { sub: 'carol', client: 'kiosk' }],
+    ['its session', 'session', 's-1', { sub: 'dave', client: 'desk', session: 's-1' }],
+  ] as const)('refuses a token issued before the revocation of %s, and no other', async (_, scope, id, claims) => {
+    const seconds = Math.floor(Date.now() / 1000);
+    const revokedAt = new Date(seconds * 1000);
+    await revokeTokens(database.urls.api_actor, { scope, id, notBefore: revokedAt });
+    await revokeTokens(database.urls.worker_login, { scope, id, notBefore: new Date('2020-01-01T00:00:00Z') });
+    await expect(enterAs({ ...claims, iat: seconds - 1 })).rejects.toMatchObject({ code: '28000' });
+    await expect(enterAs({ ...claims, iat: seconds })).resolves.toHaveLength(1);
+    await expect(enterAs({ sub: 'ann', client: 'desk', session: 's-2', iat: seconds - 1 })).resolves.toHaveLength(1);
+  });
+
+  it('refuses every token issued before the revocation of the realm, and lets in nobody in particular', async () => {
+    const other = await testDatabase();
+    const pool = new PipelinePool({ url: other.urls.api_actor });
+    const enter = (claims: object) =>
+      pool.run({ capability: 'actor_reader', claims: { ...claims }, name: 'me', text: 'select 1', values: [] });
+    await revokeTokens(other.urls.api_actor, { scope: 'realm', id: '', notBefore: new Date(2_000_000) });
+    await expect(enter({ sub: 'ann', iat: 1999 })).rejects.toMatchObject({ code: '28000' });
+    await expect(enter({ sub: 'ann', iat: 2000 })).resolves.toHaveLength(1);
+    await expect(enter({})).resolves.toHaveLength(1);
+    await pool.close();
+    await other.close();
+  });
+
+  it('forgets of an ended session only after a day', async () => {
+    const ended = (id: string, hoursAgo: number) =>
+      revokeTokens(database.urls.api_actor, {
+        scope: 'session',
+        id,
+        notBefore: new Date(Date.now() - hoursAgo * 3_600_000),
+      });
+    await ended('long-ago', 25);
+    await ended('this-morning', 5);
+    await ended('now', 0);
+    const kept = await admin`select id from privacy.revocations where scope = 'session' and id <> 's-1' order by id`;
+    expect(kept.map(({ id }) => id)).toEqual(['now', 'this-morning']);
+  });
+
+  it('tells whoever listens, once for each moment that is new', async () => {
+    const heard: string[] = [];
+    const listener = listen({
+      url: database.urls.api_public,
+      channel: 'tokens_revoked',
+      onNotify: (payload) => void heard.push(`notified ${payload}`),
+      onLost: () => void heard.push('lost'),
+      onListening: () => void heard.push('listening'),
+    });
+    await expect.poll(() => heard).toEqual(['listening']);
+    const revoke = (seconds: number) =>
+      revokeTokens(database.urls.api_actor, { scope: 'subject', id: 'told', notBefore: new Date(seconds * 1000) });
+    await revoke(1000);
+    await revoke(1000);
+    await revoke(1001);
+    await admin.notify('tokens_revoked', 'the end');
+    await expect.poll(() => heard.at(-1)).toBe('notified the end');
+    expect(heard).toEqual(['listening', 'notified ', 'notified ', 'notified the end']);
+    await listener.close();
+  });
+
+  it.each([
+    ['subject', ''],
+    ['realm', 'verbonden'],
+    ['everybody', 'x'],
+  ])('keeps no revocation of the scope %s for the id "%s"', async (scope, id) => {
+    const sql = postgres(database.urls.api_actor, { max: 1 });
+    await expect(sql`select privacy.revoke_tokens(${scope}, ${id}, 1000)`).rejects.toMatchObject({ code: '23514' });
+    await sql.end();
   });
 });
 
@@ -119,13 +181,13 @@ it('lists every function that runs with the rights of its owner: an owner, a pin
   const functions = await definerFunctions(database.urls.admin);
   expect(functions).toEqual([
     {
-      signature: 'privacy.enter(jsonb)',
+      signature: 'privacy.enter(text,text)',
       owner: 'privacy_reader',
       searchPath: 'pg_catalog, pg_temp',
       executors: ['api_actor', 'api_public', 'cms_login', 'migrator_login', 'worker_login'],
     },
     {
-      signature: 'privacy.revoke_tokens(text,timestamp with time zone)',
+      signature: 'privacy.revoke_tokens(text,text,bigint,text)',
       owner: 'privacy_owner',
       searchPath: 'privacy, pg_catalog, pg_temp',
       executors: ['api_actor', 'worker_login'],

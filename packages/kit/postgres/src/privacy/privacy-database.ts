@@ -2,15 +2,17 @@ import path from 'node:path';
 import type { DatabaseDomain } from '../migrate/database-domain.ts';
 import { protect } from '../policies/protect.ts';
 import { toPolicies } from '../policies/to-policies.ts';
+import type { ClaimsProtection } from '../roles/claims-protection.ts';
 import { capabilities, logins } from '../roles/role-names.ts';
+import { loginKeys } from './login-keys.ts';
 import { revocations } from './revocations.ts';
 
 /** The kit's own schema: who the database thinks you are. */
-export const privacyDatabase = (): DatabaseDomain => ({
+export const privacyDatabase = (protection: ClaimsProtection): DatabaseDomain => ({
   schema: 'privacy',
   owner: 'privacy_owner',
   migrationsFolder: path.join(import.meta.dirname, 'migrations'),
-  functionsFolder: path.join(import.meta.dirname, 'functions'),
+  functionsFolders: ['functions', `functions/${protection}`].map((folder) => path.join(import.meta.dirname, folder)),
   policies: toPolicies({
     schema: 'privacy',
     owner: 'privacy_owner',
@@ -19,11 +21,16 @@ export const privacyDatabase = (): DatabaseDomain => ({
         because: 'Read by privacy.enter alone, written by privacy.revoke_tokens alone.',
         read: { privacy_reader: 'true' },
       }),
+      protect(loginKeys, {
+        because: 'Read by the functions that look at a seal alone, written by npm run migrate alone.',
+        read: { privacy_reader: 'true' },
+      }),
     ],
     functions: [
-      { signature: 'enter(jsonb)', executors: [...logins] },
+      { signature: 'enter(text, text)', executors: [...logins] },
       { signature: 'claims()', executors: [...capabilities] },
-      { signature: 'revoke_tokens(text, timestamptz)', executors: ['api_actor', 'worker_login'] },
+      ...(protection === 'sealed' ? [{ signature: 'sealed_claims(text)', executors: [...capabilities] }] : []),
+      { signature: 'revoke_tokens(text, text, bigint, text)', executors: ['api_actor', 'worker_login'] },
     ],
   }),
 });
