@@ -1,22 +1,26 @@
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { complaintsAboutPorts } from './ports.ts';
 
-const open: { close: () => void }[] = [];
-afterEach(() => {
-  for (const server of open.splice(0)) server.close();
-});
+const open: Server[] = [];
+const closeAll = () => Promise.all(open.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
+afterEach(closeAll);
 
-function listenOn(host: string): Promise<number> {
+function listenOn(host: string, wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     open.push(server);
     server.once('error', reject);
-    server.listen({ port: 0, host }, () => {
+    server.listen({ port: wanted, host }, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : 0);
     });
   });
+}
+
+async function neighbours(): Promise<readonly [number, number]> {
+  const first = await listenOn('127.0.0.1');
+  return listenOn('127.0.0.1', first + 1).then((second) => [first, second], neighbours);
 }
 
 describe('complaintsAboutPorts', () => {
@@ -28,23 +32,25 @@ describe('complaintsAboutPorts', () => {
     expect(more).toEqual([]);
   });
 
+  it('suggests another port to each of two neighbours that are taken', async () => {
+    const [first, second] = await neighbours();
+    const complaints = await complaintsAboutPorts([
+      { what: 'API', variable: 'API_PORT', port: first },
+      { what: 'CMS', variable: 'CMS_PORT', port: second },
+    ]);
+    const suggested = complaints.map((complaint) => /_PORT=(\d+)/.exec(complaint)?.[1]);
+    expect(new Set(suggested).size).toBe(2);
+  });
+
   it('says nothing about a free port', async () => {
     const port = await listenOn('127.0.0.1');
-    for (const server of open.splice(0))
-      await new Promise<void>((resolve) => {
-        server.close();
-        setTimeout(resolve, 20);
-      });
+    await closeAll();
     expect(await complaintsAboutPorts([{ what: 'API', variable: 'API_PORT', port }])).toEqual([]);
   });
 
   it('notices two services on one port', async () => {
     const port = await listenOn('127.0.0.1');
-    for (const server of open.splice(0))
-      await new Promise<void>((resolve) => {
-        server.close();
-        setTimeout(resolve, 20);
-      });
+    await closeAll();
     const complaints = await complaintsAboutPorts([
       { what: 'API', variable: 'API_PORT', port },
       { what: 'CMS', variable: 'CMS_PORT', port },

@@ -35,10 +35,10 @@ async function isFree(port: number): Promise<boolean> {
   return (await canListen(port)) && !(await isAnswered(port, '127.0.0.1')) && !(await isAnswered(port, '::1'));
 }
 
-/** One that is neither taken nor wanted by another part: a suggestion that fails as well is none. */
-async function freePortAfter(port: number, wanted: readonly WantedPort[]): Promise<number> {
+/** One that is neither taken, nor wanted by another part, nor suggested for one: a suggestion that fails as well is none. */
+async function freePortAfter(port: number, spoken: ReadonlySet<number>): Promise<number> {
   for (let candidate = port + 1; candidate < 65_535; candidate += 1) {
-    if (!wanted.some((part) => part.port === candidate) && (await isFree(candidate))) return candidate;
+    if (!spoken.has(candidate) && (await isFree(candidate))) return candidate;
   }
   return port;
 }
@@ -46,9 +46,11 @@ async function freePortAfter(port: number, wanted: readonly WantedPort[]): Promi
 /** One sentence for each wanted port that is taken, naming the variable that changes it. */
 export async function complaintsAboutPorts(wanted: readonly WantedPort[]): Promise<string[]> {
   const complaints: string[] = [];
+  const spoken = new Set(wanted.map(({ port }) => port));
   for (const { what, variable, port } of wanted) {
     if (await isFree(port)) continue;
-    const other = await freePortAfter(port, wanted);
+    const other = await freePortAfter(port, spoken);
+    spoken.add(other);
     complaints.push(tell('port.taken', { port, what, variable, other }));
   }
   const seen = new Map<number, string>();

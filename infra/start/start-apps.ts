@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DatabaseUrls } from '@verbonden/kit-postgres';
 import { type Child, startChild } from './child.ts';
 import type { StartEnv } from './env.ts';
+import { nodeArguments } from './node-arguments.ts';
 import type { RunFile } from './run-file.ts';
 import { keptSecret } from './secrets.ts';
 import { untilAnswered } from './until-answered.ts';
@@ -52,11 +53,12 @@ export async function startCms({ env, run, urls, keycloakUrl, unwinding }: Start
 
 export async function startApi({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
   const { api } = env.ports;
+  const cwd = path.join(root, 'apps/api');
   const child = startChild({
     name: 'api',
     command: process.execPath,
-    args: ['--enable-source-maps', path.join(root, 'apps/api/dist/main.js')],
-    cwd: path.join(root, 'apps/api'),
+    args: nodeArguments(cwd),
+    cwd,
     env: {
       DATABASE_URL: urls.api_actor,
       PUBLIC_DATABASE_URL: urls.api_public,

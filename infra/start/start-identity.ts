@@ -39,6 +39,12 @@ export async function startIdentity(parts: StartIdentity): Promise<RunningIdenti
 
 type Java = NonNullable<Awaited<ReturnType<typeof findJava>>>;
 
+/** Whom the realm sends people back to, and whom it tells that a session or a token is over. */
+const originsOf = ({ ports }: StartEnv) => ({
+  CMS_ORIGIN: `http://localhost:${ports.cms}`,
+  API_ORIGIN: `http://localhost:${ports.api}`,
+});
+
 async function keycloak(
   { env, run, unwinding, adminUrl }: StartIdentity,
   java: Java,
@@ -50,7 +56,7 @@ async function keycloak(
     java,
     port: env.ports.identity,
     adminUrl,
-    values: { CMS_ORIGIN: `http://localhost:${env.ports.cms}` },
+    values: originsOf(env),
     source: process.env['KEYCLOAK_DIST'],
     onProgress: say,
     onProcess: ({ pid, stop }) => {
@@ -79,7 +85,7 @@ async function developmentIssuer({ env, run, unwinding }: StartIdentity): Promis
     command: process.execPath,
     args: ['--import', 'tsx', path.join(root, 'infra/identity/main.ts')],
     cwd: path.join(root, 'infra'),
-    env: { IDENTITY_PORT: String(env.ports.identity), CMS_ORIGIN: `http://localhost:${env.ports.cms}` },
+    env: { IDENTITY_PORT: String(env.ports.identity), ...originsOf(env) },
     logs: path.join(env.home, 'logs'),
     run,
   });
