@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import autocannon from 'autocannon';
+import { nodeArguments } from '../../infra/start/node-arguments.ts';
 import { freePort } from './bench-database.ts';
 import type { Variables, Workload } from './workload.ts';
 
@@ -15,12 +16,32 @@ export interface Contestant {
 const root = path.resolve(import.meta.dirname, '../..');
 const tsx = createRequire(import.meta.url).resolve('tsx');
 
-/** A server in a process of its own, once it answers the workload. */
-export async function enter(name: string, file: string, env: Readonly<Record<string, string>>): Promise<Contestant> {
+interface Program {
+  /** What Node is given: options and the file to run. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+}
+
+/** A server of the benchmark's own, run from its source. */
+export function written(file: string): Program {
+  return { args: ['--import', tsx, path.join(import.meta.dirname, 'servers', file)], cwd: root };
+}
+
+/** The API as production starts it. */
+export function builtApi(): Program {
+  const cwd = path.join(root, 'apps/api');
+  return { args: nodeArguments(cwd), cwd };
+}
+
+/** A server in a process of its own. */
+export async function enter(
+  name: string,
+  { args, cwd }: Program,
+  env: Readonly<Record<string, string>>,
+): Promise<Contestant> {
   const port = await freePort();
-  const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
-  const child = spawn(process.execPath, [...loader, path.join(root, file)], {
-    cwd: root,
+  const child = spawn(process.execPath, [...args], {
+    cwd,
     env: { ...process.env, ...env, PORT: String(port), API_PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -73,10 +94,17 @@ export async function load(
   return { perSecond: result['2xx'] / result.duration, errors: result.errors + result.timeouts + result.non2xx };
 }
 
-/** Resident memory in MB. */
-export function memoryOf({ process: child }: Contestant): number {
+export interface Memory {
+  /** Resident now. */
+  readonly rssInMb: number;
+  /** The most that was ever resident, as the kernel saw it: also between two looks, and while starting. */
+  readonly peakInMb: number;
+}
+
+export function memoryOf({ process: child }: Contestant): Memory {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  const inMb = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
+  return { rssInMb: inMb('VmRSS'), peakInMb: inMb('VmHWM') };
 }
 
 function bodyOf({ query }: Pick<Workload, 'query'>, variables: object): string {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { runBenchmark } from './run-benchmark.ts';
 import { workloads } from './workloads.ts';
 
-/** `npm run bench`, or `npm run bench -- W1 --seconds 2 --products 500` for one of them, shorter and smaller. */
+/** `npm run bench`, or `npm run bench -- W1 --seconds 2 --products 1020` for one of them, shorter and smaller. Ends with an error when a goal is missed. */
 const { values, positionals: names } = parseArgs({
   options: { seconds: { type: 'string', default: '4' }, products: { type: 'string', default: '2000' } },
   allowPositionals: true,
@@ -17,11 +17,12 @@ if (unknown.length > 0 || !(seconds > 0) || !(products >= 1020)) {
   process.exit(2);
 }
 
-let failed = 0;
+const missed: string[] = [];
 for (const workload of workloads) {
   if (names.length > 0 && !names.includes(workload.name)) continue;
-  const { line, errors } = await runBenchmark(workload, { seconds, products });
-  if (errors > 0) failed += 1;
-  console.log(line);
+  const outcome = await runBenchmark(workload, { seconds, products });
+  missed.push(...outcome.missed);
+  console.log(outcome.line);
 }
-process.exit(failed === 0 ? 0 : 1);
+for (const sentence of missed) console.error(sentence);
+process.exit(missed.length === 0 ? 0 : 1);

@@ -2,16 +2,34 @@ import { execFileSync } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import type { DatabaseUrls } from '@verbonden/kit-postgres';
 import { benchDatabase } from './bench-database.ts';
-import { answerOf, type Contestant, enter, load, memoryOf, type Window } from './contestant.ts';
+import {
+  answerOf,
+  builtApi,
+  type Contestant,
+  enter,
+  load,
+  type Memory,
+  memoryOf,
+  type Window,
+  written,
+} from './contestant.ts';
+import { missedGoals } from './goals.ts';
 import type { Workload } from './workload.ts';
 
 const rounds = 5;
+
+export interface Outcome {
+  /** Every figure in one line. */
+  readonly line: string;
+  /** A sentence for each goal that was missed. */
+  readonly missed: readonly string[];
+}
 
 /** Runs every way of answering in turn, five times over, in one run on one database, and compares the medians. */
 export async function runBenchmark(
   workload: Workload,
   { seconds, products }: { readonly seconds: number; readonly products: number },
-): Promise<{ line: string; errors: number }> {
+): Promise<Outcome> {
   console.log(`${workload.name}: publishing ${products} products`);
   const database = await benchDatabase(products);
   const contestants: Contestant[] = [];
@@ -21,19 +39,19 @@ export async function runBenchmark(
     await assertSameAnswers(workload, contestants);
     const results = new Map<string, Window[]>(contestants.map(({ name }) => [name, []]));
     const sets = await setsFor(workload, contestants);
-    let peakInMb = 0;
+    let memory: Memory = { rssInMb: 0, peakInMb: 0 };
     for (let round = 0; round <= rounds; round += 1) {
       for (const contestant of contestants) {
         const window = await load(contestant, workload, {
           sets: contestant.name === 'ours, cached' ? sets : [workload.variables],
           seconds: round === 0 ? Math.min(2, seconds) : seconds,
         });
-        if (contestant.name.startsWith('ours')) peakInMb = Math.max(peakInMb, memoryOf(contestant));
+        if (contestant.name.startsWith('ours')) memory = larger(memory, memoryOf(contestant));
         // The first round only warms up.
         if (round > 0) results.get(contestant.name)?.push(window);
       }
     }
-    return report(workload, results, peakInMb);
+    return report(workload, results, memory);
   } finally {
     for (const { process: child } of contestants) child.kill('SIGTERM');
     await database.close();
@@ -54,14 +72,14 @@ async function enterAll(workload: Workload, urls: DatabaseUrls): Promise<Contest
     LOG_LEVEL: 'warn',
   };
   return [
-    await enter('limit-rls', 'tests/benchmarks/servers/limit.ts', shared),
-    await enter('without policies', 'tests/benchmarks/servers/limit.ts', {
+    await enter('limit-rls', written('limit.ts'), shared),
+    await enter('without policies', written('limit.ts'), {
       ...withoutRole,
       DATABASE_URL: urls.admin,
     }),
-    await enter('graphql-js', 'tests/benchmarks/servers/graphql-js.ts', shared),
-    await enter('ours', 'apps/api/dist/main.js', { ...api, CACHE_MAX_BYTES: '0' }),
-    await enter('ours, cached', 'apps/api/dist/main.js', api),
+    await enter('graphql-js', written('graphql-js.ts'), shared),
+    await enter('ours', builtApi(), { ...api, CACHE_MAX_BYTES: '0' }),
+    await enter('ours, cached', builtApi(), api),
   ];
 }
 
@@ -84,7 +102,14 @@ async function setsFor(workload: Workload, contestants: readonly Contestant[]) {
   return workload.variableSets((query, variables) => answerOf(ours, { query }, variables));
 }
 
-function report(workload: Workload, results: ReadonlyMap<string, readonly Window[]>, peakInMb: number) {
+function larger(one: Memory, other: Memory): Memory {
+  return {
+    rssInMb: Math.max(one.rssInMb, other.rssInMb),
+    peakInMb: Math.max(one.peakInMb, other.peakInMb),
+  };
+}
+
+function report(workload: Workload, results: ReadonlyMap<string, readonly Window[]>, memory: Memory): Outcome {
   const median = new Map(
     [...results].map(([name, windows]) => [name, middle(windows.map(({ perSecond }) => perSecond))]),
   );
@@ -99,15 +124,21 @@ function report(workload: Workload, results: ReadonlyMap<string, readonly Window
     );
   }
   const ratio = (a: string, b: string) => of(a) / of(b);
+  const figures = {
+    ofLimit: ratio('ours', 'limit-rls'),
+    cachedOfLimit: ratio('ours, cached', 'limit-rls'),
+    peakInMb: memory.peakInMb,
+    errors,
+  };
   const parts = [
-    `${workload.name} ratio ${ratio('ours', 'limit-rls').toFixed(2)} of limit-rls`,
+    `${workload.name} ratio ${figures.ofLimit.toFixed(2)} of limit-rls`,
     `${ratio('ours', 'without policies').toFixed(2)} of the same without policies`,
     `${ratio('ours', 'graphql-js').toFixed(1)} x graphql-js`,
-    `cached ${ratio('ours, cached', 'limit-rls').toFixed(1)} x limit-rls`,
-    `rss ${peakInMb} MB`,
-    ...(errors > 0 ? [`${errors} errors`] : []),
+    `cached ${figures.cachedOfLimit.toFixed(1)} x limit-rls`,
+    `rss ${memory.rssInMb} MB, at its peak ${memory.peakInMb} MB`,
+    `${errors} errors`,
   ];
-  return { line: parts.join(', '), errors };
+  return { line: parts.join(', '), missed: missedGoals(workload.name, figures) };
 }
 
 function middle(numbers: readonly number[]): number {
