@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
+import { testDatabase } from '@verbonden/kit-testing';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEnv } from './env.ts';
 import { logger } from './observability/logger.ts';
@@ -29,6 +32,37 @@ it('says that it is not ready, and does not wait for ever, when the database han
   hanging.close();
   await waiting.close();
   expect(ready.status).toBe(503);
+});
+
+describe.each([
+  ['may not log in', 'nologin', '28000'],
+  ['has no connection left', 'login connection limit 0', '53300'],
+])('a login that %s', (_, option, sqlState) => {
+  it('is an outage of ours and not a fault of the caller or a token', async () => {
+    const database = await testDatabase();
+    const admin = postgres(database.urls.admin, { max: 1, onnotice: () => undefined });
+    const name = `outsider_${randomBytes(6).toString('hex')}`;
+    await admin.unsafe(`create role ${name} ${option} password 'outside'`);
+    const url = Object.assign(new URL(database.urls.api_public), { username: name, password: 'outside' }).href;
+    const seen: string[] = [];
+    const sink = new PassThrough().on('data', (chunk: Buffer) => seen.push(chunk.toString()));
+    const settings = { NODE_ENV: 'test', DATABASE_URL: url, PUBLIC_DATABASE_URL: url, API_PORT: '0' };
+    const outside = await startApi(parseEnv(settings), logger('info', sink));
+    const answers = [];
+    for (const query of ['{ themes { code } }', '{ themes { code } viewer { kind } }']) {
+      const answer = await ask(outside.url, { query });
+      answers.push([answer.status, (await answerOf(answer)).errors[0]?.extensions['code']]);
+    }
+    await outside.close();
+    await admin.unsafe(`drop role ${name}`);
+    await admin.end();
+    await database.close();
+    expect(answers).toEqual([
+      [503, 'UNAVAILABLE'],
+      [503, 'UNAVAILABLE'],
+    ]);
+    expect(seen.join('')).toContain(`"sqlState":"${sqlState}"`);
+  });
 });
 
 describe.each([

@@ -1,14 +1,13 @@
 import { codeOf, sqlStateOf } from '@verbonden/kit-graphql';
+import { tokenRevoked } from '@verbonden/kit-postgres';
 import type { GraphQLFormattedError } from 'graphql';
 import { apolloFault } from './answer-errors.ts';
 import { withMaskedFault } from './masked-fault.ts';
 
-const revoked = '28000';
-
 /** Apollo's and the planner's `formatError`: what was thrown from below gets its public code, in one place. */
 export function withCodeOfCause(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = causeOf(error);
-  if (sqlStateOf(cause) === revoked) return { ...formatted, extensions: { code: 'UNAUTHENTICATED' } };
+  if (sqlStateOf(cause) === tokenRevoked) return { ...formatted, extensions: { code: 'UNAUTHENTICATED' } };
   const { code, isShown } = codeOf(error);
   const known = formatted.extensions?.['code'];
   if (known !== apolloFault) return known === code && !isShown ? withMaskedFault({ ...formatted }, cause) : formatted;

@@ -21,7 +21,7 @@ describe('codeOf', () => {
     expect(codeOf(error).code).toBe(code);
   });
 
-  it.each(['ECONNREFUSED', 'EPIPE', 'CONNECTION_CLOSED', '57P01', '28P01', '3D000'])(
+  it.each(['ECONNREFUSED', 'EPIPE', 'CONNECTION_CLOSED', '57P01', '57P03', '53300', '28000', '28P01', '3D000'])(
     'calls a database that is away unavailable: %s',
     (code) => {
       expect(codeOf(Object.assign(new Error('query failed'), { cause: state(code) })).code).toBe('UNAVAILABLE');

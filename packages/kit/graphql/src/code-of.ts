@@ -19,7 +19,7 @@ const connectionLost = new Set([
   'CONNECTION_ENDED',
 ]);
 /** We may not come in, or what we come for is not there: for a reader the same as a server that is away. */
-const noEntry = new Set(['28P01', '3D000']);
+const noEntry = new Set(['28000', '28P01', '3D000']);
 
 const byState: Readonly<Record<string, ErrorCode>> = { '42501': 'FORBIDDEN', '57014': 'TIMEOUT' };
 

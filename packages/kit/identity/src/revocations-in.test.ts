@@ -47,7 +47,10 @@ const someone: KnownActor = {
   expiresAt: new Date(),
 };
 
-test('a database that cannot answer is a fault, and lets nobody in', async () => {
-  const broken = revocationsIn(() => Promise.reject(new Error('the server is gone')));
-  await expect(broken(someone)).rejects.toThrowError('the server is gone');
-});
+test.each([undefined, '28000', '53300', '57P03'])(
+  'a database that cannot answer (%s) is a fault, lets nobody in and calls no token revoked',
+  async (code) => {
+    const broken = revocationsIn(() => Promise.reject(Object.assign(new Error('the server is gone'), { code })));
+    await expect(broken(someone)).rejects.toThrowError('the server is gone');
+  },
+);

@@ -1,3 +1,4 @@
+import { tokenRevoked } from '@verbonden/kit-postgres';
 import type { KnownActor } from './actor.ts';
 import { toClaims } from './to-claims.ts';
 
@@ -20,5 +21,4 @@ export function revocationsIn(enter: Enter): (actor: KnownActor) => Promise<bool
   };
 }
 
-/** SQLSTATE 28000: invalid authorisation. */
-const isRefusal = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '28000';
+const isRefusal = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === tokenRevoked;

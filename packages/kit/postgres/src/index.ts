@@ -19,6 +19,7 @@ export { undeclaredTables } from './policies/undeclared-tables.ts';
 export { privacyDatabase } from './privacy/privacy-database.ts';
 export { type Revocation, revokeTokens } from './privacy/revoke-tokens.ts';
 export type { RevocationScope } from './privacy/revocations.ts';
+export { tokenRevoked } from './privacy/token-revoked.ts';
 export {
   type BootstrapOptions,
   bootstrap,

@@ -6,6 +6,7 @@ import { PipelinePool } from '../pipeline/pipeline-pool.ts';
 import { definerFunctions } from '../policies/definer-functions.ts';
 import { undeclaredTables } from '../policies/undeclared-tables.ts';
 import { revokeTokens } from './revoke-tokens.ts';
+import { tokenRevoked } from './token-revoked.ts';
 
 let database: TestDatabase;
 let admin: Sql;
@@ -113,7 +114,7 @@ describe('privacy.enter', () => {
     const revokedAt = new Date(seconds * 1000);
     await revokeTokens(database.urls.api_actor, { scope, id, notBefore: revokedAt });
     await revokeTokens(database.urls.worker_login, { scope, id, notBefore: new Date('2020-01-01T00:00:00Z') });
-    await expect(enterAs({ ...claims, iat: seconds - 1 })).rejects.toMatchObject({ code: '28000' });
+    await expect(enterAs({ ...claims, iat: seconds - 1 })).rejects.toMatchObject({ code: tokenRevoked });
     await expect(enterAs({ ...claims, iat: seconds })).resolves.toHaveLength(1);
     await expect(enterAs({ sub: 'ann', client: 'desk', session: 's-2', iat: seconds - 1 })).resolves.toHaveLength(1);
   });
@@ -124,7 +125,7 @@ describe('privacy.enter', () => {
     const enter = (claims: object) =>
       pool.run({ capability: 'actor_reader', claims: { ...claims }, name: 'me', text: 'select 1', values: [] });
     await revokeTokens(other.urls.api_actor, { scope: 'realm', id: '', notBefore: new Date(2_000_000) });
-    await expect(enter({ sub: 'ann', iat: 1999 })).rejects.toMatchObject({ code: '28000' });
+    await expect(enter({ sub: 'ann', iat: 1999 })).rejects.toMatchObject({ code: tokenRevoked });
     await expect(enter({ sub: 'ann', iat: 2000 })).resolves.toHaveLength(1);
     await expect(enter({})).resolves.toHaveLength(1);
     await pool.close();
