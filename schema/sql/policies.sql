@@ -736,7 +736,7 @@ begin
     where r.not_before > issued_at and (r.scope, r.id) in (
       ('realm', ''), ('subject', claims ->> 'sub'), ('client', claims ->> 'client'), ('session', claims ->> 'session'))
   ) then
-    raise exception 'the token was revoked' using errcode = '28000';
+    raise exception 'the token was revoked' using errcode = 'V0401';
   end if;
 end;
 $function$;
