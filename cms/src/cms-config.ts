@@ -3,6 +3,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
 import { nl } from '@payloadcms/translations/languages/nl';
 import { buildConfig, type SanitizedConfig } from 'payload';
+import { keepLocks } from './access/keep-locks.ts';
 import { keepSchedules } from './access/keep-schedules.ts';
 import { type AuthEnv, keycloakAuth, nobody } from './auth/index.ts';
 import { codes } from './collections/codes.ts';
@@ -57,5 +58,5 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     graphQL: { disable: true },
     telemetry: false,
   });
-  return keepSchedules(alertWhenScheduleFails(config));
+  return keepLocks(keepSchedules(alertWhenScheduleFails(config)));
 }

@@ -70,6 +70,11 @@ create policy product_lacks_owner on content.product_lacks for all to content_ow
 create policy product_lacks_read_public_reader on content.product_lacks for select to public_reader using ((visible_from <= now()) AND (visible_until > now()));
 grant select on content.product_lacks to public_reader;
 
+-- content.product_opening_hours: owner content_owner, row-level security forced
+create policy product_opening_hours_owner on content.product_opening_hours for all to content_owner using true with check true;
+create policy product_opening_hours_read_public_reader on content.product_opening_hours for select to public_reader using ((visible_from <= now()) AND (visible_until > now()));
+grant select on content.product_opening_hours to public_reader;
+
 -- content.products: owner content_owner, row-level security forced
 create policy products_owner on content.products for all to content_owner using true with check true;
 create policy products_read_public_reader on content.products for select to public_reader using ((visible_from <= now()) AND (visible_until > now()));
@@ -139,6 +144,7 @@ AS $function$
   delete from content.legal_resources where product_id = product;
   delete from content.websites where product_id = product;
   delete from content.product_contact_points where product_id = product;
+  delete from content.product_opening_hours where product_id = product;
   delete from content.product_codes where product_id = product;
   delete from content.product_lacks where product_id = product;
 $function$;
@@ -220,7 +226,7 @@ declare
 begin
   with given as (select * from jsonb_populate_recordset(null::content.codes, body -> 'codes'))
   delete from content.codes c
-    where c.list in (select list from given) and not exists (select from given g where g.locale = c.locale and g.iri = c.iri);
+    where not exists (select from given g where g.locale = c.locale and g.iri = c.iri);
   get diagnostics gone = row_count;
   insert into content.codes as known select * from jsonb_populate_recordset(null::content.codes, body -> 'codes')
     on conflict (locale, iri) do update set
@@ -325,6 +331,7 @@ begin
   insert into content.legal_resources select * from jsonb_populate_recordset(null::content.legal_resources, body -> 'legal_resources');
   insert into content.websites select * from jsonb_populate_recordset(null::content.websites, body -> 'websites');
   insert into content.product_contact_points select * from jsonb_populate_recordset(null::content.product_contact_points, body -> 'product_contact_points');
+  insert into content.product_opening_hours select * from jsonb_populate_recordset(null::content.product_opening_hours, body -> 'product_opening_hours');
   insert into content.product_codes select * from jsonb_populate_recordset(null::content.product_codes, body -> 'product_codes');
   insert into content.product_lacks select * from jsonb_populate_recordset(null::content.product_lacks, body -> 'product_lacks');
   -- An authority that nobody named yet is still an authority.
@@ -736,7 +743,7 @@ begin
     where r.not_before > issued_at and (r.scope, r.id) in (
       ('realm', ''), ('subject', claims ->> 'sub'), ('client', claims ->> 'client'), ('session', claims ->> 'session'))
   ) then
-    raise exception 'the token was revoked' using errcode = 'V0401';
+    raise exception 'the token was revoked' using errcode = '28000';
   end if;
 end;
 $function$;

@@ -35,6 +35,7 @@ create table content.contact_points (
   municipality_tag text,
   country text,
   country_tag text,
+  description_plain text,
   constraint contact_points_one_row_per_locale PRIMARY KEY (locale, id)
 );
 CREATE INDEX contact_points_by_name ON content.contact_points USING btree (locale, name_sort, id);
@@ -199,6 +200,19 @@ create table content.product_lacks (
   visible_from timestamp with time zone not null,
   visible_until timestamp with time zone not null,
   constraint product_lacks_in_order PRIMARY KEY (product_id, "position")
+);
+
+create table content.product_opening_hours (
+  product_id uuid not null,
+  contact_point_position integer not null,
+  weekday integer not null,
+  "position" integer not null,
+  opens_at text not null,
+  closes_at text not null,
+  is_by_appointment boolean not null,
+  visible_from timestamp with time zone not null,
+  visible_until timestamp with time zone not null,
+  constraint product_opening_hours_in_order PRIMARY KEY (product_id, contact_point_position, weekday, "position")
 );
 
 create table content.products (

@@ -1,6 +1,7 @@
-import type { Payload } from 'payload';
+import { createLocalReq, Forbidden, type Payload, restoreVersionOperation } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nobody } from '../auth/index.ts';
+import { message } from '../messages/message.ts';
 import { aSession } from '../testing/a-session.ts';
 import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Visitor,
 } from '../testing/doors.ts';
 import { readersSee } from '../testing/live-state.ts';
+import { schedulePublish } from './schedule-publish.ts';
 
 const { origin } = nobody;
 const visitors: readonly Visitor[] = ['anonymous', 'roleless', 'editor', 'publisher', 'admin'];
@@ -155,7 +157,75 @@ describe('every door of the CMS', () => {
     await payload.jobs.runByID({ id: job.id, silent: true });
     expect(Object.values(await readersSee(admin))).toEqual(['Nu']);
     const [{ error }] = await admin<[{ error: unknown }]>`select error from cms.payload_jobs where id = ${job.id}`;
-    expect(JSON.stringify(error)).toContain('U mag deze actie niet uitvoeren');
+    expect(JSON.stringify(error)).toContain((await createLocalReq({}, payload)).t('error:notAllowedToPerformAction'));
+  });
+
+  it.each(['nl', 'en'])('lets nobody but a publisher schedule, and says so at once (%s)', async (language) => {
+    const { payload, admin } = world;
+    const given = await catalogue();
+    await admin`delete from cms.payload_jobs`;
+    const queue = async (visitor: Visitor) => {
+      const { user } = await payload.auth({ headers: new Headers({ cookie: cookies[visitor] }) });
+      const req = await createLocalReq({ ...(user && { user }) }, payload);
+      req.i18n = { ...req.i18n, language };
+      const doc = { relationTo: 'products' as const, value: given.draft };
+      const args = { type: 'publish' as const, doc, date: new Date('2099-01-01'), req } as never;
+      return [
+        await schedulePublish(args),
+        await payload.jobs.queue({ ...scheduled(doc), req, overrideAccess: false }).catch((error: Error) => error),
+      ];
+    };
+    const refusal = { error: message(language, 'refused.schedule') };
+    expect(await queue('editor')).toEqual([refusal, expect.any(Forbidden)]);
+    expect((await payload.count({ collection: 'payload-jobs' })).totalDocs).toBe(0);
+    expect((await queue('publisher'))[0]).not.toHaveProperty('error');
+    expect((await payload.count({ collection: 'payload-jobs' })).totalDocs).toBe(1);
+  });
+
+  it('lets an editor bring back a version as a draft from our own code too, and nothing else', async () => {
+    const { payload, admin } = world;
+    const given = await catalogue();
+    const { user } = await payload.auth({ headers: new Headers({ cookie: cookies.editor }) });
+    const options = { collection: 'products', id: given.publishedVersion, overrideAccess: false, user } as const;
+    await expect(payload.restoreVersion(options)).rejects.toThrow(Forbidden);
+    const req = await createLocalReq({ ...(user && { user }) }, payload);
+    const collection = payload.collections['products'];
+    if (!collection) throw new Error('There are no products.');
+    made = undefined;
+    await restoreVersionOperation({ collection, id: given.publishedVersion, draft: true, req });
+    expect(Object.values(await readersSee(admin))).toEqual(['Nu']);
+    expect((await payload.findByID({ collection: 'products', id: given.live, draft: true }))['title']).toBe('Oud');
+  });
+
+  it('keeps preferences apart, and locks in the name of who makes them', async () => {
+    const { admin } = world;
+    const given = await catalogue();
+    const json = async (visitor: Visitor, attempt: Attempt) =>
+      (await send(visitor, attempt)).json() as Promise<Record<string, unknown>>;
+    const preference = { path: 'payload-preferences/doors' };
+    await send('publisher', { method: 'POST', ...preference, body: { value: 'of the publisher' } });
+    expect(await json('editor', { method: 'GET', ...preference })).toMatchObject({ value: null });
+    await send('editor', { method: 'DELETE', ...preference });
+    expect(await json('publisher', { method: 'GET', ...preference })).toMatchObject({ value: 'of the publisher' });
+    const idOf = async (sub: string) =>
+      (await admin<{ id: string }[]>`select id from cms.users where sub = ${sub}`)[0]?.id;
+    const publisher = await idOf('content-editor-content-publisher');
+    const locks = 'payload-locked-documents';
+    const document = { relationTo: 'products', value: given.live };
+    const user = { relationTo: 'users', value: publisher };
+    const forged = await json('editor', { method: 'POST', path: locks, body: { document, user } });
+    const lock = forged['doc'] as { id: string };
+    const owner = async () =>
+      (
+        await admin<
+          { id: string }[]
+        >`select users_id as id from cms.payload_locked_documents_rels where path = 'user' and parent_id = ${lock.id}`
+      )[0]?.id;
+    expect(await owner()).toBe(await idOf('content-editor'));
+    expect((await send('publisher', { method: 'DELETE', path: `${locks}/${lock.id}` })).status).toBe(403);
+    await send('publisher', { method: 'PATCH', path: `${locks}/${lock.id}`, body: { user } });
+    expect(await owner()).toBe(publisher);
+    expect((await send('publisher', { method: 'DELETE', path: `${locks}/${lock.id}` })).status).toBe(200);
   });
 
   it('lets nobody but a publisher cancel what was scheduled', async () => {
@@ -185,6 +255,9 @@ async function aCatalogue(payload: Payload): Promise<Given> {
   const called = (title: string): string => String(docs.find(({ version }) => version['title'] === title)?.id);
   return { live: String(live), draft: String(later.id), publishedVersion: called('Oud'), draftVersion: called('Klad') };
 }
+
+const scheduled = (doc: { readonly relationTo: 'products'; readonly value: string }) =>
+  ({ task: 'schedulePublish', input: { type: 'publish', doc }, waitUntil: new Date('2099-01-01') }) as const;
 
 /** A bulk change that found nothing it may touch, or a list without anything in it. */
 function isEmptyOfOthers(text: string): boolean {

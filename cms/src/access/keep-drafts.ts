@@ -19,7 +19,10 @@ interface Intent {
 export const keepDrafts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const intent = args as Intent;
   if (intent.overrideAccess === true || hasRole(req.user, 'content-publisher')) return args;
-  if (operation === 'restoreVersion') throw new Forbidden(req.t);
+  if (operation === 'restoreVersion') {
+    if (intent.draft === true) return args;
+    throw new Forbidden(req.t);
+  }
   if (operation !== 'create' && operation !== 'update') return args;
   if (changesWhatIsLive(intent, operation)) throw new Forbidden(req.t);
   return { ...args, draft: true, data: { ...intent.data, _status: 'draft' } };

@@ -1,24 +1,31 @@
 import type { CollectionConfig } from 'payload';
-import { referenceAccess } from '../access/reference-access.ts';
+import { catalogueAccess } from '../access/catalogue-access.ts';
+import { keepDrafts } from '../access/keep-drafts.ts';
+import { restoreEndpoint } from '../access/restore-endpoint.ts';
 import { label } from '../messages/message.ts';
+import { previewAddress } from '../preview/preview-address.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
 import { syncOrganisations } from '../publish/sync-lists.ts';
+import { besideLive } from './beside-live.ts';
 
-/** Authorities by name; an authority that products mention and nobody named is shown by its code. */
+/** Authorities by name, with drafts beside what is live; an authority that products mention and that has no published name is shown by its code. */
 export const organisations: CollectionConfig = {
   slug: 'organisations',
   labels: { singular: label('organisation'), plural: label('organisations') },
   admin: {
     group: label('group.lists'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'iri'],
+    defaultColumns: ['name', '_status', 'iri', 'updatedAt'],
     listSearchableFields: ['name', 'iri'],
+    preview: previewAddress('organisations'),
   },
   defaultSort: 'name',
-  access: referenceAccess,
+  versions: besideLive,
+  access: catalogueAccess,
+  endpoints: [restoreEndpoint('organisations')],
   hooks: {
-    beforeOperation: [demandTransaction],
+    beforeOperation: [keepDrafts, demandTransaction],
     afterChange: [({ req, context }) => (context['isWholeList'] ? undefined : syncOrganisations(req))],
     afterDelete: [({ req }) => syncOrganisations(req)],
     afterOperation: [allOrNothing],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { catalogueAccess } from '../access/catalogue-access.ts';
 import { keepDrafts } from '../access/keep-drafts.ts';
+import { restoreEndpoint } from '../access/restore-endpoint.ts';
 import { stopWaiting } from '../import/pending/let-wait.ts';
 import { label } from '../messages/message.ts';
 import { previewAddress } from '../preview/preview-address.ts';
@@ -16,6 +17,7 @@ import { textTab } from '../products/tabs/text-tab.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
 import { syncProduct } from '../publish/sync-product.ts';
+import { besideLive } from './beside-live.ts';
 
 /** The catalogue: every field of an IPDC instance, in four locales, with drafts beside what is live. */
 export const products: CollectionConfig = {
@@ -35,14 +37,12 @@ export const products: CollectionConfig = {
     ],
     listSearchableFields: ['name', 'source.productNumber', 'slug'],
     pagination: { defaultLimit: 25 },
-    preview: previewAddress,
+    preview: previewAddress('products'),
   },
   defaultSort: 'name',
-  versions: {
-    maxPerDoc: 50,
-    drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: true },
-  },
+  versions: besideLive,
   access: catalogueAccess,
+  endpoints: [restoreEndpoint('products')],
   hooks: {
     beforeOperation: [keepDrafts, demandTransaction, markRestoring],
     beforeChange: [judgeProduct],

@@ -4,6 +4,7 @@ import { decideImport, type Held, type Offered } from './decide-import.ts';
 const imported: Held = {
   hash: 'first',
   importedHash: 'first',
+  hasOwnParts: false,
   versionAt: '2024-01-01T00:00:00.000Z',
   isLive: false,
   sourceStatus: 'ontwerp',
@@ -76,6 +77,13 @@ describe('what an import does with an offered version', () => {
       kind: 'change',
       visibility: 'keep',
     });
+  });
+
+  test('what no source can say counts as edited, also where the texts are the same', () => {
+    const ours = { ...imported, hasOwnParts: true };
+    expect(decideImport(ours, anOffer())).toEqual({ kind: 'wait' });
+    expect(decideImport({ ...ours, hash: 'second' }, anOffer())).toEqual({ kind: 'wait' });
+    expect(decideImport(ours, anOffer({ hash: 'first' }))).toEqual({ kind: 'leave' });
   });
 
   test('a product made in the CMS itself counts as edited', () => {

@@ -4,6 +4,8 @@ export interface Held {
   readonly hash: string;
   /** Hash of what it said right after the last import; null when it never came from one. */
   readonly importedHash: string | null;
+  /** Whether it holds what no source can say: hours per day, contact points of the city. Only an editor puts that there. */
+  readonly hasOwnParts: boolean;
   readonly versionAt: string | null;
   readonly isLive: boolean;
   readonly sourceStatus: string | null;
@@ -37,13 +39,14 @@ export function decideImport(held: Held | null, offered: Offered): ImportDecisio
   const visibility: Visibility = offered.isWithdrawn ? 'withdraw' : offered.isToBePublished ? 'publish' : 'keep';
   if (held === null) return { kind: 'create', visibility: visibility === 'publish' ? 'publish' : 'keep' };
   if (isOlder(offered.versionAt, held.versionAt)) return { kind: 'leave' };
-  const isEdited = held.hash !== held.importedHash;
+  const isEdited = held.hasOwnParts || held.hash !== held.importedHash;
   if (offered.hash === held.importedHash) {
     const isOnAirAsWanted = visibility === 'keep' || held.isLive === (visibility === 'publish');
     if (isEdited || (isOnAirAsWanted && offered.sourceStatus === held.sourceStatus)) return { kind: 'leave' };
     return { kind: 'change', visibility };
   }
-  return isEdited && offered.hash !== held.hash ? { kind: 'wait' } : { kind: 'change', visibility };
+  const isWhatWeSay = offered.hash === held.hash && !held.hasOwnParts;
+  return isEdited && !isWhatWeSay ? { kind: 'wait' } : { kind: 'change', visibility };
 }
 
 function isOlder(one: string | null, other: string | null): boolean {

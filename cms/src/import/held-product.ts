@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload';
 import type { ProductDocument } from '../products/product-document.ts';
 import { toProduct } from '../products/to-product.ts';
 import { ownRequest } from '../publish/own-request.ts';
-import { contactPointsOf } from '../publish/sync-product.ts';
+import { liveContactPointsOf } from '../publish/sync-product.ts';
 import type { Held } from './decide-import.ts';
 
 export interface HeldProduct extends Held {
@@ -46,12 +46,13 @@ export async function heldProductById(req: PayloadRequest, id: string): Promise<
   const newest = await read(true);
   if (newest === null) return null;
   const live = await read(false);
-  const product = toProduct(newest, { id, contactPoints: await contactPointsOf(req, newest) });
+  const product = toProduct(newest, { id, contactPoints: await liveContactPointsOf(req, newest) });
   return {
     id,
     product,
     hash: hashOf(product),
     importedHash: newest.source?.importedHash ?? null,
+    hasOwnParts: (newest.contactPoints ?? []).some(({ contactPoint, hours }) => contactPoint || hours?.length),
     versionAt: newest.source?.generatedAt ?? null,
     isLive: live?._status === 'published',
     sourceStatus: newest.source?.status ?? null,

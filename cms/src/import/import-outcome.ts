@@ -4,6 +4,7 @@ import type { Difference, ReadRefusalReason } from '@verbonden/engine-ipdc';
 export type ImportRefusalReason =
   | ReadRefusalReason
   | { readonly kind: 'notSaved'; readonly detail: string }
+  | { readonly kind: 'noPlace'; readonly detail: string }
   | { readonly kind: 'noFile' }
   | { readonly kind: 'noReadableFile' }
   | { readonly kind: 'unreadable'; readonly detail: string }

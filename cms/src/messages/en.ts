@@ -176,6 +176,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'refused.name': 'The name is missing: fill in a name in at least one Dutch form (plain, formal or informal).',
   'refused.content': 'Publishing was refused: {reason}',
   'refused.slug': 'There is a product with the address "{slug}" already. Choose another address.',
+  'refused.schedule':
+    'Only who may publish can schedule when something appears or goes. Your draft is saved; ask a publisher to schedule it.',
   'refused.noTransaction': 'This can only be changed inside a transaction; nothing was saved.',
   'refused.bulk': 'Nothing was saved: {count} of the documents could not be changed. {reasons}',
   'refused.notSaved': 'The database did not accept the change; nothing was saved.',

@@ -174,6 +174,8 @@ export const nl = {
   'refused.name': 'De naam ontbreekt: vul in minstens een Nederlandse vorm (gewoon, u of je) een naam in.',
   'refused.content': 'Publiceren is geweigerd: {reason}',
   'refused.slug': 'Er is al een product met het adres "{slug}". Kies een ander adres.',
+  'refused.schedule':
+    'Alleen wie mag publiceren, kan inplannen wanneer iets zichtbaar wordt of verdwijnt. Je ontwerp is bewaard; vraag een publicist om het in te plannen.',
   'refused.noTransaction': 'Dit kan alleen in een transactie worden gewijzigd; er is niets bewaard.',
   'refused.bulk': 'Er is niets bewaard: {count} van de documenten konden niet worden gewijzigd. {reasons}',
   'refused.notSaved': 'De databank heeft de wijziging niet aanvaard; er is niets bewaard.',

@@ -1,5 +1,6 @@
 import * as migration_20261121_142448_create_cms from './20261121_142448_create_cms';
 import * as migration_20261121_144940_add_name_of_product from './20261121_144940_add_name_of_product';
+import * as migration_20261121_164053_add_drafts_of_shared_content from './20261121_164053_add_drafts_of_shared_content';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_144940_add_name_of_product.up,
     down: migration_20261121_144940_add_name_of_product.down,
-    name: '20261121_144940_add_name_of_product'
+    name: '20261121_144940_add_name_of_product',
+  },
+  {
+    up: migration_20261121_164053_add_drafts_of_shared_content.up,
+    down: migration_20261121_164053_add_drafts_of_shared_content.down,
+    name: '20261121_164053_add_drafts_of_shared_content'
   },
 ];

@@ -1,101 +1,28 @@
-import {
-  type Address,
-  type ContactPoint,
-  type LanguageMap,
-  type LanguageTag,
-  languageOf,
-  type Product,
-  safeUrl,
-  sanitiseHtml,
-} from '@verbonden/engine-ipdc';
-import { Html, html } from '../plain-page/html.ts';
-import { type PreviewMessageKey, previewMessage } from './preview-messages.ts';
+import { type Html, html } from '../plain-page/html.ts';
+import { contactPointPreview } from './contact-point-preview.ts';
+import type { Draft } from './draft-of.ts';
+import { previewMessage } from './preview-messages.ts';
+import { previewWriter, type Reader } from './preview-writer.ts';
+import { productPreview } from './product-preview.ts';
 
-interface Reader {
-  readonly language: 'nl' | 'en';
-  readonly order: readonly LanguageTag[];
-  /** Until when the link works, as the reader says it. */
-  readonly until: string;
-}
-
-/** A product as a citizen would read it, below a bar that says it is not live. Each text is marked with the language it is really in. */
-export function previewBody(product: Product, reader: Reader): Html {
-  const { line, block, say, titled, section } = writer(reader);
+/** A draft as a citizen would read it, below a bar that says it is not live. */
+export function previewBody(draft: Draft, reader: Reader): Html {
   return html`
 <header class="preview-bar"><p>${previewMessage(reader.language, 'bar', { until: reader.until })}</p></header>
 <main>
-<h1>${line(product.title) ?? say('noTitle')}</h1>
-${block(product.description)}
-${section('requirements', product.requirements, (requirement) => [
-  titled(requirement),
-  requirement.evidence && html`<h4>${say('evidence')}</h4>${titled(requirement.evidence, 'h5')}`,
-])}
-${section('procedures', product.procedures, (procedure) => [titled(procedure), procedure.websites.map((site) => link(site.url, line(site.title)))])}
-${section('costs', product.costs, (cost) => titled(cost))}
-${section('financialAdvantages', product.financialAdvantages, (advantage) => titled(advantage))}
-${text('additionalDescription', block(product.additionalDescription))}
-${text('exception', block(product.exception))}
-${text('regulation', block(product.regulation))}
-${section('legalResources', product.legalResources, (source) => link(source.url, line(source.title)))}
-${section('websites', product.websites, (site) => [link(site.url, line(site.title)), block(site.description)])}
-${section('contactPoints', product.contactPoints, (point) => contact(point))}
+${bodyOf(draft, reader)}
 </main>`;
-
-  function text(key: PreviewMessageKey, body: Html | null): Html | null {
-    return body && html`<section><h2>${say(key)}</h2>${body}</section>`;
-  }
-
-  function contact({ email, telephone, url, openingHours, address }: ContactPoint): Html {
-    const row = (key: PreviewMessageKey, value: Html | string | null) =>
-      value && html`<dt>${say(key)}</dt><dd>${value}</dd>`;
-    return html`<dl>
-${row('address', address && place(address))}${row('telephone', telephone)}${row('email', email)}
-${row('url', url && link(url, null))}${row('openingHours', openingHours)}
-</dl>`;
-  }
-
-  function place({ street, houseNumber, boxNumber, postalCode, municipality }: Address): Html {
-    const box = boxNumber && html` ${say('box')} ${boxNumber}`;
-    return html`${line(street)} ${houseNumber}${box}, ${postalCode} ${line(municipality)}`;
-  }
 }
 
-/** Writes texts in the order of languages that a reader wants. */
-function writer({ language, order }: Reader) {
-  const chosen = (map: LanguageMap) => {
-    const tag = order.find((one) => map[one]);
-    return tag && { lang: languageOf(tag), value: map[tag] ?? '' };
-  };
-  const line = (map: LanguageMap): Html | null => {
-    const text = chosen(map);
-    return text ? html`<span lang="${text.lang}">${text.value}</span>` : null;
-  };
-  const block = (map: LanguageMap): Html | null => {
-    const text = chosen(map);
-    return text ? html`<div lang="${text.lang}">${new Html(sanitiseHtml(text.value))}</div>` : null;
-  };
-  const say = (key: PreviewMessageKey): string => previewMessage(language, key);
-  const titled = (
-    part: { readonly title: LanguageMap; readonly description: LanguageMap },
-    level: 'h3' | 'h5' = 'h3',
-  ): Html => {
-    const title = line(part.title);
-    const heading = title && (level === 'h3' ? html`<h3>${title}</h3>` : html`<h5>${title}</h5>`);
-    return html`${heading}${block(part.description)}`;
-  };
-  const section = <Part>(
-    key: PreviewMessageKey,
-    parts: readonly Part[],
-    write: (part: Part) => Html | null | readonly (Html | null | readonly Html[])[],
-  ): Html | null =>
-    parts.length > 0
-      ? html`<section><h2>${say(key)}</h2>${parts.map((part) => html`<div>${write(part)}</div>`)}</section>`
-      : null;
-  return { line, block, say, titled, section };
-}
-
-/** An address that could run code is shown, not linked. */
-function link(address: string, title: Html | null): Html {
-  const safe = safeUrl(address);
-  return safe ? html`<p><a href="${safe}" rel="noreferrer">${title ?? safe}</a></p>` : html`<p>${title ?? address}</p>`;
+function bodyOf(draft: Draft, reader: Reader): Html {
+  switch (draft.collection) {
+    case 'products':
+      return productPreview(draft.product, reader);
+    case 'contact-points':
+      return contactPointPreview(draft.contactPoint, reader);
+    case 'organisations': {
+      const { line, say } = previewWriter(reader);
+      return html`<h1>${line(draft.heading) ?? say('unnamed')}</h1>`;
+    }
+  }
 }

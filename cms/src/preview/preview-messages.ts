@@ -1,6 +1,8 @@
 const nl = {
   bar: 'Voorvertoning van een ontwerp. Dit is niet wat burgers nu zien. De link werkt nog tot {until}.',
-  noTitle: 'Nog zonder titel',
+  unnamed: 'Nog zonder naam',
+  exceptions: 'Afwijkende dagen',
+  closed: 'gesloten',
   requirements: 'Voorwaarden',
   evidence: 'Bewijs',
   procedures: 'Hoe vraag je het aan?',
@@ -22,14 +24,16 @@ const nl = {
   'expired.text': 'Een voorvertoning werkt een half uur. Vraag een nieuwe link aan wie je deze gaf.',
   'unknown.title': 'Deze voorvertoning bestaat niet',
   'unknown.text':
-    'De link is onvolledig of gewijzigd, of het product is verwijderd. Vraag een nieuwe link aan wie je deze gaf.',
+    'De link is onvolledig of gewijzigd, of het document is verwijderd. Vraag een nieuwe link aan wie je deze gaf.',
 } as const;
 
 export type PreviewMessageKey = keyof typeof nl;
 
 const en: Readonly<Record<PreviewMessageKey, string>> = {
   bar: 'Preview of a draft. This is not what citizens see now. The link works until {until}.',
-  noTitle: 'Without a title as yet',
+  unnamed: 'Without a name as yet',
+  exceptions: 'Days that differ',
+  closed: 'closed',
   requirements: 'Conditions',
   evidence: 'Evidence',
   procedures: 'How do you apply?',
@@ -51,7 +55,7 @@ const en: Readonly<Record<PreviewMessageKey, string>> = {
   'expired.text': 'A preview works for half an hour. Ask whoever gave it to you for a new link.',
   'unknown.title': 'This preview does not exist',
   'unknown.text':
-    'The link is incomplete or altered, or the product was removed. Ask whoever gave it to you for a new link.',
+    'The link is incomplete or altered, or the document was removed. Ask whoever gave it to you for a new link.',
 };
 
 /** One message of the preview, in the language of the page. */

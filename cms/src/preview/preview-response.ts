@@ -20,15 +20,15 @@ interface Visit {
 export async function previewResponse(payload: Payload, { headers, token, key, now }: Visit): Promise<Response> {
   const reading = await readPreviewToken(token, key, now);
   if (reading.kind !== 'open') return noPreview(headers, reading.kind);
-  const { product: id, locale, until } = reading;
+  const { locale, until } = reading;
   const req = await createLocalReq({}, payload);
-  const product = await draftOf(req, id);
-  if (!product) return noPreview(headers, 'unknown');
+  const draft = await draftOf(req, reading);
+  if (!draft) return noPreview(headers, 'unknown');
   const language = locale === 'en' ? 'en' : 'nl';
   const order = readingOrder(locale, await cityRegister(req));
-  const title = order.map((tag) => product.title[tag]).find(Boolean) ?? previewMessage(language, 'noTitle');
+  const title = order.map((tag) => draft.heading[tag]).find(Boolean) ?? previewMessage(language, 'unnamed');
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Brussels' });
-  const body = previewBody(product, { language, order, until: clock.format(until) });
+  const body = previewBody(draft, { language, order, until: clock.format(until) });
   return pageResponse({ headers, status: 200, language, title, body });
 }
 

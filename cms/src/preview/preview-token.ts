@@ -2,9 +2,12 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { cmsLocales } from '../products/product-document.ts';
 
-const opened = z.object({ product: z.uuid(), locale: z.enum(cmsLocales) });
+/** The collections whose drafts can be looked at: those that readers see when published. */
+export const previewed = ['products', 'contact-points', 'organisations'] as const;
 
-/** What a preview opens: the newest draft of one product, in one language. */
+const opened = z.object({ collection: z.enum(previewed), id: z.uuid(), locale: z.enum(cmsLocales) });
+
+/** What a preview opens: the newest draft of one document, in one language. */
 export type Opened = z.infer<typeof opened>;
 
 export type PreviewReading =

@@ -47,7 +47,7 @@ describe('a preview', () => {
   };
 
   it('shows the draft as a citizen would read it, and says that it is one', async () => {
-    const { response, page } = await look(await previewToken({ product: id, locale: 'nl' }, key, now));
+    const { response, page } = await look(await previewToken({ collection: 'products', id, locale: 'nl' }, key, now));
     expect(response.status).toBe(200);
     expect(page).toContain('<html lang="nl">');
     expect(page).toContain('Titel &#60;van&#62; het ontwerp');
@@ -61,14 +61,41 @@ describe('a preview', () => {
   });
 
   it('shows the language it was made for, and marks what is in another one', async () => {
-    const { page } = await look(await previewToken({ product: id, locale: 'en' }, key, now));
+    const { page } = await look(await previewToken({ collection: 'products', id, locale: 'en' }, key, now));
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('<span lang="en">English title</span>');
     expect(page).toMatch(/<div lang="nl"><p>Nieuwe/);
   });
 
+  it('shows the draft of a contact point with its hours, of an organisation its name, and opens no other collection', async () => {
+    const { payload } = world;
+    const desk = await payload.create({
+      collection: 'contact-points',
+      draft: true,
+      data: {
+        name: 'Nieuw loket',
+        description: '<p>Voor <em>iedereen</em>.</p>',
+        telephone: '+32 2 000 00 01',
+        hours: [{ weekday: '1', opensAt: '09:00', closesAt: '12:00' }, { weekday: '2' }],
+        exceptions: [{ startsOn: '2027-01-01', endsOn: '2027-01-01', reason: 'Nieuwjaar' }, {}],
+      },
+    });
+    const town = await payload.create({ collection: 'organisations', draft: true, data: { name: 'Demostad' } });
+    const open = async (collection: 'products' | 'contact-points' | 'organisations', document: unknown) =>
+      look(await previewToken({ collection, id: String(document), locale: 'nl' }, key, now));
+    const { response, page } = await open('contact-points', desk.id);
+    expect(response.status).toBe(200);
+    expect(page).toContain('Nieuw loket');
+    expect(page).toContain('<p>Voor <em>iedereen</em>.</p>');
+    expect(page).toContain('maandag 09:00-12:00');
+    expect(page).toMatch(/1 januari 2027: gesloten \(<span lang="nl">Nieuwjaar<\/span>\)/);
+    expect((await open('organisations', town.id)).page).toContain('Demostad');
+    expect((await open('products', town.id)).response.status).toBe(404);
+    expect((await open('users' as 'products', town.id)).response.status).toBe(404);
+  });
+
   it('is over after half an hour, and says so', async () => {
-    const token = await previewToken({ product: id, locale: 'nl' }, key, now);
+    const token = await previewToken({ collection: 'products', id, locale: 'nl' }, key, now);
     expect((await look(token, later(29))).response.status).toBe(200);
     const { response, page } = await look(token, later(31), { 'accept-language': 'en' });
     expect(response.status).toBe(410);
@@ -77,19 +104,23 @@ describe('a preview', () => {
   });
 
   it('opens nothing when it was altered, made with another key, or its product is gone', async () => {
-    const token = await previewToken({ product: id, locale: 'nl' }, key, now);
+    const token = await previewToken({ collection: 'products', id, locale: 'nl' }, key, now);
     const [head = '', , signature = ''] = token.split('.');
-    const forged = Buffer.from(JSON.stringify({ product: other, locale: 'nl', exp: 9_999_999_999 })).toString(
-      'base64url',
-    );
+    const forged = Buffer.from(
+      JSON.stringify({ collection: 'products', id: other, locale: 'nl', exp: 9_999_999_999 }),
+    ).toString('base64url');
     const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
     const attempts = [
       'x',
       `${token}x`,
       `${head}.${forged}.${signature}`,
       `${none}.${forged}.`,
-      await previewToken({ product: id, locale: 'nl' }, previewKey('another secret'), now),
-      await previewToken({ product: '00000000-0000-4000-8000-000000000000', locale: 'nl' }, key, now),
+      await previewToken({ collection: 'products', id, locale: 'nl' }, previewKey('another secret'), now),
+      await previewToken(
+        { collection: 'products', id: '00000000-0000-4000-8000-000000000000', locale: 'nl' },
+        key,
+        now,
+      ),
     ];
     for (const attempt of attempts) {
       const { response, page } = await look(attempt);
@@ -99,8 +130,8 @@ describe('a preview', () => {
   });
 
   it('is given to an editor, for the product and language asked for, and to nobody else', async () => {
-    const ask = async (cookie: string, product = id) =>
-      world.rest(new Request(`${origin}/api/preview/products/${product}?locale=en`, { headers: { cookie } }));
+    const ask = async (cookie: string, product = id, collection = 'products') =>
+      world.rest(new Request(`${origin}/api/preview/${collection}/${product}?locale=en`, { headers: { cookie } }));
     const given = await ask(await aSession(world.payload, nobody, ['content-editor']));
     expect(given.status).toBe(303);
     const address = new URL(given.headers.get('location') ?? '');
@@ -111,6 +142,8 @@ describe('a preview', () => {
     expect((await ask(await aSession(world.payload, nobody, []))).status).toBe(403);
     const editor = await aSession(world.payload, nobody, ['content-editor']);
     expect((await ask(editor, 'x')).status).toBe(404);
+    expect((await ask(editor, id, 'contact-points')).status).toBe(404);
+    expect((await ask(editor, id, 'users')).status).toBe(404);
     expect((await ask(editor, '00000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import { lacksOf, type Product } from '@verbonden/engine-ipdc';
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
 import { ownRequest } from '../publish/own-request.ts';
-import { contactPointsOf } from '../publish/sync-product.ts';
+import { liveContactPointsOf } from '../publish/sync-product.ts';
 import { withLocale } from './in-locale.ts';
 import { lackAsKey } from './lack-as-text.ts';
 import { type CmsLocale, cmsLocales, type ProductDocument } from './product-document.ts';
@@ -62,7 +62,7 @@ async function latest(req: PayloadRequest, id: string): Promise<Record<string, u
 }
 
 async function productOf(req: PayloadRequest, document: ProductDocument): Promise<Product> {
-  return toProduct(document, { id: '', contactPoints: await contactPointsOf(req, document) });
+  return toProduct(document, { id: '', contactPoints: await liveContactPointsOf(req, document) });
 }
 
 function isSame(one: Product, other: Product): boolean {

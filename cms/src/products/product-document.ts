@@ -40,10 +40,11 @@ export interface AddressGroup {
   readonly country?: Localized;
 }
 
+/** A draft may lack any of it. */
 export interface HoursRow extends Row {
-  readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
-  readonly opensAt: string;
-  readonly closesAt: string;
+  readonly weekday?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | null;
+  readonly opensAt?: string | null;
+  readonly closesAt?: string | null;
   readonly isByAppointment?: boolean | null;
 }
 

@@ -150,7 +150,10 @@ describe('a product', () => {
 
   it('names the field of hours that cannot be', async () => {
     const hours = [{ weekday: '1', opensAt: '12:00', closesAt: '09:00' }];
-    const create = world.payload.create({ collection: 'contact-points', data: { name: 'Loket', hours } });
+    const create = world.payload.create({
+      collection: 'contact-points',
+      data: { name: 'Loket', hours, _status: 'published' },
+    });
     await expect(create).rejects.toMatchObject({ data: { errors: [{ path: 'hours.0.closesAt' }] } });
   });
 });

@@ -22,6 +22,7 @@ import {
   tagsOfLocale,
 } from './product-document.ts';
 import { textFingerprint } from './text-fingerprint.ts';
+import { toOpeningHours } from './to-opening-hours.ts';
 
 interface Surroundings {
   /** Names a product that never came from elsewhere. */
@@ -92,6 +93,14 @@ export function presentContactPoints(
   return (document.contactPoints ?? []).filter((row) => !row.contactPoint || contactPoints.has(row.contactPoint));
 }
 
+/** Where the details of a row stand: with the contact point of the city that it names, else in the row itself. */
+export function sourceOf(
+  row: ContactPointRow,
+  contactPoints: ReadonlyMap<string, ContactPointDocument>,
+): ContactPointDocument {
+  return (row.contactPoint ? contactPoints.get(row.contactPoint) : undefined) ?? row;
+}
+
 /** The postal address of a contact point of the city; null when nothing of it is filled in. */
 export function toAddress(group: AddressGroup | null | undefined, texts: TextReader = textReader({})): Address | null {
   const address = {
@@ -112,14 +121,15 @@ function contactPoint(
   contactPoints: ReadonlyMap<string, ContactPointDocument>,
   texts: TextReader,
 ): ContactPoint {
-  const ofCity = row.contactPoint ? contactPoints.get(row.contactPoint) : undefined;
-  const { email, telephone, url, hours, address } = ofCity ?? row;
+  const source = sourceOf(row, contactPoints);
+  const isOfCity = source !== row;
+  const { email, telephone, url, hours, address } = source;
   return {
     email: email || null,
     telephone: telephone || null,
     url: url || null,
-    openingHours: (ofCity ? null : row.openingHours) || hoursAsText(hours ?? []),
-    address: toAddress(address, ofCity ? textReader({}) : texts),
+    openingHours: (isOfCity ? null : row.openingHours) || hoursAsText(toOpeningHours(hours)),
+    address: toAddress(address, isOfCity ? textReader({}) : texts),
   };
 }
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
-import { readersSee } from '../testing/live-state.ts';
+import { namesReadersSee } from '../testing/live-state.ts';
 import { installTroubles, setTrouble, troubles } from '../testing/trouble.ts';
+import { kinds } from '../testing/ways-to-change.ts';
 
-const collection = 'products';
-
-describe('scheduled publishing', () => {
+describe.each(kinds)('scheduled publishing of $collection', (kind) => {
+  const { collection, aDocument } = kind;
   let world: CmsWorld;
   let live: string;
   let draft: string;
@@ -20,11 +20,8 @@ describe('scheduled publishing', () => {
     await setTrouble(admin, 'none');
     await admin`delete from cms.payload_jobs`;
     await payload.delete({ collection, where: {} });
-    const description = '<p>Uitleg.</p>';
-    live = String(
-      (await payload.create({ collection, data: { title: 'Open', description, _status: 'published' } })).id,
-    );
-    draft = String((await payload.create({ collection, draft: true, data: { title: 'Straks', description } })).id);
+    live = String((await payload.create({ collection, data: { ...aDocument('Open'), _status: 'published' } })).id);
+    draft = String((await payload.create({ collection, draft: true, data: aDocument('Straks') })).id);
   });
 
   const schedule = (type: 'publish' | 'unpublish', value: string) =>
@@ -38,7 +35,7 @@ describe('scheduled publishing', () => {
     await schedule('publish', draft);
     await schedule('unpublish', live);
     await world.payload.jobs.run();
-    expect(Object.values(await readersSee(world.admin))).toEqual(['Straks']);
+    expect(await namesReadersSee(world.admin, kind)).toEqual(['Straks']);
   });
 
   it.each(troubles)('when %s nothing changed, and an alert stands in the log', async (trouble) => {
@@ -48,7 +45,7 @@ describe('scheduled publishing', () => {
     await setTrouble(world.admin, trouble);
     await world.payload.jobs.run();
     await setTrouble(world.admin, 'none');
-    expect(Object.values(await readersSee(world.admin))).toEqual(['Open']);
+    expect(await namesReadersSee(world.admin, kind)).toEqual(['Open']);
     const { _status } = await world.payload.findByID({ collection, id: draft, draft: false });
     expect(_status).toBe('draft');
     expect(alerts).toContainEqual(expect.objectContaining({ alert: 'scheduled-publish-failed' }));

@@ -20,7 +20,13 @@ describe('what products share', () => {
     await payload.delete({ collection: 'contact-points', where: {} });
     await payload.updateGlobal({ slug: 'city', data: { register: 'informal' } });
     const hours = [{ weekday: '1', opensAt: '09:00', closesAt: '12:00' }];
-    const data = { name: 'Loket', telephone: '016 00 00 01', hours, isPartOfContactCentre: true };
+    const data = {
+      name: 'Loket',
+      telephone: '016 00 00 01',
+      hours,
+      isPartOfContactCentre: true,
+      _status: 'published',
+    } as const;
     desk = String((await payload.create({ collection: 'contact-points', data })).id);
     const created = await payload.create({
       collection: 'products',
@@ -48,7 +54,11 @@ describe('what products share', () => {
   });
 
   it('a changed contact point changes every live product that uses it', async () => {
-    await world.payload.update({ collection: 'contact-points', id: desk, data: { telephone: '016 00 00 02' } });
+    await world.payload.update({
+      collection: 'contact-points',
+      id: desk,
+      data: { telephone: '016 00 00 02', _status: 'published' },
+    });
     expect(await telephones()).toEqual({ own: '016 00 00 02', copied: '016 00 00 02' });
   });
 
@@ -57,7 +67,7 @@ describe('what products share', () => {
     const change = world.payload.update({
       collection: 'contact-points',
       id: desk,
-      data: { telephone: '016 00 00 02' },
+      data: { telephone: '016 00 00 02', _status: 'published' },
     });
     await expect(change).rejects.toThrow(/Readers refuse this/);
     expect(await telephones()).toEqual({ own: '016 00 00 01', copied: '016 00 00 01' });
@@ -65,9 +75,43 @@ describe('what products share', () => {
     expect(telephone).toBe('016 00 00 01');
   });
 
+  it('a draft of a contact point, and a product that uses one not published yet, show nothing of it', async () => {
+    const { payload, admin } = world;
+    await payload.update({ collection: 'contact-points', id: desk, draft: true, data: { telephone: '016 00 00 04' } });
+    expect(await telephones()).toEqual({ own: '016 00 00 01', copied: '016 00 00 01' });
+    const later = await payload.create({ collection: 'contact-points', draft: true, data: { name: 'Later' } });
+    const contactPoints = [{ contactPoint: String(later.id) }];
+    await payload.update({ collection: 'products', id: product, data: { contactPoints, _status: 'published' } });
+    expect(await admin`select from content.product_contact_points`).toHaveLength(0);
+    await payload.update({ collection: 'contact-points', id: later.id, data: { _status: 'published' } });
+    const copied = await admin`select contact_point_id from content.product_contact_points where locale = 'nl'`;
+    expect(copied).toEqual([{ contact_point_id: String(later.id) }]);
+  });
+
+  it('an unpublished contact point leaves readers, and the products that use it go on without it', async () => {
+    const { payload, admin } = world;
+    await payload.update({ collection: 'contact-points', id: desk, data: { _status: 'draft' } });
+    expect(await admin`select from content.contact_points`).toHaveLength(0);
+    expect(await admin`select from content.product_contact_points`).toHaveLength(0);
+    expect(await admin`select from content.products where locale = 'nl'`).toHaveLength(1);
+  });
+
+  it('a contact point that only a draft of a product names cannot be removed either', async () => {
+    const { payload } = world;
+    const data = { name: 'Nieuw', _status: 'published' } as const;
+    const other = await payload.create({ collection: 'contact-points', data });
+    const contactPoints = [{ contactPoint: String(other.id) }];
+    await payload.update({ collection: 'products', id: product, draft: true, data: { contactPoints } });
+    await expect(payload.delete({ collection: 'contact-points', id: other.id })).rejects.toThrow(/1 product/);
+  });
+
   it('an older version of a contact point comes back for its products as well', async () => {
     const { payload } = world;
-    await payload.update({ collection: 'contact-points', id: desk, data: { telephone: '016 00 00 02' } });
+    await payload.update({
+      collection: 'contact-points',
+      id: desk,
+      data: { telephone: '016 00 00 02', _status: 'published' },
+    });
     const { docs } = await payload.findVersions({
       collection: 'contact-points',
       where: { parent: { equals: desk } },
@@ -86,7 +130,11 @@ describe('what products share', () => {
   });
 
   it('a contact point needs a Dutch name', async () => {
-    const create = world.payload.create({ collection: 'contact-points', locale: 'en', data: { name: 'Desk' } });
+    const create = world.payload.create({
+      collection: 'contact-points',
+      locale: 'en',
+      data: { name: 'Desk', _status: 'published' },
+    });
     await expect(create).rejects.toThrow(/Naam|name/);
   });
 
@@ -123,7 +171,7 @@ describe('what products share', () => {
   it('an organisation is known to readers by the name editors give it', async () => {
     const { payload, admin } = world;
     const iri = 'https://data.vlaanderen.be/id/organisatie/OVO000001';
-    await payload.create({ collection: 'organisations', data: { iri, name: 'Voorbeeldstad' } });
+    await payload.create({ collection: 'organisations', data: { iri, name: 'Voorbeeldstad', _status: 'published' } });
     expect(await admin`select name from content.organisations where locale = 'nl'`).toEqual([
       { name: 'Voorbeeldstad' },
     ]);
@@ -132,7 +180,11 @@ describe('what products share', () => {
   it('a product published while its contact point changes never keeps the older copy', async () => {
     const { payload, admin } = world;
     await Promise.all([
-      payload.update({ collection: 'contact-points', id: desk, data: { telephone: '016 00 00 03' } }),
+      payload.update({
+        collection: 'contact-points',
+        id: desk,
+        data: { telephone: '016 00 00 03', _status: 'published' },
+      }),
       payload.update({ collection: 'products', id: product, data: { title: 'Paspoort, nieuw', _status: 'published' } }),
       inTransaction(payload, (req) =>
         payload.update({ collection: 'products', id: product, data: { title: 'Paspoort', _status: 'published' }, req }),

@@ -1,5 +1,5 @@
 import { type CodePublication, publishCodes, publishOrganisations } from '@verbonden/content/publish';
-import type { CollectionSlug, PayloadRequest } from 'payload';
+import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import type { Localized } from '../products/product-document.ts';
 import { textReader } from '../products/to-product.ts';
 import { cityRegister } from './city-register.ts';
@@ -27,10 +27,10 @@ export async function syncCodes(req: PayloadRequest): Promise<void> {
   await publishCodes(execute, publications, await cityRegister(req));
 }
 
-/** Brings the names of organisations that readers see in line with those of the editors. */
+/** Brings the names of organisations that readers see in line with those that are published. */
 export async function syncOrganisations(req: PayloadRequest): Promise<void> {
   const execute = await aloneIn(req);
-  const organisations = await all<OrganisationDocument>(req, 'organisations');
+  const organisations = await all<OrganisationDocument>(req, 'organisations', { _status: { equals: 'published' } });
   const publications = organisations.map(({ iri, name }) => ({ iri, name: texts.of('name', name) }));
   await publishOrganisations(execute, publications, await cityRegister(req));
 }
@@ -44,9 +44,11 @@ async function aloneIn(req: PayloadRequest) {
   return execute;
 }
 
-async function all<Document>(req: PayloadRequest, collection: CollectionSlug): Promise<Document[]> {
+async function all<Document>(req: PayloadRequest, collection: CollectionSlug, where: Where = {}): Promise<Document[]> {
   const { docs } = await req.payload.find({
     collection,
+    where,
+    draft: false,
     req: ownRequest(req),
     locale: 'all',
     fallbackLocale: false,

@@ -1,7 +1,8 @@
 import { publishProduct, withdrawProduct } from '@verbonden/content/publish';
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import type { ContactPointDocument, ProductDocument } from '../products/product-document.ts';
-import { presentContactPoints, toProduct } from '../products/to-product.ts';
+import { toOpeningHours } from '../products/to-opening-hours.ts';
+import { presentContactPoints, sourceOf, toProduct } from '../products/to-product.ts';
 import { assertPublishable } from './assert-publishable.ts';
 import { cityRegister } from './city-register.ts';
 import { liveDocument } from './live-document.ts';
@@ -28,28 +29,44 @@ export async function syncProduct(req: PayloadRequest, id: string): Promise<void
     await withdrawProduct(execute, id);
     return;
   }
-  const contactPoints = await contactPointsOf(req, document);
+  const contactPoints = await liveContactPointsOf(req, document);
   const product = toProduct(document, { id, contactPoints });
   assertPublishable(product, req);
-  const contactPointIds = presentContactPoints(document, contactPoints).map((row) => row.contactPoint ?? null);
+  const rows = presentContactPoints(document, contactPoints);
+  const contactPointIds = rows.map((row) => row.contactPoint ?? null);
+  const contactPointHours = rows.map((row) => toOpeningHours(sourceOf(row, contactPoints).hours));
   const slug = document.slug ?? id;
   try {
-    await publishProduct(execute, { id, slug, product, register: await cityRegister(req), contactPointIds });
+    const register = await cityRegister(req);
+    await publishProduct(execute, { id, slug, product, register, contactPointIds, contactPointHours });
   } catch (error) {
     throw refusedByContent(error, req, slug);
   }
 }
 
-/** The city's contact points that a product refers to, by id, in all locales. */
-export async function contactPointsOf(
+/** The city's contact points that a product refers to and readers may see, by id, in all locales. */
+export function liveContactPointsOf(req: PayloadRequest, document: ProductDocument): Promise<ContactPoints> {
+  return contactPointsOf(req, document, { where: { _status: { equals: 'published' } }, draft: false });
+}
+
+/** The same in their newest versions, published or not: what a draft is looked at with. */
+export function newestContactPointsOf(req: PayloadRequest, document: ProductDocument): Promise<ContactPoints> {
+  return contactPointsOf(req, document, { where: {}, draft: true });
+}
+
+type ContactPoints = ReadonlyMap<string, ContactPointDocument>;
+
+async function contactPointsOf(
   req: PayloadRequest,
   { contactPoints }: ProductDocument,
-): Promise<ReadonlyMap<string, ContactPointDocument>> {
+  { where, draft }: { readonly where: Where; readonly draft: boolean },
+): Promise<ContactPoints> {
   const ids = (contactPoints ?? []).flatMap((row) => row.contactPoint ?? []);
   if (ids.length === 0) return new Map();
   const { docs } = await req.payload.find({
     collection: 'contact-points',
-    where: { id: { in: ids } },
+    where: { and: [{ id: { in: ids } }, where] },
+    draft,
     req: ownRequest(req),
     locale: 'all',
     fallbackLocale: false,

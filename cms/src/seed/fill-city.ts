@@ -14,10 +14,16 @@ export function fillCity(payload: Payload, city: ExampleCity): Promise<number> {
       const { id } = await req.payload.create({
         ...by(req),
         collection: 'organisations',
-        data: { iri, name: name.nl },
+        data: { iri, name: name.nl, _status: 'published' },
         locale: 'nl',
       });
-      await req.payload.update({ ...by(req), collection: 'organisations', id, data: { name: name.en }, locale: 'en' });
+      await req.payload.update({
+        ...by(req),
+        collection: 'organisations',
+        id,
+        data: { name: name.en, _status: 'published' },
+        locale: 'en',
+      });
       added += 1;
     }
     for (const point of city.contactPoints) {
@@ -26,14 +32,14 @@ export function fillCity(payload: Payload, city: ExampleCity): Promise<number> {
         ...by(req),
         collection: 'contact-points',
         locale: 'nl',
-        data: { ...point, ...texts(point, 'nl') },
+        data: { ...point, ...texts(point, 'nl'), _status: 'published' },
       });
       await req.payload.update({
         ...by(req),
         collection: 'contact-points',
         id,
         locale: 'en',
-        data: texts(point, 'en'),
+        data: { ...texts(point, 'en'), _status: 'published' },
       });
       added += 1;
     }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** What must come of an attempt: `refused` and nothing changed, a `draft` and readers see the same, or it is `done`. */
 export type Outcome = 'refused' | 'draft' | 'done';
 
@@ -149,19 +151,19 @@ export const catalogueDoors: readonly Door[] = [
   {
     name: 'restore a published version',
     attempt: ({ publishedVersion }) => post(`products/versions/${publishedVersion}`),
-    editor: 'refused',
+    editor: 'draft',
     publisher: 'done',
   },
   {
     name: 'restore a draft version',
     attempt: ({ draftVersion }) => post(`products/versions/${draftVersion}`),
-    editor: 'refused',
-    publisher: 'done',
+    editor: 'draft',
+    publisher: 'draft',
   },
   {
     name: 'restore a version as a draft',
     attempt: ({ publishedVersion }) => post(`products/versions/${publishedVersion}?draft=true`),
-    editor: 'refused',
+    editor: 'draft',
     publisher: 'draft',
   },
   {
@@ -200,9 +202,26 @@ export const otherDoors: readonly Door[] = [
   { name: 'list codes', attempt: () => get('codes'), ...everyone },
   { name: 'list organisations', attempt: () => get('organisations'), ...everyone },
   {
-    name: 'make an organisation',
-    attempt: () => post('organisations', { iri: 'https://example.org/id/stad', name: 'Demostad' }),
+    name: 'make a code',
+    attempt: () => post('codes', { iri: 'https://example.org/id/code', label: 'Code', list: 'tag' }),
     ...adminOnly,
+  },
+  {
+    name: 'publish an organisation',
+    attempt: () => post('organisations', { iri: `urn:uuid:${randomUUID()}`, name: 'Demostad', ...published }),
+    editor: 'refused',
+    publisher: 'draft',
+  },
+  {
+    name: 'publish a contact point',
+    attempt: () => post('contact-points', { name: 'Loket', ...published }),
+    editor: 'refused',
+    publisher: 'draft',
+  },
+  {
+    name: 'draft a contact point',
+    attempt: () => post('contact-points', { name: 'Loket', ...draft }),
+    ...everyone,
   },
   { name: 'change the city', attempt: () => post('globals/city', { register: 'informal' }), ...adminOnly },
   { name: 'make a user', attempt: () => post('users', { sub: 'x', name: 'x', roles: ['cms-admin'] }), ...nobody },
@@ -246,5 +265,7 @@ export const otherDoors: readonly Door[] = [
   { name: 'handle schedules', attempt: () => get('payload-jobs/handle-schedules'), ...nobody },
   { name: 'list migrations', attempt: () => get('payload-migrations'), ...nobody },
   { name: 'make a pending version', attempt: ({ live }) => post('pending-versions', { product: live }), ...nobody },
+  { name: 'keep a preference of one’s own', attempt: () => post('payload-preferences/x', { value: 'x' }), ...everyone },
+  { name: 'list locks', attempt: () => get('payload-locked-documents'), ...everyone },
   { name: 'query GraphQL', attempt: () => post('graphql', { query: '{ __typename }' }), ...nobody },
 ];

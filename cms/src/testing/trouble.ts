@@ -22,12 +22,20 @@ export async function installTroubles(admin: Sql): Promise<void> {
     end $$;
     create trigger trouble before insert or update or delete on content.product_documents
       for each row execute function public.trouble_on_content();
+    create trigger trouble before insert or update or delete on content.contact_points
+      for each row execute function public.trouble_on_content();
+    create trigger trouble before insert or update or delete on content.organisations
+      for each row execute function public.trouble_on_content();
     create function public.trouble_on_commit() returns trigger language plpgsql security definer as $$
     begin
       if (select kind from public.trouble) = 'commit fails' then raise exception 'The commit fails.'; end if;
       return null;
     end $$;
     create constraint trigger trouble after insert or update or delete on cms.products
+      deferrable initially deferred for each row execute function public.trouble_on_commit();
+    create constraint trigger trouble after insert or update or delete on cms.contact_points
+      deferrable initially deferred for each row execute function public.trouble_on_commit();
+    create constraint trigger trouble after insert or update or delete on cms.organisations
       deferrable initially deferred for each row execute function public.trouble_on_commit();
   `);
 }

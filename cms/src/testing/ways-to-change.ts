@@ -17,97 +17,125 @@ export interface Given {
   readonly draftVersion: string;
 }
 
-const collection = 'products';
-const description = '<p>Uitleg.</p>';
+/** One of the collections that readers see. */
+export interface Kind {
+  readonly collection: 'products' | 'contact-points' | 'organisations';
+  /** The field that holds what it is called. */
+  readonly called: 'title' | 'name';
+  /** A document that may be published. */
+  readonly aDocument: (name: string) => Readonly<Record<string, unknown>>;
+}
 
-/** Every door through which a product becomes live, changes or stops being live. `live` is called "Nieuw", `draft` "Klad". */
-export const waysToChange: readonly Way[] = [
+let made = 0;
+
+export const kinds: readonly Kind[] = [
   {
-    name: 'create published',
-    run: (payload) => payload.create({ collection, data: { title: 'Derde', description, _status: 'published' } }),
-    then: ['Derde', 'Nieuw'],
+    collection: 'products',
+    called: 'title',
+    aDocument: (title) => ({ title, description: '<p>Uitleg.</p>' }),
   },
   {
-    name: 'publish a draft',
-    run: (payload, { draft }) => payload.update({ collection, id: draft, data: { _status: 'published' } }),
-    then: ['Klad', 'Nieuw'],
+    collection: 'contact-points',
+    called: 'name',
+    aDocument: (name) => ({ name, hours: [{ weekday: '1', opensAt: '09:00', closesAt: '12:00' }] }),
   },
   {
-    name: 'change what is live',
-    run: (payload, { live }) =>
-      payload.update({ collection, id: live, data: { title: 'Anders', _status: 'published' } }),
-    then: ['Anders'],
-  },
-  {
-    name: 'publish one locale',
-    run: (payload, { live }) =>
-      payload.update({
-        collection,
-        id: live,
-        locale: 'nl',
-        publishSpecificLocale: 'nl',
-        data: { title: 'Alleen nl', _status: 'published' },
-      }),
-    then: ['Alleen nl'],
-  },
-  {
-    name: 'publish only some fields (select)',
-    run: (payload, { live }) =>
-      payload.update({
-        collection,
-        id: live,
-        data: { title: 'Gekozen', _status: 'published' },
-        select: { slug: true },
-      }),
-    then: ['Gekozen'],
-  },
-  {
-    name: 'bulk update',
-    run: (payload, { live, draft }) =>
-      payload.update({
-        collection,
-        where: { id: { in: [live, draft] } },
-        data: { title: 'Samen', _status: 'published' },
-      }),
-    then: ['Samen', 'Samen'],
-  },
-  {
-    name: 'bulk delete',
-    run: (payload, { live, draft }) => payload.delete({ collection, where: { id: { in: [live, draft] } } }),
-    then: [],
-  },
-  {
-    name: 'delete',
-    run: (payload, { live }) => payload.delete({ collection, id: live }),
-    then: [],
-  },
-  {
-    name: 'unpublish',
-    run: (payload, { live }) => payload.update({ collection, id: live, data: { _status: 'draft' } }),
-    then: [],
-  },
-  {
-    name: 'restore a published version',
-    run: (payload, { oldVersion }) => payload.restoreVersion({ collection, id: oldVersion }),
-    then: ['Oud'],
-  },
-  {
-    name: 'restore a draft version',
-    run: (payload, { draftVersion }) => payload.restoreVersion({ collection, id: draftVersion }),
-    then: [],
-  },
-  {
-    name: 'duplicate what is live',
-    run: (payload, { live }) => payload.duplicate({ collection, id: live, data: { _status: 'published' } }),
-    then: ['Nieuw', 'Nieuw'],
-  },
-  {
-    name: 'change from inside another change',
-    run: (payload, { live }) =>
-      inTransaction(payload, async (req) => {
-        await payload.update({ collection, id: live, data: { title: 'Een', _status: 'published' }, req });
-        await payload.update({ collection, id: live, data: { title: 'Twee', _status: 'published' }, req });
-      }),
-    then: ['Twee'],
+    collection: 'organisations',
+    called: 'name',
+    aDocument: (name) => ({ name, iri: `https://example.org/id/organisatie/${(made += 1)}` }),
   },
 ];
+
+/** Every door through which a document becomes live, changes or stops being live. `live` is called "Nieuw", `draft` "Klad". */
+export function waysToChange({ collection, called, aDocument }: Kind): readonly Way[] {
+  return [
+    {
+      name: 'create published',
+      run: (payload) => payload.create({ collection, data: { ...aDocument('Derde'), _status: 'published' } }),
+      then: ['Derde', 'Nieuw'],
+    },
+    {
+      name: 'publish a draft',
+      run: (payload, { draft }) => payload.update({ collection, id: draft, data: { _status: 'published' } }),
+      then: ['Klad', 'Nieuw'],
+    },
+    {
+      name: 'change what is live',
+      run: (payload, { live }) =>
+        payload.update({ collection, id: live, data: { [called]: 'Anders', _status: 'published' } }),
+      then: ['Anders'],
+    },
+    {
+      name: 'publish one locale',
+      run: (payload, { live }) =>
+        payload.update({
+          collection,
+          id: live,
+          locale: 'nl',
+          publishSpecificLocale: 'nl',
+          data: { [called]: 'Alleen nl', _status: 'published' },
+        }),
+      then: ['Alleen nl'],
+    },
+    {
+      name: 'publish only some fields (select)',
+      run: (payload, { live }) =>
+        payload.update({
+          collection,
+          id: live,
+          data: { [called]: 'Gekozen', _status: 'published' },
+          select: { createdAt: true },
+        }),
+      then: ['Gekozen'],
+    },
+    {
+      name: 'bulk update',
+      run: (payload, { live, draft }) =>
+        payload.update({
+          collection,
+          where: { id: { in: [live, draft] } },
+          data: { [called]: 'Samen', _status: 'published' },
+        }),
+      then: ['Samen', 'Samen'],
+    },
+    {
+      name: 'bulk delete',
+      run: (payload, { live, draft }) => payload.delete({ collection, where: { id: { in: [live, draft] } } }),
+      then: [],
+    },
+    {
+      name: 'delete',
+      run: (payload, { live }) => payload.delete({ collection, id: live }),
+      then: [],
+    },
+    {
+      name: 'unpublish',
+      run: (payload, { live }) => payload.update({ collection, id: live, data: { _status: 'draft' } }),
+      then: [],
+    },
+    {
+      name: 'restore a published version',
+      run: (payload, { oldVersion }) => payload.restoreVersion({ collection, id: oldVersion }),
+      then: ['Oud'],
+    },
+    {
+      name: 'restore a draft version',
+      run: (payload, { draftVersion }) => payload.restoreVersion({ collection, id: draftVersion }),
+      then: [],
+    },
+    {
+      name: 'duplicate what is live',
+      run: (payload, { live }) => payload.duplicate({ collection, id: live, data: { _status: 'published' } }),
+      then: ['Nieuw', 'Nieuw'],
+    },
+    {
+      name: 'change from inside another change',
+      run: (payload, { live }) =>
+        inTransaction(payload, async (req) => {
+          await payload.update({ collection, id: live, data: { [called]: 'Een', _status: 'published' }, req });
+          await payload.update({ collection, id: live, data: { [called]: 'Twee', _status: 'published' }, req });
+        }),
+      then: ['Twee'],
+    },
+  ];
+}

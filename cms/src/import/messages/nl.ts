@@ -72,6 +72,7 @@ Einde: 0 alles ingelezen, 1 een of meer onderdelen geweigerd, 2 verkeerd gebruik
   'refused.errorBody': 'de bron antwoordde met fout {status}: {detail}',
   'refused.unreadableInstant': 'veld {field} is geen datum: "{value}"',
   'refused.notSaved': 'kon niet bewaard worden: {detail}',
+  'refused.noPlace': 'onbekend tot waar deze feed al gelezen was: {detail}',
   'refused.noFile': 'bestand of map bestaat niet',
   'refused.noReadableFile': 'geen bestand met .json, .jsonld, .ttl, .nt, .nq of .trig gevonden',
   'refused.unreadable': 'kan niet gelezen worden: {detail}',

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { nextPageOf, type ReadResult, readJsonText, readTurtle } from '@verbonden/engine-ipdc';
+import { type PageLink, pageLinksIn, type ReadResult, readJsonText, readTurtle } from '@verbonden/engine-ipdc';
 
 const jsonNames = ['.json', '.jsonld'];
 const turtleNames = ['.ttl', '.nt', '.nq', '.trig', '.n3'];
@@ -14,9 +14,9 @@ export function readText(text: string, kind: string): readonly ReadResult[] {
   return isJson(text, kind) ? readJsonText(text) : readTurtle(text);
 }
 
-/** The address of the page after this one, as the text writes it; null when it names none. */
-export function nextPageIn(text: string, kind: string): string | null {
-  return nextPageOf(text, isJson(text, kind) ? 'json' : 'turtle');
+/** The pages to which this one leads, in order. */
+export function linksIn(text: string, kind: string): readonly PageLink[] {
+  return pageLinksIn(text, isJson(text, kind) ? 'json' : 'turtle');
 }
 
 function isJson(text: string, kind: string): boolean {

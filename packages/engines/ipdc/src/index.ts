@@ -4,7 +4,7 @@ export { hashOf, hashOfText } from './hash-of.ts';
 export { type Lack, lacksOf } from './lacks-of.ts';
 export { isMachineMade, type Language, languageOf, type Register, registerOf, repairedTag } from './language-tag.ts';
 export * from './model.ts';
-export { nextPageOf } from './next-page.ts';
+export { type PageLink, pageLinksIn } from './page-links.ts';
 export { plainText } from './plain-text.ts';
 export { readJson, readJsonText } from './read-json.ts';
 export type { ReadProduct, ReadRefusal, ReadRefusalReason, ReadResult, ReadTombstone } from './read-result.ts';

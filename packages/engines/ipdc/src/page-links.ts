@@ -5,47 +5,70 @@ import { rdfType } from './graph-node.ts';
 import { graphOfTurtle } from './read-turtle.ts';
 import { tree, treeTerms } from './tree-terms.ts';
 
+/** A page to which another leads. */
+export interface PageLink {
+  /** Relative or not, as the page writes it. */
+  readonly address: string;
+  /** It comes later in time, so a feed that is in order never leads back with it. Otherwise the pages only belong together. */
+  readonly isForward: boolean;
+}
+
 const forward = /Greater(?:Than|ThanOrEqualTo)Relation$/;
+const backward = /Less(?:Than|ThanOrEqualTo)Relation$/;
 
 /**
- * The address of the next page of an LDES or Hydra collection, relative or not, as the page writes it; null on the last page, when this is
- * no page, or when the text cannot be read.
+ * The pages to which a page of an LDES or Hydra collection leads, each once, in the order in which it names them: the next one when it names one,
+ * else all that do not lie before it. None on the last page, when this is no page, or when the text cannot be read.
  *
  * @see https://w3id.org/tree/specification relations
  */
-export function nextPageOf(text: string, form: 'json' | 'turtle'): string | null {
+export function pageLinksIn(text: string, form: 'json' | 'turtle'): readonly PageLink[] {
   try {
-    if (form === 'turtle') return text.includes(tree) ? nextPageOfGraph(graphOfTurtle(text)) : null;
+    if (form === 'turtle') return text.includes(tree) ? linksOfGraph(graphOfTurtle(text)) : [];
     const value: unknown = JSON.parse(text.replace(/^\u{feff}/u, ''));
-    return nextPageOfCompact(value) ?? (/\btree[:#]/.test(text) ? nextPageOfGraph(expandedGraph(value)) : null);
+    const links = linksOfCompact(value);
+    if (links.length > 0) return links;
+    return /\btree[:#]/.test(text) ? linksOfGraph(expandedGraph(value)) : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
 /** With the bare keys of a context we do not fetch. */
-function nextPageOfCompact(value: unknown): string | null {
-  if (!isJsonObject(value)) return null;
-  for (const view of listOf(value['view'] ?? value).filter(isJsonObject)) {
-    if (typeof view['next'] === 'string') return view['next'];
-    for (const relation of listOf(view['relation']).filter(isJsonObject)) {
-      const isForward = listOf(relation['@type']).some((type) => forward.test(String(type)));
-      const node = isJsonObject(relation['node']) ? relation['node']['@id'] : relation['node'];
-      if (isForward && typeof node === 'string') return node;
-    }
+function linksOfCompact(value: unknown): readonly PageLink[] {
+  if (!isJsonObject(value)) return [];
+  const views = listOf(value['view'] ?? value).filter(isJsonObject);
+  for (const { next } of views) {
+    if (typeof next === 'string') return [{ address: next, isForward: true }];
   }
-  return null;
+  const relations = views.flatMap((view) => listOf(view['relation'])).filter(isJsonObject);
+  return eachOnce(
+    relations.map((relation) => ({
+      types: listOf(relation['@type']).map(String),
+      address: isJsonObject(relation['node']) ? relation['node']['@id'] : relation['node'],
+    })),
+  );
 }
 
-function nextPageOfGraph(graph: Graph): string | null {
-  for (const statements of graph.values()) {
-    for (const reference of treeTerms(statements, 'relation')) {
-      const relation = graph.get(reference);
-      if (relation === undefined) continue;
-      const isForward = (relation.get(rdfType) ?? []).some((type) => forward.test(type.value));
-      const [node] = treeTerms(relation, 'node');
-      if (isForward && node !== undefined) return node;
-    }
+function linksOfGraph(graph: Graph): readonly PageLink[] {
+  const relations = [...graph.values()]
+    .flatMap((statements) => treeTerms(statements, 'relation'))
+    .flatMap((reference) => graph.get(reference) ?? []);
+  return eachOnce(
+    relations.map((relation) => ({
+      types: (relation.get(rdfType) ?? []).map(({ value }) => value),
+      address: treeTerms(relation, 'node')[0],
+    })),
+  );
+}
+
+/** A relation that says of no order how it lies in it just belongs to the collection. */
+function eachOnce(relations: readonly { readonly types: readonly string[]; readonly address: unknown }[]): PageLink[] {
+  const links = new Map<string, PageLink>();
+  for (const { types, address } of relations) {
+    if (typeof address !== 'string' || types.some((type) => backward.test(type))) continue;
+    const isForward = types.some((type) => forward.test(type)) || (links.get(address)?.isForward ?? false);
+    links.set(address, { address, isForward });
   }
-  return null;
+  return [...links.values()];
 }

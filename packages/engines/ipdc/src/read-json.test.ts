@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextPageOf } from './next-page.ts';
+import { pageLinksIn } from './page-links.ts';
 import { readJson, readJsonText } from './read-json.ts';
 import { readTurtle } from './read-turtle.ts';
 
@@ -83,8 +83,10 @@ describe('reading compact JSON', () => {
     const forward = { '@type': 'GreaterThanOrEqualToRelation', node: 'https://example.org/doc?pageNumber=1' };
     const back = { '@type': 'LessThanOrEqualToRelation', node: 'https://example.org/doc?pageNumber=0' };
     expect(readJson(page([forward]))).toHaveLength(2);
-    expect(nextPageOf(JSON.stringify(page([back, forward])), 'json')).toBe('https://example.org/doc?pageNumber=1');
-    expect(nextPageOf(JSON.stringify(page([back])), 'json')).toBeNull();
+    expect(pageLinksIn(JSON.stringify(page([back, forward])), 'json')).toEqual([
+      { address: 'https://example.org/doc?pageNumber=1', isForward: true },
+    ]);
+    expect(pageLinksIn(JSON.stringify(page([back])), 'json')).toEqual([]);
     expect(readJson({ ...page([]), member: [] })).toEqual([]);
   });
 

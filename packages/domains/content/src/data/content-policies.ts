@@ -11,6 +11,7 @@ import {
   procedures,
   procedureWebsites,
   productContactPoints,
+  productOpeningHours,
   requirements,
   websites,
 } from './tables/product-parts.ts';
@@ -43,6 +44,7 @@ export const contentPolicies: PolicyDeclarations = {
     protect(legalResources, whileLive),
     protect(websites, whileLive),
     protect(productContactPoints, whileLive),
+    protect(productOpeningHours, whileLive),
     protect(productCodes, whileLive),
     protect(productDocuments, whileLive),
     protect(productLacks, whileLive),

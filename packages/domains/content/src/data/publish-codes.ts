@@ -4,7 +4,7 @@ import { codeRows } from '../domain/code-rows.ts';
 import type { CityRegister } from '../domain/content-locale.ts';
 import { publishBody } from './publish-body.ts';
 
-/** Whether anything changed for readers. Every list of which a code is given is replaced in full by what is given. */
+/** Whether anything changed for readers. These are all codes there are: any other is gone. */
 export async function publishCodes(
   execute: Execute,
   codes: readonly CodePublication[],

@@ -22,6 +22,7 @@ export interface OpeningException {
 export interface ContactPointPublication {
   readonly id: string;
   readonly name: LanguageMap;
+  /** HTML. */
   readonly description: LanguageMap;
   readonly email: string | null;
   readonly telephone: string | null;

@@ -2,8 +2,9 @@ import { addressFields } from './address-fields.ts';
 import { chooserFor } from './chosen-text.ts';
 import type { ContactPointPublication } from './contact-point-publication.ts';
 import { contentLocales } from './content-locale.ts';
+import { inWeekOrder } from './in-week-order.ts';
 import { sortKey } from './sort-key.ts';
-import { textFields } from './text-fields.ts';
+import { htmlFields, textFields } from './text-fields.ts';
 
 /**
  * Everything the read model keeps of one contact point: a row per locale, its hours once, its exceptions per locale.
@@ -22,7 +23,7 @@ export function contactPointRows(point: ContactPointPublication) {
         name: name.value,
         nameTag: name.tag,
         nameSort: sortKey(name.value),
-        ...textFields('description', choose(point.description)),
+        ...htmlFields('description', choose(point.description)),
         email: point.email,
         telephone: point.telephone,
         url: point.url,
@@ -30,7 +31,7 @@ export function contactPointRows(point: ContactPointPublication) {
         ...addressFields(point.address, choose),
       };
     }),
-    openingHours: byWeekday(point.openingHours).map((hours) => ({ contactPointId: point.id, ...hours })),
+    openingHours: inWeekOrder(point.openingHours).map((hours) => ({ contactPointId: point.id, ...hours })),
     openingExceptions: perLocale.flatMap(({ locale, choose }) =>
       point.openingExceptions.map(({ reason, ...days }, position) => ({
         locale,
@@ -41,10 +42,4 @@ export function contactPointRows(point: ContactPointPublication) {
       })),
     ),
   };
-}
-
-function byWeekday(hours: ContactPointPublication['openingHours']) {
-  return hours
-    .toSorted((one, other) => one.weekday - other.weekday || one.opensAt.localeCompare(other.opensAt))
-    .map((stretch, position) => ({ ...stretch, position }));
 }

@@ -2,6 +2,7 @@ import type { Evidence, Website } from '@verbonden/engine-ipdc';
 import { addressFields } from './address-fields.ts';
 import type { Chooser } from './chosen-text.ts';
 import type { ContentLocale } from './content-locale.ts';
+import { inWeekOrder } from './in-week-order.ts';
 import type { Publication } from './publication.ts';
 import { htmlFields, textFields } from './text-fields.ts';
 import { visibleWindow } from './visible-window.ts';
@@ -39,4 +40,17 @@ export function partRows({ id, product, contactPointIds }: Publication, locale: 
       ...addressFields(it.address, choose),
     })),
   };
+}
+
+/** The ordinary weeks of the contact points of a product, the same in every locale. */
+export function productHoursRows({ id, product, contactPointHours = [] }: Publication) {
+  const window = visibleWindow(product);
+  return product.contactPoints.flatMap((_, contactPointPosition) =>
+    inWeekOrder(contactPointHours[contactPointPosition] ?? []).map((stretch) => ({
+      productId: id,
+      contactPointPosition,
+      ...stretch,
+      ...window,
+    })),
+  );
 }

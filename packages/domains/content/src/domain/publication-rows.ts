@@ -3,7 +3,7 @@ import { chooserFor } from './chosen-text.ts';
 import { codeOf } from './code-of.ts';
 import { contentLocales } from './content-locale.ts';
 import { facetRows } from './facet-rows.ts';
-import { partRows } from './part-rows.ts';
+import { partRows, productHoursRows } from './part-rows.ts';
 import { productRow } from './product-row.ts';
 import type { Publication } from './publication.ts';
 import { searchTexts } from './search-texts.ts';
@@ -31,6 +31,7 @@ export function publicationRows(publication: Publication) {
     legalResources: parts.flatMap((part) => part.legalResources),
     websites: parts.flatMap((part) => part.websites),
     productContactPoints: parts.flatMap((part) => part.productContactPoints),
+    productOpeningHours: productHoursRows(publication),
     productCodes: facetRows(publication),
     productDocuments: [{ productId: id, document: toJsonLd(product), isComplete: lacks.length === 0, ...window }],
     productLacks: lacks.map(({ path, rule }, position) => ({ productId: id, position, path, rule, ...window })),

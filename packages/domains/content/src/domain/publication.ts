@@ -1,4 +1,5 @@
 import type { Product } from '@verbonden/engine-ipdc';
+import type { OpeningHours } from './contact-point-publication.ts';
 import type { CityRegister } from './content-locale.ts';
 
 /** A finished product as the editors hand it over. */
@@ -11,4 +12,6 @@ export interface Publication {
   readonly register: CityRegister;
   /** For each of `product.contactPoints` the city contact point it comes from, or null when it was typed in. */
   readonly contactPointIds: readonly (string | null)[];
+  /** For each of `product.contactPoints` its ordinary week; absent or empty when the hours are known in words only, or not at all. */
+  readonly contactPointHours?: readonly (readonly OpeningHours[])[];
 }

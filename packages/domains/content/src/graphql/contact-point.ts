@@ -11,7 +11,7 @@ import type { TextRefs } from './text.ts';
 /** A contact point of the city, with the hours it keeps. */
 export function registerContactPoint(
   builder: Builder,
-  { Text }: TextRefs,
+  { Text, HtmlText }: TextRefs,
   Address: ReturnType<typeof registerAddress>,
 ) {
   const OpeningHours = plannedObject(builder, openingHoursSource, {
@@ -39,7 +39,7 @@ export function registerContactPoint(
     fields: (t) => ({
       id: t.id(),
       name: t.embedded('name', { type: Text, nullable: false }),
-      description: t.embedded('description', { type: Text, description: 'What one can go there for.' }),
+      description: t.embedded('description', { type: HtmlText, description: 'What one can go there for.' }),
       email: t.column('email'),
       telephone: t.column('telephone'),
       url: t.column('url', { type: 'URL' }),

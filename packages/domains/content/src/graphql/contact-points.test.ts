@@ -10,7 +10,7 @@ beforeAll(async () => {
     await publishContactPoint(api.asEditor, {
       id: anId(number + 1),
       name: { nl: `Loket ${name}`, en: `Desk ${name}` },
-      description: {},
+      description: { nl: '<p>Voor <strong>alles</strong>.</p>' },
       email: null,
       telephone: '016 00 00 00',
       url: 'https://example.org',
@@ -22,7 +22,9 @@ beforeAll(async () => {
     });
   }
   const publication = aPublication(1, { contactPoints: [aContactPoint({ email: 'a@example.org' }), aContactPoint()] });
-  await api.publish({ ...publication, contactPointIds: [anId(1), null] });
+  const monday = { weekday: 1, opensAt: '09:00', closesAt: '12:00', isByAppointment: false } as const;
+  const contactPointHours = [[], [{ ...monday, opensAt: '13:00', closesAt: '16:00', isByAppointment: true }, monday]];
+  await api.publish({ ...publication, contactPointIds: [anId(1), null], contactPointHours });
 });
 afterAll(() => api.close());
 
@@ -39,11 +41,12 @@ it('come by name, and only those of the contact centre when asked', async () => 
 
 it('is found by id with its week and its exceptions, in the language asked for', async () => {
   const operation = `query ($id: ID!) { contactPoint(id: $id, locale: EN) {
-    name { value } telephone url address { postalCode }
+    name { value } description { html plain language } telephone url address { postalCode }
     openingHours { weekday opensAt closesAt isByAppointment } openingExceptions { startsOn endsOn opensAt reason { value } } } }`;
   expect(await api.data(operation, { id: anId(1) })).toEqual({
     contactPoint: {
       name: { value: 'Desk Zuid' },
+      description: { html: '<p>Voor <strong>alles</strong>.</p>', plain: 'Voor alles.', language: 'nl' },
       telephone: '016 00 00 00',
       url: 'https://example.org',
       address: null,
@@ -66,4 +69,23 @@ it('stands behind the contact point of a product that uses it', async () => {
       ],
     },
   });
+});
+
+it('of a product keeps its own week, in order, in every language', async () => {
+  const operation = `query ($locale: Locale) { product(slug: "product-1", locale: $locale) {
+    contactPoints { openingHours weeklyHours { weekday opensAt closesAt isByAppointment } } } }`;
+  const week = [
+    { weekday: 1, opensAt: '09:00', closesAt: '12:00', isByAppointment: false },
+    { weekday: 1, opensAt: '13:00', closesAt: '16:00', isByAppointment: true },
+  ];
+  for (const locale of ['NL', 'EN']) {
+    expect(await api.data(operation, { locale })).toEqual({
+      product: {
+        contactPoints: [
+          { openingHours: null, weeklyHours: [] },
+          { openingHours: null, weeklyHours: week },
+        ],
+      },
+    });
+  }
 });

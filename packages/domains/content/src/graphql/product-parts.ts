@@ -7,6 +7,7 @@ import {
   procedureSource,
   procedureWebsiteSource,
   productContactPointSource,
+  productOpeningHoursSource,
   requirementSource,
   websiteSource,
 } from '../data/sources/part-sources.ts';
@@ -78,6 +79,15 @@ export function registerProductParts(
       url: t.column('url', url),
     }),
   });
+  const ProductOpeningHours = plannedObject(builder, productOpeningHoursSource, {
+    description: 'A stretch of an ordinary week during which one can turn there for a product. Local time.',
+    fields: (t) => ({
+      weekday: t.column('weekday', { description: '1 is Monday, 7 is Sunday.' }),
+      opensAt: t.column('opensAt', { description: 'Hours and minutes: "09:00".' }),
+      closesAt: t.column('closesAt', { description: 'Hours and minutes: "12:30".' }),
+      isByAppointment: t.column('isByAppointment', { description: 'Whether one needs an appointment.' }),
+    }),
+  });
   const ProductContactPoint = plannedObject(builder, productContactPointSource, {
     description: 'Where to turn for a product.',
     fields: (t) => ({
@@ -85,6 +95,10 @@ export function registerProductParts(
       telephone: t.column('telephone'),
       url: t.column('url', { type: 'URL' }),
       openingHours: t.column('openingHours', { description: 'When, in words.' }),
+      weeklyHours: t.link('weeklyHours', {
+        type: ProductOpeningHours,
+        description: 'The ordinary week, from Monday on; empty when the hours are known in words only.',
+      }),
       address: t.embedded('address', { type: Address }),
       contactPoint: t.link('contactPoint', {
         type: ContactPoint,

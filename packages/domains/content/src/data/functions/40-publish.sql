@@ -26,6 +26,7 @@ as $$
   delete from content.legal_resources where product_id = product;
   delete from content.websites where product_id = product;
   delete from content.product_contact_points where product_id = product;
+  delete from content.product_opening_hours where product_id = product;
   delete from content.product_codes where product_id = product;
   delete from content.product_lacks where product_id = product;
 $$;
@@ -59,6 +60,7 @@ begin
   insert into content.legal_resources select * from jsonb_populate_recordset(null::content.legal_resources, body -> 'legal_resources');
   insert into content.websites select * from jsonb_populate_recordset(null::content.websites, body -> 'websites');
   insert into content.product_contact_points select * from jsonb_populate_recordset(null::content.product_contact_points, body -> 'product_contact_points');
+  insert into content.product_opening_hours select * from jsonb_populate_recordset(null::content.product_opening_hours, body -> 'product_opening_hours');
   insert into content.product_codes select * from jsonb_populate_recordset(null::content.product_codes, body -> 'product_codes');
   insert into content.product_lacks select * from jsonb_populate_recordset(null::content.product_lacks, body -> 'product_lacks');
   -- An authority that nobody named yet is still an authority.
@@ -126,7 +128,7 @@ begin
 end;
 $$;
 
--- Every list that is named in the body is replaced in full.
+-- All codes there are: what is not among them is gone, the last one of a list too.
 create or replace function content.publish_codes(body jsonb) returns boolean
   language plpgsql security definer set search_path = content, pg_catalog, pg_temp
 as $$
@@ -136,7 +138,7 @@ declare
 begin
   with given as (select * from jsonb_populate_recordset(null::content.codes, body -> 'codes'))
   delete from content.codes c
-    where c.list in (select list from given) and not exists (select from given g where g.locale = c.locale and g.iri = c.iri);
+    where not exists (select from given g where g.locale = c.locale and g.iri = c.iri);
   get diagnostics gone = row_count;
   insert into content.codes as known select * from jsonb_populate_recordset(null::content.codes, body -> 'codes')
     on conflict (locale, iri) do update set

@@ -2,7 +2,7 @@ import { ascending, embed, many, source } from '@verbonden/kit-planner';
 import { contactPoints, openingExceptions, openingHours } from '../tables/contact-points.ts';
 import { embeddedAddress } from './address-shape.ts';
 import { contentData } from './content-data.ts';
-import { textShape } from './text-shape.ts';
+import { htmlShape, textShape } from './text-shape.ts';
 
 export const openingHoursSource = source('OpeningHours', openingHours, {
   domain: contentData,
@@ -21,7 +21,7 @@ export const contactPointSource = source('ContactPoint', contactPoints, {
   key: ['locale', 'id'],
   embedded: (row) => ({
     name: embed(textShape, { value: row.name, tag: row.nameTag }),
-    description: embed(textShape, { value: row.description, tag: row.descriptionTag }),
+    description: embed(htmlShape, { html: row.description, plain: row.descriptionPlain, tag: row.descriptionTag }),
     address: embeddedAddress(row),
   }),
   links: (row) => ({

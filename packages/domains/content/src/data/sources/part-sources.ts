@@ -7,6 +7,7 @@ import {
   procedures,
   procedureWebsites,
   productContactPoints,
+  productOpeningHours,
   requirements,
   websites,
 } from '../tables/product-parts.ts';
@@ -78,6 +79,11 @@ export const legalResourceSource = source('LegalResource', legalResources, { ...
 
 export const websiteSource = source('Website', websites, { ...part, embedded: describedTexts });
 
+export const productOpeningHoursSource = source('ProductOpeningHours', productOpeningHours, {
+  domain: contentData,
+  key: ['productId', 'contactPointPosition', 'weekday', 'position'],
+});
+
 export const productContactPointSource = source('ProductContactPoint', productContactPoints, {
   ...part,
   embedded: (row) => ({ address: embeddedAddress(row) }),
@@ -87,6 +93,13 @@ export const productContactPointSource = source('ProductContactPoint', productCo
         [row.locale, there.locale],
         [row.contactPointId, there.id],
       ],
+    }),
+    weeklyHours: many(() => productOpeningHoursSource, {
+      on: (there) => [
+        [row.productId, there.productId],
+        [row.position, there.contactPointPosition],
+      ],
+      order: (there) => [ascending(there.weekday), ascending(there.position)],
     }),
   }),
 });

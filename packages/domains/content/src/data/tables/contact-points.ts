@@ -12,6 +12,7 @@ export const contactPoints = contentSchema.table(
     nameTag: text('name_tag').notNull(),
     nameSort: text('name_sort').notNull(),
     description: text('description'),
+    descriptionPlain: text('description_plain'),
     descriptionTag: text('description_tag'),
     email: text('email'),
     telephone: text('telephone'),

@@ -1,7 +1,8 @@
-import { integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { addressColumns } from './address-columns.ts';
 import { contentSchema } from './content-schema.ts';
 import { describedColumns, partColumns } from './part-columns.ts';
+import { windowColumns } from './window-columns.ts';
 
 export const requirements = contentSchema.table(
   'requirements',
@@ -72,4 +73,25 @@ export const productContactPoints = contentSchema.table(
     ...addressColumns,
   },
   (t) => [primaryKey({ name: 'product_contact_points_in_order', columns: [t.locale, t.productId, t.position] })],
+);
+
+/** A stretch of an ordinary week at one of these, the same in every locale: local time, `HH:MM`, weekday 1 is Monday. */
+export const productOpeningHours = contentSchema.table(
+  'product_opening_hours',
+  {
+    productId: uuid('product_id').notNull(),
+    contactPointPosition: integer('contact_point_position').notNull(),
+    weekday: integer('weekday').notNull(),
+    position: integer('position').notNull(),
+    opensAt: text('opens_at').notNull(),
+    closesAt: text('closes_at').notNull(),
+    isByAppointment: boolean('is_by_appointment').notNull(),
+    ...windowColumns,
+  },
+  (t) => [
+    primaryKey({
+      name: 'product_opening_hours_in_order',
+      columns: [t.productId, t.contactPointPosition, t.weekday, t.position],
+    }),
+  ],
 );
