@@ -12,11 +12,13 @@ import { organisations } from './collections/organisations.ts';
 import { products } from './collections/products.ts';
 import { strictTransactions } from './database/strict-transactions.ts';
 import type { CmsEnv } from './env.ts';
+import { dateFormats } from './fields/date-formats.ts';
 import { city } from './globals/city.ts';
 import { feedPositions } from './import/feed-positions.ts';
 import { pendingVersions } from './import/pending/pending-versions.ts';
 import { alertWhenScheduleFails, jobs } from './jobs.ts';
 import { localization } from './localization.ts';
+import { stockTexts } from './messages/stock-texts.ts';
 import { noEmail } from './no-email.ts';
 import { previewEndpoint } from './preview/preview-endpoint.ts';
 import { previewKey } from './preview/preview-key.ts';
@@ -44,13 +46,18 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
       }),
     ),
     localization,
-    i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl' },
+    i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl', translations: stockTexts },
     jobs,
     email: noEmail,
     admin: {
       ...auth.admin,
+      components: {
+        ...auth.admin.components,
+        beforeDashboard: ['/components/start-heading.tsx#StartHeading'],
+        providers: [...(auth.admin.components.providers ?? []), '/components/accessible-screens.tsx#AccessibleScreens'],
+      },
       avatar: 'default',
-      dateFormat: 'd MMMM yyyy, HH:mm',
+      dateFormat: dateFormats.instant.displayFormat,
       meta: { titleSuffix: ' | Verbonden' },
       importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     },

@@ -148,7 +148,7 @@ describe('the end of a session', () => {
     const warning = page.locator('#stay-logged-in, [id*=stay-logged-in]').first();
     await warning.waitFor();
     await window.picture('expiry-1-warning');
-    await warning.getByRole('button', { name: 'Ingelogd blijven' }).click();
+    await warning.getByRole('button', { name: 'Aangemeld blijven' }).click();
     await warning.waitFor({ state: 'hidden' });
     await warning.waitFor();
     await page.getByRole('heading', { name: 'Je sessie is verlopen' }).waitFor();

@@ -1,5 +1,6 @@
 import type { ArrayField, DateFieldValidation } from 'payload';
 import { label, message } from '../messages/message.ts';
+import { dateFormats } from './date-formats.ts';
 import { timeFields } from './time-field.ts';
 
 const notBeforeStart: DateFieldValidation = (value, { siblingData, req }) => {
@@ -10,6 +11,7 @@ const notBeforeStart: DateFieldValidation = (value, { siblingData, req }) => {
 
 /** Days that differ from the ordinary week: holidays, shorter hours in summer. */
 export function exceptionsField(): ArrayField {
+  const admin = { date: dateFormats.day };
   return {
     name: 'exceptions',
     type: 'array',
@@ -20,8 +22,15 @@ export function exceptionsField(): ArrayField {
       {
         type: 'row',
         fields: [
-          { name: 'startsOn', type: 'date', required: true, label: label('field.startsOn') },
-          { name: 'endsOn', type: 'date', required: true, label: label('field.endsOn'), validate: notBeforeStart },
+          { name: 'startsOn', type: 'date', required: true, label: label('field.startsOn'), admin },
+          {
+            name: 'endsOn',
+            type: 'date',
+            required: true,
+            label: label('field.endsOn'),
+            validate: notBeforeStart,
+            admin,
+          },
           ...timeFields(false),
         ],
       },

@@ -157,6 +157,21 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'html.redo': 'Redo',
   'html.toolbar': 'Formatting of {field}',
 
+  'control.actionsFor': 'Actions for {what}',
+  'control.choices': 'Choices',
+  'control.clear': 'Clear {field}',
+  'control.filterField': 'Field of the filter',
+  'control.filterOperator': 'Comparison of the filter',
+  'control.filterValue': 'Value of the filter',
+  'control.moreActions': 'More actions',
+  'control.moreWaysToPublish': 'Other ways to publish',
+  'control.move': 'Move {row}',
+  'control.nextPage': 'Next page',
+  'control.previousPage': 'Previous page',
+  'control.selectAll': 'Choose all rows',
+  'control.selectRow': 'Choose {row}',
+  'screen.start': "The city's catalogue",
+
   'notice.writtenElsewhere': 'Nothing is written in this form yet. The text of this product is in:',
 
   'badge.complete': 'Complete',

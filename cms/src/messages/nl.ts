@@ -155,6 +155,21 @@ export const nl = {
   'html.redo': 'Opnieuw',
   'html.toolbar': 'Opmaak van {field}',
 
+  'control.actionsFor': 'Acties voor {what}',
+  'control.choices': 'Keuzes',
+  'control.clear': '{field} leegmaken',
+  'control.filterField': 'Veld van de filter',
+  'control.filterOperator': 'Vergelijking van de filter',
+  'control.filterValue': 'Waarde van de filter',
+  'control.moreActions': 'Meer acties',
+  'control.moreWaysToPublish': 'Andere manieren om te publiceren',
+  'control.move': '{row} verplaatsen',
+  'control.nextPage': 'Volgende pagina',
+  'control.previousPage': 'Vorige pagina',
+  'control.selectAll': 'Alle rijen kiezen',
+  'control.selectRow': '{row} kiezen',
+  'screen.start': 'Catalogus van de stad',
+
   'notice.writtenElsewhere': 'In deze vorm is nog niets geschreven. De tekst van dit product staat in:',
 
   'badge.complete': 'Volledig',

@@ -50,11 +50,10 @@ export function Toolbar({ field }: { readonly field: string }) {
           type="button"
           aria-label={message(language, name)}
           title={message(language, name)}
+          data-sign={sign}
           onMouseDown={(event) => event.preventDefault()}
           onClick={run}
-        >
-          <span aria-hidden="true">{sign}</span>
-        </button>
+        />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { mayRead } from '../../access/may-read.ts';
+import { dateFormats } from '../../fields/date-formats.ts';
 import { demandTransaction } from '../../publish/demand-transaction.ts';
 import { importLabel } from '../messages/import-message.ts';
 import { pendingEndpoints } from './endpoints.ts';
@@ -36,7 +37,12 @@ export const pendingVersions: CollectionConfig = {
       label: importLabel('pending.product'),
     },
     { name: 'iri', type: 'text', required: true, label: importLabel('pending.iri') },
-    { name: 'versionAt', type: 'date', label: importLabel('pending.versionAt') },
+    {
+      name: 'versionAt',
+      type: 'date',
+      label: importLabel('pending.versionAt'),
+      admin: { date: dateFormats.instant },
+    },
     { name: 'hash', type: 'text', required: true, admin: { hidden: true } },
     { name: 'differences', type: 'json', required: true, admin: { hidden: true } },
     { name: 'incoming', type: 'json', required: true, admin: { hidden: true } },

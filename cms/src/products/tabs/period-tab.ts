@@ -1,4 +1,5 @@
 import type { DateFieldValidation, Tab } from 'payload';
+import { dateFormats } from '../../fields/date-formats.ts';
 import { label, message } from '../../messages/message.ts';
 import { slugField } from '../slug-field.ts';
 
@@ -10,7 +11,7 @@ const afterStart: DateFieldValidation = (value, { siblingData, req }) => {
 
 /** From when until when the product may be seen, and where. */
 export function periodTab(): Tab {
-  const admin = { date: { pickerAppearance: 'dayAndTime' } } as const;
+  const admin = { date: dateFormats.instant };
   return {
     label: label('tab.period'),
     fields: [

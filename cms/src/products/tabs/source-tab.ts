@@ -1,4 +1,5 @@
 import type { Field, Tab } from 'payload';
+import { dateFormats } from '../../fields/date-formats.ts';
 import { label } from '../../messages/message.ts';
 
 const closed = { create: () => false, update: () => false };
@@ -40,9 +41,15 @@ function sourceFields(): Field[] {
     { name: 'productNumber', type: 'text', index: true, label: label('field.productNumber') },
     { name: 'conceptIri', type: 'text', index: true, label: label('field.conceptIri') },
     { name: 'status', type: 'text', label: label('field.status'), hooks: forget },
-    { name: 'createdAt', type: 'date', label: label('field.createdAt') },
-    { name: 'modifiedAt', type: 'date', label: label('field.modifiedAt') },
-    { name: 'generatedAt', type: 'date', label: label('field.generatedAt'), hooks: forget },
+    { name: 'createdAt', type: 'date', label: label('field.createdAt'), admin: { date: dateFormats.instant } },
+    { name: 'modifiedAt', type: 'date', label: label('field.modifiedAt'), admin: { date: dateFormats.instant } },
+    {
+      name: 'generatedAt',
+      type: 'date',
+      label: label('field.generatedAt'),
+      hooks: forget,
+      admin: { date: dateFormats.instant },
+    },
     { name: 'importedHash', type: 'text', label: label('field.importedHash'), hooks: forget },
     { name: 'raw', type: 'json', label: label('field.raw'), hooks: forget, admin: { components: asText } },
   ];

@@ -10,7 +10,9 @@ import { CompleteCell as CompleteCell_722512cfa07d7a4daf7c730ec7dd364d } from '.
 import { CompleteBadge as CompleteBadge_1b35ffdfb597e5bd42e76260c6208bdd } from '../../../products/complete-badge.tsx'
 import { CompareVersions as CompareVersions_1ecb9997c85d2ba52c50282250f24ade } from '../../../import/pending/compare-versions.tsx'
 import { LogoutButton as LogoutButton_e525e27e39c70d98251eaf308ecdf7f3 } from '../../../auth/logout-button.tsx'
+import { StartHeading as StartHeading_20d4a8125e1552976b5fdcf67a0e394e } from '../../../components/start-heading.tsx'
 import { KeepSession as KeepSession_034c0d96dbf31fce08c9d9bb06131c2e } from '../../../auth/keep-session.tsx'
+import { AccessibleScreens as AccessibleScreens_ad10ada91dc3ca92ca700c633419a9d5 } from '../../../components/accessible-screens.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -27,6 +29,8 @@ export const importMap = {
   "/products/complete-badge.tsx#CompleteBadge": CompleteBadge_1b35ffdfb597e5bd42e76260c6208bdd,
   "/import/pending/compare-versions.tsx#CompareVersions": CompareVersions_1ecb9997c85d2ba52c50282250f24ade,
   "/auth/logout-button.tsx#LogoutButton": LogoutButton_e525e27e39c70d98251eaf308ecdf7f3,
+  "/components/start-heading.tsx#StartHeading": StartHeading_20d4a8125e1552976b5fdcf67a0e394e,
   "/auth/keep-session.tsx#KeepSession": KeepSession_034c0d96dbf31fce08c9d9bb06131c2e,
+  "/components/accessible-screens.tsx#AccessibleScreens": AccessibleScreens_ad10ada91dc3ca92ca700c633419a9d5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
