@@ -28,7 +28,9 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
   const { schema, limits, registered, hasIntrospection, log } = parts;
   const costLimit = new CostLimit(schema, limits.cost);
   const affordable: ApolloServerPlugin<Context> = {
-    unexpectedErrorProcessingRequest: async ({ error }) => log.error({ error }, 'Apollo Server failed'),
+    unexpectedErrorProcessingRequest: async ({ error, requestContext: { contextValue } }) => {
+      log.error({ correlationId: contextValue.trace.correlationId, error }, 'Apollo Server failed');
+    },
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, operationName, queryHash, request, contextValue }) => {
         contextValue.trace.operationName = operationName;

@@ -76,9 +76,15 @@ describe('an operation', () => {
       requestDidStart: async () => ({ responseForOperation: () => Promise.reject(new TypeError('of Jan Peeters')) }),
     };
     api = await smallApi(schema, {}, { log: logger('info', sink), plugins: [broken] });
-    expect((await ask(api.url, { query: '{ hello }' })).status).toBe(500);
+    const headers = { 'x-correlation-id': 'desk-2026-000400' };
+    expect((await ask(api.url, { query: '{ hello }' }, headers)).status).toBe(500);
     expect(lines.join('')).toContain('"name":"TypeError"');
     expect(lines.join('')).not.toContain('Peeters');
+    const faults = lines.map((line) => JSON.parse(line) as { level: number; correlationId?: string });
+    expect(faults.filter(({ level }) => level >= 50).map(({ correlationId }) => correlationId)).toEqual([
+      'desk-2026-000400',
+      'desk-2026-000400',
+    ]);
   });
 
   it.each([

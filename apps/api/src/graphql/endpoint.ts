@@ -41,7 +41,13 @@ export function graphqlEndpoint<Context extends TracedContext>(parts: EndpointPa
   return async (request: Request, response: Response): Promise<void> => {
     const startedAt = performance.now();
     const exchange = exchangeOf(request);
-    const trace: OperationTrace = { operationName: null, documentHash: null, isPlanned: false, contentVersion: null };
+    const trace: OperationTrace = {
+      correlationId: exchange.correlationId,
+      operationName: null,
+      documentHash: null,
+      isPlanned: false,
+      contentVersion: null,
+    };
     const end = new OperationEnd(response, parts.timeoutInMs);
     try {
       await inOperationSpan(request, async (span) => {

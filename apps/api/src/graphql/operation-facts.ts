@@ -12,6 +12,8 @@ export interface OperationFacts {
 }
 
 export interface OperationTrace {
+  /** Under which its lines in the log are found. */
+  readonly correlationId: string;
   operationName: string | null;
   documentHash: string | null;
   /** Whether one SQL statement answered it. */

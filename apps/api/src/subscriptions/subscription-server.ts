@@ -81,6 +81,7 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
         if (!('document' in prepared)) return prepared;
         const { actor, correlationId, locale, end } = session;
         const trace = {
+          correlationId,
           operationName: payload.operationName ?? null,
           documentHash: null,
           isPlanned: false,
