@@ -1,6 +1,8 @@
 import { differences, lacksOf, type Product, type ReadResult } from '@verbonden/engine-ipdc';
 import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
+import { aloneAmongImports } from '../publish/take-turns.ts';
+import { transactionOf } from '../publish/transaction.ts';
 import { decideImport } from './decide-import.ts';
 import { type HeldProduct, heldProduct } from './held-product.ts';
 import type { ImportOutcome } from './import-outcome.ts';
@@ -29,6 +31,8 @@ async function save(
   result: Exclude<ReadResult, { kind: 'refused' }>,
   mayPublish: boolean,
 ): Promise<ImportOutcome> {
+  const execute = await transactionOf(req);
+  if (execute !== null) await aloneAmongImports(execute);
   const held = await heldProduct(req, result.kind === 'product' ? result.product.iri : result.iri);
   const version = result.kind === 'product' ? result : lastVersionOf(held, result.versionAt);
   if (version === null) return outcome('unchanged', result.item, null);

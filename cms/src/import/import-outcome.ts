@@ -5,6 +5,7 @@ export type ImportRefusalReason =
   | ReadRefusalReason
   | { readonly kind: 'notSaved'; readonly detail: string }
   | { readonly kind: 'noPlace'; readonly detail: string }
+  | { readonly kind: 'notText' }
   | { readonly kind: 'noFile' }
   | { readonly kind: 'noReadableFile' }
   | { readonly kind: 'unreadable'; readonly detail: string }

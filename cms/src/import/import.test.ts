@@ -54,12 +54,48 @@ describe('importing a product', () => {
     expect(await readersSee(world.admin)).toEqual({});
   });
 
+  test('texts in languages the CMS has no locale for are kept aside, and change nothing else', async () => {
+    const naam = { nl: 'Terras plaatsen', en: 'Placing a terrace', fr: 'Placer une terrasse' };
+    await offer(anInstance({ naam }));
+    const product = await newest();
+    expect(product['source']).toMatchObject({
+      raw: { notHeld: [{ path: 'title', language: 'fr', before: null, after: 'Placer une terrasse' }] },
+    });
+    expect(await offer(anInstance({ naam: { ...naam, fr: 'Une terrasse' } }))).toMatchObject({ kind: 'unchanged' });
+    await edit('Terras aanvragen');
+    expect((await newest())['source']).toMatchObject({ raw: { notHeld: [{ after: 'Placer une terrasse' }] } });
+  });
+
   test('the same source again changes nothing, not even a version', async () => {
     await offer(anInstance());
     const versions = () => world.payload.countVersions({ collection: 'products' });
     const before = await versions();
     expect(await offer(anInstance())).toMatchObject({ kind: 'unchanged' });
     expect(await versions()).toEqual(before);
+  });
+
+  test('the same source offered twice at once makes each product once', async () => {
+    const sources = ['a', 'b', 'c'].map((name) => anInstance({ '@id': `urn:twice:${name}`, naam: { nl: 'Eender' } }));
+    const importAll = async () => {
+      const kinds: string[] = [];
+      for (const source of sources) kinds.push((await offer(source)).kind);
+      return kinds;
+    };
+    const kinds = (await Promise.all([importAll(), importAll()])).flat().toSorted();
+    expect(kinds).toEqual(['created', 'created', 'created', 'unchanged', 'unchanged', 'unchanged']);
+    const { docs } = await world.payload.find({ collection: 'products', sort: 'slug', depth: 0 });
+    expect(docs.map(({ slug }) => slug)).toEqual(['eender', 'eender-2', 'eender-3']);
+  });
+
+  test('a newer version waits beside hours per day and a contact point of the city, which no source can hold', async () => {
+    const contactgegevens = [{ '@type': 'Contactpunt', openingsuren: 'elke werkdag', order: 0 }];
+    await offer(anInstance({ contactgegevens }));
+    const { id } = await newest();
+    const hours = [{ weekday: '1', opensAt: '09:00', closesAt: '12:00' }];
+    const contactPoints = [{ openingHours: 'elke werkdag', hours }];
+    await world.payload.update({ collection: 'products', id, draft: true, data: { contactPoints } });
+    expect(await offer(later({ contactgegevens }))).toMatchObject({ kind: 'waiting' });
+    expect(await newest()).toMatchObject({ contactPoints: [{ hours }] });
   });
 
   test('a newer version replaces what nobody edited; a language that is gone is gone', async () => {

@@ -8,6 +8,11 @@ export async function besideOthers(execute: Execute): Promise<void> {
   await execute(`select pg_advisory_xact_lock_shared(hashtextextended('cms.publish', 0))`, []);
 }
 
+/** Alone among all imports, until the transaction ends: two that read the same source meet each other's products, not each other. */
+export async function aloneAmongImports(execute: Execute): Promise<void> {
+  await execute(`select pg_advisory_xact_lock(hashtextextended('cms.import', 0))`, []);
+}
+
 /** Alone among all who publish, until the transaction ends. */
 export async function alone(execute: Execute): Promise<void> {
   await execute(`select pg_advisory_xact_lock(hashtextextended('cms.publish', 0))`, []);

@@ -73,6 +73,7 @@ Einde: 0 alles ingelezen, 1 een of meer onderdelen geweigerd, 2 verkeerd gebruik
   'refused.unreadableInstant': 'veld {field} is geen datum: "{value}"',
   'refused.notSaved': 'kon niet bewaard worden: {detail}',
   'refused.noPlace': 'onbekend tot waar deze feed al gelezen was: {detail}',
+  'refused.notText': 'geen tekst in UTF-8: een andere tekenset, of een ingepakt bestand',
   'refused.noFile': 'bestand of map bestaat niet',
   'refused.noReadableFile': 'geen bestand met .json, .jsonld, .ttl, .nt, .nq of .trig gevonden',
   'refused.unreadable': 'kan niet gelezen worden: {detail}',

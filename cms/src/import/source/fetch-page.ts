@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportRefusalReason } from '../import-outcome.ts';
+import { decodeText } from './decode-text.ts';
 
 /** One of the times a page is asked, before it is. */
 export interface FetchTry {
@@ -94,7 +95,9 @@ async function bodyOf(response: Response, maxMegabytes: number): Promise<Attempt
     if (size > maxMegabytes * 1024 * 1024) return never({ kind: 'tooLarge', megabytes: maxMegabytes });
     chunks.push(chunk);
   }
-  return { text: Buffer.concat(chunks).toString('utf8'), contentType: response.headers.get('content-type') ?? '' };
+  const text = decodeText(Buffer.concat(chunks));
+  if (typeof text !== 'string') return never({ kind: text.kind });
+  return { text, contentType: response.headers.get('content-type') ?? '' };
 }
 
 function never(reason: ImportRefusalReason): Attempt {

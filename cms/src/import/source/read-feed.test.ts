@@ -200,6 +200,11 @@ describe('reading a feed', () => {
     ],
     ['no answer in time', () => undefined, { kind: 'timeOut', seconds: 0.1 }],
     ['too much', (_, response) => void response.end('x'.repeat(2_000_000)), { kind: 'tooLarge', megabytes: 1 }],
+    [
+      'another encoding',
+      (_, response) => void response.end(Buffer.from('{"naam":"café"}', 'latin1')),
+      { kind: 'notText' },
+    ],
     ['a page that leads back to itself', (_, response) => void response.end(page(0, '/')), { kind: 'circle' }],
     [
       'a page on another host',

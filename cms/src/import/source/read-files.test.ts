@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -57,3 +57,34 @@ test('one odd file is named, and the rest is read; what a link points to is read
   ]);
   expect(await read(join(folder, 'link'))).toEqual(['link/goed.json: urn:x:1']);
 });
+
+test('a file or folder one may not read is named, and the rest is read', async () => {
+  const closed = join(folder, 'dicht');
+  await mkdir(join(closed, 'map'), { recursive: true });
+  await writeFile(join(closed, 'geheim.json'), '[]');
+  await writeFile(join(closed, 'goed.json'), '[{"@id":"urn:x:1","@type":"Instantie"}]');
+  await writeFile(join(closed, 'map', 'binnen.json'), '[]');
+  await chmod(folder, 0o755);
+  await chmod(join(closed, 'geheim.json'), 0);
+  await chmod(join(closed, 'map'), 0);
+  try {
+    expect(await asOrdinaryUser(() => read(closed))).toEqual([
+      `dicht/geheim.json: unreadable ${join(closed, 'geheim.json')}`,
+      'dicht/goed.json: urn:x:1',
+      `dicht/map: unreadable ${join(closed, 'map')}`,
+    ]);
+  } finally {
+    await chmod(join(closed, 'map'), 0o755);
+  }
+});
+
+/** Whoever is root may read everything: then as the user that owns nothing. */
+async function asOrdinaryUser<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

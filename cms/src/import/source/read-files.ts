@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { decodeText } from './decode-text.ts';
 import { isReadableName, readText } from './read-text.ts';
 import { type SourceBatch, unreadable, unreadableBy } from './source-batch.ts';
 
@@ -41,8 +42,9 @@ async function* batchesBelow(folder: string): AsyncGenerator<SourceBatch> {
 async function readOne(file: string): Promise<SourceBatch> {
   const { size } = await stat(file);
   if (size > largest) return unreadable(file, { kind: 'tooLarge', megabytes: largest / 1024 / 1024 });
-  const results = readText(await readFile(file, 'utf8'), basename(file));
-  return { source: file, results, remember: () => Promise.resolve() };
+  const text = decodeText(await readFile(file));
+  if (typeof text !== 'string') return unreadable(file, { kind: text.kind }, text.line);
+  return { source: file, results: readText(text, basename(file)), remember: () => Promise.resolve() };
 }
 
 function isAbsent(fault: unknown): boolean {

@@ -11,10 +11,14 @@ export interface SourceBatch {
 }
 
 /** A source that could not be read at all. */
-export function unreadable(source: string, reason: Extract<ImportOutcome, { kind: 'refused' }>['reason']): SourceBatch {
+export function unreadable(
+  source: string,
+  reason: Extract<ImportOutcome, { kind: 'refused' }>['reason'],
+  line: number | null = null,
+): SourceBatch {
   return {
     source,
-    results: [{ kind: 'refused', item: source, line: null, reason }],
+    results: [{ kind: 'refused', item: source, line, reason }],
     remember: () => Promise.resolve(),
   };
 }
