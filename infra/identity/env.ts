@@ -6,6 +6,7 @@ const schema = z.object({
   NODE_ENV: z.string().optional(),
   IDENTITY_PORT: port.default(8080),
   CMS_ORIGIN: z.url().default('http://localhost:3000'),
+  API_ORIGIN: z.url().default('http://localhost:4000'),
 });
 
 const parsed = schema.safeParse(process.env);

@@ -47,6 +47,11 @@ export class MemoryStore {
     return sessions.filter((session) => session.accountId === accountId);
   }
 
+  /** Sessions, grants and refresh tokens of before this second are gone. */
+  forgetBefore(seconds: number): void {
+    this.#remove(({ payload }) => (payload.iat ?? 0) < seconds);
+  }
+
   #live(model: string): Entry[] {
     const now = Date.now();
     this.#remove(({ expiresAt }) => expiresAt <= now);

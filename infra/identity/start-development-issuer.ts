@@ -9,6 +9,7 @@ import { ownTokenOf } from './own-tokens.ts';
 import { newCookieKey, providerConfiguration } from './provider-configuration.ts';
 import { RealmDirectory } from './realm-directory.ts';
 import { rotated, type SigningKeys } from './signing-keys.ts';
+import { tellNotBefore } from './tell-not-before.ts';
 import { tellSessionEnded } from './tell-session-ended.ts';
 
 export interface DevelopmentIssuerOptions {
@@ -26,6 +27,10 @@ export interface DevelopmentIssuer {
   readonly issuer: string;
   /** A new signing key; tokens signed with the one before stay valid until they expire. */
   rotateKeys(): Promise<void>;
+  /** Tokens, sessions and refresh tokens of before this second are refused; the clients are told, as Keycloak tells them. */
+  pushNotBefore(seconds: number): Promise<void>;
+  /** The same, and nobody is told. */
+  setNotBefore(seconds: number): void;
   stop(): Promise<void>;
 }
 
@@ -50,6 +55,7 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
   const cookieKey = newCookieKey();
 
   let keys: SigningKeys = [];
+  let notBefore = 0;
   let provider: Provider;
   const rotateKeys = async (): Promise<void> => {
     keys = await rotated(keys);
@@ -64,17 +70,22 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
     const { pathname, searchParams } = new URL(request.url ?? '/', url);
     const adminPrefix = `/admin${prefix}/`;
     if (pathname.startsWith(adminPrefix)) {
-      const caller = await ownTokenOf(request, keys, issuer);
+      const caller = await ownTokenOf(request, { keys, issuer, notBefore });
       if (!caller) return refuse(response, 401);
       if (!mayCallAdmin(directory, caller.azp, request.method)) return refuse(response, 403);
       const path = pathname.slice(adminPrefix.length);
       return handleAdmin({ sender: { directory, keys, issuer }, store, path, query: searchParams }, request, response);
     }
+    if (pathname === prefix) {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ realm: directory.realm.realm, 'tokens-not-before': notBefore }));
+      return;
+    }
     if (pathname.startsWith(`${prefix}/login/`)) {
       return handleLogin({ provider, directory, action: pathname }, request, response);
     }
     if (pathname === `${prefix}/protocol/openid-connect/userinfo`) {
-      const caller = await ownTokenOf(request, keys, issuer);
+      const caller = await ownTokenOf(request, { keys, issuer, notBefore });
       const user = directory.find(caller?.sub ?? '');
       if (!user || typeof caller?.sid !== 'string' || !store.hasSession(caller.sid)) return refuse(response, 401);
       const about = { user, clientId: String(caller.azp), session: undefined };
@@ -96,7 +107,15 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
       if (!response.headersSent) refuse(response, 500);
     });
   });
-  return { url, issuer, rotateKeys, stop: () => close(server) };
+  const setNotBefore = (seconds: number): void => {
+    notBefore = seconds;
+    store.forgetBefore(seconds);
+  };
+  const pushNotBefore = (seconds: number): Promise<void> => {
+    setNotBefore(seconds);
+    return tellNotBefore({ directory, keys, issuer }, seconds);
+  };
+  return { url, issuer, rotateKeys, pushNotBefore, setNotBefore, stop: () => close(server) };
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -36,6 +36,17 @@ export class KeycloakAdmin {
     });
   }
 
+  /** Refuses every token of the realm issued before this second, and tells its clients. */
+  async pushNotBefore(name: string, seconds: number): Promise<void> {
+    await this.setNotBefore(name, seconds);
+    await this.#call('POST', `realms/${name}/push-revocation`, [200]);
+  }
+
+  /** The same, and tells nobody: who wants to know must ask. */
+  async setNotBefore(name: string, seconds: number): Promise<void> {
+    await this.#call('PUT', `realms/${name}`, [204], { realm: name, notBefore: seconds });
+  }
+
   async #call(method: string, path: string, expected: readonly number[], body?: unknown): Promise<Response> {
     const response = await fetch(`${this.#url}/admin/${path}`, {
       method,

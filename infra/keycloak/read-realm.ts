@@ -5,6 +5,8 @@ import { z } from 'zod';
 const client = z.object({
   clientId: z.string(),
   name: z.string().optional(),
+  /** Where Keycloak sends its orders, each at a path below. */
+  adminUrl: z.url().optional(),
   secret: z.string().optional(),
   bearerOnly: z.boolean().default(false),
   publicClient: z.boolean(),

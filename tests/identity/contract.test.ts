@@ -1,9 +1,10 @@
-import { createIdentity, type Identity, type KnownActor } from '@verbonden/kit-identity';
+import { createIdentity, followNotBefore, type Identity, type KnownActor } from '@verbonden/kit-identity';
 import { decodeJwt } from 'jose';
 import * as oidc from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SignedIn, signIn } from '../../infra/identity/sign-in.ts';
 import { defaultRealmFile, readRealm } from '../../infra/keycloak/read-realm.ts';
+import { type ApiOfRealm, apiOfRealm } from './api-of-realm.ts';
 import { issuers, type RunningIssuer } from './issuers.ts';
 import { type ListeningApplication, startListeningApplication } from './listening-application.ts';
 import { callAdmin, serviceToken, type WorkerAdmin, workerAdmin } from './worker-admin.ts';
@@ -19,17 +20,21 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
   let admin: WorkerAdmin;
   let cms: ListeningApplication;
   let cmsCallback: string;
+  let api: ApiOfRealm;
 
   beforeAll(async () => {
     cms = await startListeningApplication();
+    api = await apiOfRealm();
     cmsCallback = `${cms.origin}/api/oidc/callback`;
-    running = await tested.start({ CMS_ORIGIN: cms.origin });
+    running = await tested.start({ CMS_ORIGIN: cms.origin, API_ORIGIN: api.origin });
+    await api.start(running.url);
     identity = createIdentity({ issuer: running.issuer, audience: 'verbonden-api', coolDownInMs: 0 });
     admin = await workerAdmin(running.url);
   }, 300_000);
   afterAll(async () => {
+    await api?.stop();
     await running?.stop();
-    cms.stop();
+    cms?.stop();
   });
 
   const asCmsUser = (username: string, password = 'demo'): Promise<SignedIn> =>
@@ -41,6 +46,17 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
       username,
       password,
     });
+  const asDeskUser = async (username: string): Promise<string> => {
+    const redirectUri = 'http://localhost:5100/callback';
+    const signedIn = await signIn({
+      issuer: running.issuer,
+      clientId: 'desk',
+      redirectUri,
+      username,
+      password: 'demo',
+    });
+    return signedIn.tokens.access_token;
+  };
   const actorOf = async (token: string): Promise<KnownActor> => {
     const actor = await identity.actorOf(`Bearer ${token}`);
     if (actor.kind === 'anonymous') throw new Error('A token stands for somebody.');
@@ -185,6 +201,24 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
     await expect(refresh(signedIn)).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 
+  test('a session that an administrator ends is over for the API at once, in every process', async () => {
+    const [ended, other] = [await asDeskUser('kcc'), await asDeskUser('behandelaar')];
+    expect(await api.ask(ended)).toEqual(['STAFF', 'STAFF']);
+    expect(await api.ask(other)).toEqual(['STAFF', 'STAFF']);
+    await admin.endSessions('kcc');
+    await expect.poll(() => api.ask(ended)).toEqual([401, 401]);
+    expect(await api.ask(other)).toEqual(['STAFF', 'STAFF']);
+  });
+
+  test('a token of a session that is over is refused by who asks the realm, though nobody told it', async () => {
+    const { tokens } = await asCmsUser('coordinator');
+    const asking = createIdentity({ issuer: running.issuer, audience: 'verbonden-api', askRealmAfterInMs: 0 });
+    const bearer = `Bearer ${tokens.access_token}`;
+    await expect(asking.actorOf(bearer)).resolves.toMatchObject({ kind: 'staff' });
+    await admin.endSessions('coordinator');
+    await expect(asking.actorOf(bearer)).rejects.toMatchObject({ reason: 'revoked' });
+  });
+
   test('the service account of a partner is a partner, without roles, and manages nobody', async () => {
     const token = await serviceToken(running.issuer, 'partner-caw', 'partner-caw-for-development-only');
     const account = realm.users.find(({ serviceAccountClientId }) => serviceAccountClientId === 'partner-caw');
@@ -200,6 +234,29 @@ describe.each(issuers)('$name keeps the contract', (tested) => {
 
   test('a wrong client secret gets no token', async () => {
     await expect(serviceToken(running.issuer, 'partner-caw', 'guess')).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('a pushed not-before ends every remembered token at once, in every process, and a new one is good', async () => {
+    const token = await asDeskUser('kcc');
+    expect(await api.ask(token)).toEqual(['STAFF', 'STAFF']);
+    await running.pushNotBefore(Number(decodeJwt(token).iat) + 1);
+    await expect.poll(() => api.ask(token)).toEqual([401, 401]);
+    await expect.poll(async () => api.ask(await asDeskUser('kcc'))).toEqual(['STAFF', 'STAFF']);
+  });
+
+  test('a not-before that was not pushed is found by asking', async () => {
+    const told: Date[] = [];
+    const stop = followNotBefore({
+      issuer: running.issuer,
+      everyInMs: 50,
+      onNotBefore: async (notBefore) => void told.push(notBefore),
+      onFailure: () => undefined,
+    });
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    const seconds = Math.floor((told.at(-1)?.getTime() ?? 0) / 1000) + 1;
+    await running.setNotBefore(seconds);
+    await expect.poll(() => told.at(-1)).toEqual(new Date(seconds * 1000));
+    await stop();
   });
 
   test('after a change of keys, tokens of the new key and of the old one are both good', async () => {

@@ -13,6 +13,10 @@ export interface RunningIssuer {
   readonly url: string;
   readonly issuer: string;
   rotateKeys(): Promise<void>;
+  /** Refuses tokens issued before this second and tells the clients that have an admin URL. */
+  pushNotBefore(seconds: number): Promise<void>;
+  /** The same, telling nobody. */
+  setNotBefore(seconds: number): Promise<void> | void;
   stop(): Promise<void>;
 }
 
@@ -65,6 +69,8 @@ async function startTestKeycloak(values: RealmValues = {}): Promise<RunningIssue
     url: server.url,
     issuer: `${server.url}/realms/verbonden`,
     rotateKeys: () => server.admin.rotateKeys('verbonden'),
+    pushNotBefore: (seconds) => server.admin.pushNotBefore('verbonden', seconds),
+    setNotBefore: (seconds) => server.admin.setNotBefore('verbonden', seconds),
     async stop() {
       await server.stop();
       await database.close();
