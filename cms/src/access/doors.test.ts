@@ -14,6 +14,7 @@ import {
   type Visitor,
 } from '../testing/doors.ts';
 import { readersSee } from '../testing/live-state.ts';
+import { copyToLocale } from './copy-to-locale.ts';
 import { schedulePublish } from './schedule-publish.ts';
 
 const { origin } = nobody;
@@ -180,6 +181,22 @@ describe('every door of the CMS', () => {
     expect((await payload.count({ collection: 'payload-jobs' })).totalDocs).toBe(0);
     expect((await queue('publisher'))[0]).not.toHaveProperty('error');
     expect((await payload.count({ collection: 'payload-jobs' })).totalDocs).toBe(1);
+  });
+
+  it.each(['editor', 'publisher'] as const)('lets a copy into another language be a draft (%s)', async (visitor) => {
+    const { payload, admin } = world;
+    const given = await catalogue();
+    made = undefined;
+    const { user } = await payload.auth({ headers: new Headers({ cookie: cookies[visitor] }) });
+    const req = await createLocalReq({ ...(user && { user }) }, payload);
+    const languages = { fromLocale: 'nl', toLocale: 'nl-formal', overrideData: true };
+    await copyToLocale({ collectionSlug: 'products', docID: given.live, ...languages, req } as never);
+    expect(await admin`select title_tag from content.products where locale = 'nl-formal'`).toEqual([
+      { title_tag: 'nl' },
+    ]);
+    const copied = { collection: 'products', id: given.live, locale: 'nl-formal', fallbackLocale: false } as const;
+    expect((await payload.findByID({ ...copied, draft: true }))['title']).toBe('Nu');
+    expect((await payload.findByID({ ...copied, draft: false }))['title'] ?? null).toBeNull();
   });
 
   it('lets an editor bring back a version as a draft from our own code too, and nothing else', async () => {

@@ -10,6 +10,9 @@ interface Intent {
   readonly unpublishAllLocales?: unknown;
 }
 
+/** In the context of a request that copies one language into another: its outcome is a draft, whoever asks. */
+export const isCopyToLocale = 'isCopyToLocale';
+
 /**
  * Holds whoever may not publish to drafts, whichever door they come through. What says it wants to change what is live is
  * refused; what does not say so (a status left out means "live" to Payload) becomes a draft.
@@ -18,6 +21,7 @@ interface Intent {
  */
 export const keepDrafts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const intent = args as Intent;
+  if (operation === 'update' && req.context[isCopyToLocale]) return asDraft(args);
   if (intent.overrideAccess === true || hasRole(req.user, 'content-publisher')) return args;
   if (operation === 'restoreVersion') {
     if (intent.draft === true) return args;
@@ -25,8 +29,14 @@ export const keepDrafts: CollectionBeforeOperationHook = ({ args, operation, req
   }
   if (operation !== 'create' && operation !== 'update') return args;
   if (changesWhatIsLive(intent, operation)) throw new Forbidden(req.t);
-  return { ...args, draft: true, data: { ...intent.data, _status: 'draft' } };
+  return asDraft(args);
 };
+
+const asDraft = <Args extends Intent>(args: Args): Args => ({
+  ...args,
+  draft: true,
+  data: { ...args.data, _status: 'draft' },
+});
 
 function changesWhatIsLive(intent: Intent, operation: 'create' | 'update'): boolean {
   const status = intent.data?.['_status'];

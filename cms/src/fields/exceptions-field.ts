@@ -5,7 +5,8 @@ import { timeFields } from './time-field.ts';
 
 const notBeforeStart: DateFieldValidation = (value, { siblingData, req }) => {
   const { startsOn } = siblingData as { startsOn?: string | null };
-  const isInOrder = !value || !startsOn || new Date(startsOn) <= new Date(value);
+  if (!value) return req.t('validation:required');
+  const isInOrder = !startsOn || new Date(startsOn) <= new Date(value);
   return isInOrder || message(req.i18n.language, 'refused.endsBeforeStart');
 };
 

@@ -8,8 +8,11 @@ interface Stretch {
 
 const clockTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-const time: TextFieldSingleValidation = (value, { req }) =>
-  !value || clockTime.test(value) || message(req.i18n.language, 'refused.time');
+// NOTE: a validation of our own takes the place of Payload's, also of what it says of a required field.
+const time: TextFieldSingleValidation = (value, { req, required }) => {
+  if (!value) return required ? req.t('validation:required') : true;
+  return clockTime.test(value) || message(req.i18n.language, 'refused.time');
+};
 
 const closing: TextFieldSingleValidation = (value, options) => {
   const isTime = time(value, options);

@@ -134,7 +134,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'weekday.7': 'Sunday',
 
   'help.slug': 'Made from the title and kept afterwards, so that links keep working.',
-  'help.contactPoint': 'Choose a contact point of the city, or leave empty and fill in the details below.',
+  'help.contactPoint':
+    'Choose a contact point of the city, or leave empty and fill in the details below. One that is not published is not shown.',
   'help.openingHours': 'Leave empty to have the text made from the hours per day.',
   'help.time': 'As HH:MM, for example 09:30.',
   'help.exceptions': 'Days that differ from the ordinary week. Without hours it is closed on those days.',

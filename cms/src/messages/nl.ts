@@ -132,7 +132,8 @@ export const nl = {
   'weekday.7': 'zondag',
 
   'help.slug': 'Wordt uit de titel gemaakt en blijft daarna hetzelfde, zodat koppelingen blijven werken.',
-  'help.contactPoint': 'Kies een contactpunt van de stad, of laat leeg en vul de gegevens hieronder in.',
+  'help.contactPoint':
+    'Kies een contactpunt van de stad, of laat leeg en vul de gegevens hieronder in. Wat niet gepubliceerd is, is niet te zien.',
   'help.openingHours': 'Laat leeg om de tekst uit de openingsuren per dag te maken.',
   'help.time': 'Als UU:MM, bijvoorbeeld 09:30.',
   'help.exceptions': 'Dagen die afwijken van de gewone week. Zonder uren is het die dagen gesloten.',

@@ -53,6 +53,37 @@ describe('what products share', () => {
     expect(copy).toEqual({ opening_hours: 'maandag 09:00-12:00', telephone: '016 00 00 01' });
   });
 
+  it('the hours of a contact point that belongs to one product stay hours, beside the words made from them', async () => {
+    const { payload, admin } = world;
+    const hours = [
+      { weekday: '2', opensAt: '13:00', closesAt: '16:00', isByAppointment: true },
+      { weekday: '1', opensAt: '09:00', closesAt: '12:00' },
+    ];
+    const contactPoints = [{ contactPoint: desk }, { telephone: '016 00 00 09', hours }];
+    await payload.update({ collection: 'products', id: product, data: { contactPoints, _status: 'published' } });
+    const stretches = await admin`
+      select contact_point_position as at, weekday, opens_at, is_by_appointment from content.product_opening_hours
+      where product_id = ${product} order by 1, 2`;
+    expect(stretches.map((row) => Object.values(row))).toEqual([
+      [0, 1, '09:00', false],
+      [1, 1, '09:00', false],
+      [1, 2, '13:00', true],
+    ]);
+    const words = await admin`
+      select opening_hours from content.product_contact_points where locale = 'nl' and position = 1`;
+    expect(words).toEqual([{ opening_hours: 'maandag 09:00-12:00; dinsdag 13:00-16:00 (alleen op afspraak)' }]);
+  });
+
+  it('a draft may hold hours that are not filled in whole yet; publishing names the field', async () => {
+    const { payload } = world;
+    const contactPoints = [{ hours: [{ weekday: '1' }, { weekday: '1', opensAt: '09:00' }, {}] }];
+    const change = { collection: 'products', id: product } as const;
+    await payload.update({ ...change, draft: true, data: { contactPoints } });
+    await expect(payload.update({ ...change, data: { _status: 'published' } })).rejects.toMatchObject({
+      data: { errors: expect.arrayContaining([expect.objectContaining({ path: 'contactPoints.0.hours.0.opensAt' })]) },
+    });
+  });
+
   it('a changed contact point changes every live product that uses it', async () => {
     await world.payload.update({
       collection: 'contact-points',

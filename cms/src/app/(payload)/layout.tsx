@@ -4,6 +4,7 @@ import config from '@payload-config';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
+import { copyToLocale } from '../../access/copy-to-locale.ts';
 import { schedulePublish } from '../../access/schedule-publish.ts';
 import { importMap } from './admin/importMap.js';
 
@@ -13,7 +14,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
     ...args,
     config,
     importMap,
-    serverFunctions: { 'schedule-publish': schedulePublish },
+    serverFunctions: { 'schedule-publish': schedulePublish, 'copy-data-from-locale': copyToLocale },
   });
 };
 
