@@ -62,6 +62,12 @@ export class FieldScope implements Scope {
     return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
   }
 
+  isEmpty(path: string): boolean {
+    const call = this.#callWith(path);
+    const value = call && valueAt(call.args, path);
+    return Array.isArray(value) && value.length === 0;
+  }
+
   ambient(name: string): SQL {
     const set = this.ambientCalls.get(name);
     return set ? sql`${set.call.parameter(set.argument, 'text')}::text` : this.#default(name);

@@ -13,6 +13,8 @@ export interface Scope {
   given(path: string, type: SqlType): SQL | undefined;
   /** An enum's or boolean's value itself: something to branch on. Undefined when absent or null. */
   choice(path: string): string | boolean | undefined;
+  /** Whether the argument is a list with nothing in it: something to branch on. */
+  isEmpty(path: string): boolean;
   /** An ambient value, such as the locale, as text: set by the nearest field above with an argument of that name. */
   ambient(name: string): SQL;
 }

@@ -5,6 +5,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInputType,
+  isListType,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
@@ -12,8 +13,8 @@ import {
 type ShapeOf = (value: unknown) => string;
 
 /**
- * A function from coerced variables to the part of them that shapes a statement: whether each is given, and the values of
- * enums and booleans (so of @skip and @include). Requests of equal shape share a plan.
+ * A function from coerced variables to the part of them that shapes a statement: whether each is given, whether a list holds
+ * anything, and the values of enums and booleans (so of @skip and @include). Requests of equal shape share a plan.
  */
 export function variableShape(
   schema: GraphQLSchema,
@@ -33,6 +34,7 @@ export function variableShape(
 function shapeOf(type: GraphQLInputType, depth = 0): ShapeOf {
   const nullable = getNullableType(type);
   if (isEnumType(nullable) || nullable.toString() === 'Boolean') return (value) => JSON.stringify(value) ?? '-';
+  if (isListType(nullable)) return (value) => (Array.isArray(value) && value.length === 0 ? '[]' : presence(value));
   if (!isInputObjectType(nullable) || depth > 5) return presence;
   const fields = Object.values(nullable.getFields()).map(
     (field) => [field.name, shapeOf(field.type, depth + 1)] as const,
