@@ -13,6 +13,9 @@ const nl = {
   signIn: 'Aanmelden',
   signInAgain: 'Opnieuw aanmelden',
   tryAgain: 'Opnieuw proberen',
+  notSaved:
+    'Dit is niet bewaard: je bent niet meer aangemeld, of je mag dit niet meer. Laat deze pagina open, meld je aan en typ hier verder; dan wordt alles bewaard.',
+  signInBeside: 'Aanmelden in een nieuw tabblad',
   toCms: 'Naar het CMS',
   'noRole.title': 'Je hebt geen toegang tot het CMS',
   'noRole.text':
@@ -57,6 +60,9 @@ const en: Readonly<Record<AuthMessageKey, string>> = {
   signIn: 'Sign in',
   signInAgain: 'Sign in again',
   tryAgain: 'Try again',
+  notSaved:
+    'This was not saved: you are no longer signed in, or may no longer do this. Leave this page open, sign in and type on here; then everything is saved.',
+  signInBeside: 'Sign in in a new tab',
   toCms: 'To the CMS',
   'noRole.title': 'You have no access to the CMS',
   'noRole.text':

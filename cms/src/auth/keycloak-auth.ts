@@ -26,7 +26,7 @@ export function keycloakAuth(env: AuthEnv): KeycloakAuth {
       user: 'users',
       components: {
         logout: { Button: '/auth/logout-button.tsx#LogoutButton' },
-        providers: ['/auth/keep-session.tsx#KeepSession'],
+        providers: ['/auth/keep-session.tsx#KeepSession', '/auth/tell-unsaved.tsx#TellUnsaved'],
       },
     },
   };

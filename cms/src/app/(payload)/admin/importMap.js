@@ -12,6 +12,7 @@ import { CompareVersions as CompareVersions_1ecb9997c85d2ba52c50282250f24ade } f
 import { LogoutButton as LogoutButton_e525e27e39c70d98251eaf308ecdf7f3 } from '../../../auth/logout-button.tsx'
 import { StartHeading as StartHeading_20d4a8125e1552976b5fdcf67a0e394e } from '../../../components/start-heading.tsx'
 import { KeepSession as KeepSession_034c0d96dbf31fce08c9d9bb06131c2e } from '../../../auth/keep-session.tsx'
+import { TellUnsaved as TellUnsaved_1ec69b28952b916637703fb7cb9e9aa1 } from '../../../auth/tell-unsaved.tsx'
 import { AccessibleScreens as AccessibleScreens_ad10ada91dc3ca92ca700c633419a9d5 } from '../../../components/accessible-screens.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -31,6 +32,7 @@ export const importMap = {
   "/auth/logout-button.tsx#LogoutButton": LogoutButton_e525e27e39c70d98251eaf308ecdf7f3,
   "/components/start-heading.tsx#StartHeading": StartHeading_20d4a8125e1552976b5fdcf67a0e394e,
   "/auth/keep-session.tsx#KeepSession": KeepSession_034c0d96dbf31fce08c9d9bb06131c2e,
+  "/auth/tell-unsaved.tsx#TellUnsaved": TellUnsaved_1ec69b28952b916637703fb7cb9e9aa1,
   "/components/accessible-screens.tsx#AccessibleScreens": AccessibleScreens_ad10ada91dc3ca92ca700c633419a9d5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
