@@ -22,7 +22,7 @@ function isInstalled() {
 /** npm's exit code; null when it was told to stop, as we were: npm itself would go on when only we are told. */
 function npmCi() {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const child = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32',
