@@ -113,21 +113,47 @@ describe('after an error', () => {
     const pool = poolOf({ maxConnections: 1 });
     const read = ask('select * from public.notes where id = 99', { capability: 'actor_writer' });
     await pool.run(read);
+    await pool.run(read);
     await admin`alter table public.notes add column body text`;
     await expect(pool.run(read)).resolves.toEqual([]);
   });
 });
 
-it('keeps a bounded number of prepared statements, whatever the number of distinct ones', async () => {
-  const pool = poolOf({ maxConnections: 1, maxStatements: 50 });
-  for (let i = 0; i < 10_000; i += 1) {
-    const rows = await pool.run(ask(`select ${i}`));
-    if (rows[0]?.[0] !== String(i)) throw new Error(`statement ${i} answered ${String(rows[0])}`);
-  }
-  const [row] = await pool.run(ask('select count(*) from pg_prepared_statements'));
-  expect(Number(row?.[0])).toBeGreaterThan(40);
-  expect(Number(row?.[0])).toBeLessThanOrEqual(50);
-}, 300_000);
+describe('what a connection keeps prepared', () => {
+  const prepared = ask('select count(*), coalesce(sum(length(statement)), 0) from pg_prepared_statements');
+  const counted = async (pool: PipelinePool) => ((await pool.run(prepared))[0] ?? []).map(Number);
+
+  it('is bounded in number, whatever the number of distinct statements', async () => {
+    const pool = poolOf({ maxConnections: 1, kept: { maxStatements: 50, maxCharacters: 128_000 } });
+    for (let i = 0; i < 4000; i += 1) {
+      const rows = await pool.run(ask(`select ${i >> 1}`));
+      if (rows[0]?.[0] !== String(i >> 1)) throw new Error(`statement ${i} answered ${String(rows[0])}`);
+    }
+    const [count] = await counted(pool);
+    expect(count).toBeGreaterThan(40);
+    expect(count).toBeLessThanOrEqual(50);
+  }, 300_000);
+
+  it('is bounded in size: a hundred long statements leave no more than the texts that may be kept', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    const long = (i: number) => ask(`select ${Array.from({ length: 1600 }, (_, x) => `${i} c${x}`).join(', ')}`);
+    expect(long(100).text.length).toBeGreaterThan(15_000);
+    for (let i = 0; i < 200; i += 1) await pool.run(long(100 + (i >> 1)));
+    const [count, characters] = await counted(pool);
+    expect(count).toBeGreaterThan(4);
+    expect(characters).toBeLessThanOrEqual(128_000);
+  }, 300_000);
+
+  it('is what is used again: what is asked once leaves nothing', async () => {
+    const pool = poolOf({ maxConnections: 1 });
+    for (let i = 0; i < 3; i += 1) await pool.run(ask('select 0'));
+    const [before] = await counted(pool);
+    for (let i = 1; i < 500; i += 1) await pool.run(ask(`select ${i}`));
+    const [after] = await counted(pool);
+    // The counting itself is used again as well.
+    expect([before, after]).toEqual([2, 3]);
+  });
+});
 
 describe('waiting', () => {
   it('serves many more requests than there are connections, each with its own answer', async () => {

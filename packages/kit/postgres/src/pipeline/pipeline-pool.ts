@@ -1,6 +1,7 @@
 import { ClaimsSeal } from '../privacy/claims-seal.ts';
 import type { Capability } from '../roles/role-names.ts';
 import type { WireRow } from './batch.ts';
+import type { StatementBounds } from './prepared-statements.ts';
 import { toWireText, type WireValue } from './to-wire-text.ts';
 import { WaitingLine } from './waiting-line.ts';
 import { type NamedStatement, WireConnection } from './wire-connection.ts';
@@ -15,15 +16,15 @@ export interface PipelineOptions {
   readonly connectTimeoutInMs?: number;
   /** True: every transaction is READ ONLY, whatever the statement. */
   readonly isReadOnly?: boolean;
-  /** Prepared statements kept per connection. */
-  readonly maxStatements?: number;
+  /** What stays prepared on each connection. */
+  readonly kept?: StatementBounds;
 }
 
 export interface PipelineRequest {
   readonly capability: Capability;
   /** Who asks, for privacy.enter; {} for nobody in particular. */
   readonly claims: Readonly<Record<string, unknown>>;
-  /** The same name is the same statement: it is prepared once per connection. */
+  /** The same name is the same statement: from its second use on a connection it stays prepared there. */
   readonly name: string;
   readonly text: string;
   readonly values: readonly WireValue[];
@@ -54,7 +55,7 @@ export class PipelinePool {
       statementTimeoutInMs: 10_000,
       connectTimeoutInMs: 5000,
       isReadOnly: false,
-      maxStatements: 250,
+      kept: { maxStatements: 250, maxCharacters: 128_000 },
       ...options,
     };
     this.#seal = new ClaimsSeal(options.url);

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { Batch, type WireRow } from './batch.ts';
 import { ConnectionLost } from './connection-lost.ts';
-import { PreparedStatements } from './prepared-statements.ts';
+import { PreparedStatements, type StatementBounds } from './prepared-statements.ts';
 import { sendCancel } from './send-cancel.ts';
 
 export interface WireOptions {
@@ -9,7 +9,7 @@ export interface WireOptions {
   readonly connectTimeoutInMs: number;
   readonly statementTimeoutInMs: number;
   readonly isReadOnly: boolean;
-  readonly maxStatements: number;
+  readonly kept: StatementBounds;
 }
 
 export interface NamedStatement {
@@ -39,9 +39,9 @@ export class WireConnection {
   #processID = 0;
   #isLost = false;
 
-  private constructor(client: Client, maxStatements: number) {
+  private constructor(client: Client, kept: StatementBounds) {
     this.#client = client;
-    this.#statements = new PreparedStatements(maxStatements);
+    this.#statements = new PreparedStatements(kept);
     client.connection.on('backendKeyData', (key: { processID: number; secretKey: number }) => {
       this.#processID = key.processID;
       this.#secretKey = key.secretKey;
@@ -62,7 +62,7 @@ export class WireConnection {
       options: settings.map((setting) => `-c ${setting}`).join(' '),
       keepAlive: true,
     });
-    const connection = new WireConnection(client, options.maxStatements);
+    const connection = new WireConnection(client, options.kept);
     await client.connect().catch((error: Error) => {
       throw said(error) ? error : new ConnectionLost(error);
     });
