@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type DevelopmentIssuer, startDevelopmentIssuer } from '../../infra/identity/start-development-issuer.ts';
-import { findOrInstallBrowser } from '../../infra/test/browser.ts';
+import { openBrowser, patience } from './editor-window.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,10 +24,7 @@ beforeAll(async () => {
   const address = application.address();
   origin = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
   issuer = await startDevelopmentIssuer({ port: 0, values: { DESK_ORIGIN: origin } });
-  const executablePath = findOrInstallBrowser();
-  if (!executablePath) throw new Error('There is no Chromium here.');
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,6 +35,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'nl-BE', bypassCSP: false });
   page = await context.newPage();
+  page.setDefaultTimeout(patience);
   requested = [];
   policies = [];
   page.on('response', (response) => {

@@ -1,11 +1,23 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { findOrInstallBrowser } from '../../infra/test/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** For whatever must happen sooner or later: a machine may be ten times slower than this one. */
+export const patience = 120_000;
+
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** What has the focus, and whether an outline is drawn around it or around the box it stands in. */
+const focused = `(() => {
+  const element = document.activeElement;
+  const drawn = [element, element.closest('.rs__control')].filter(Boolean).map((one) => getComputedStyle(one));
+  const isSeen = element === document.body || drawn.some((style) => style.outlineStyle !== 'none' && style.outlineWidth !== '0px');
+  return { html: element.outerHTML.slice(0, 200), isSeen };
+})()`;
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findOrInstallBrowser();
@@ -35,11 +47,52 @@ export class EditorWindow {
     });
   }
 
-  static async open(browser: Browser, cms: string, identity: string): Promise<EditorWindow> {
+  /** Dutch is what the browser asks for; English is what somebody chose in their account. */
+  static async open(
+    browser: Browser,
+    cms: string,
+    identity: string,
+    language: 'nl' | 'en' = 'nl',
+  ): Promise<EditorWindow> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-BE' });
+    if (language === 'en') await context.addCookies([{ name: 'payload-lng', value: language, url: cms }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patience);
     return new EditorWindow(context, page, cms, identity);
+  }
+
+  /** Goes to a page of the CMS of somebody who has signed in, and waits until it shows all it has to show. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.#cms + path);
+    await this.settle();
+  }
+
+  /** Until nothing on the page says any more that it is being fetched. */
+  async settle(): Promise<void> {
+    const busy = this.page.locator('.shimmer-effect, .loading-overlay, :text-matches("^(Laden|Loading)")');
+    await vi.waitUntil(async () => (await busy.count()) === 0, { timeout: patience, interval: 100 });
+  }
+
+  /** Presses Tab until the focus is there, and sees on the way that it shows where it is. @throws Error when it never gets there */
+  async tabTo(goal: Locator): Promise<void> {
+    await goal.waitFor();
+    for (let presses = 0; presses < 400; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      const { html, isSeen } = await this.page.evaluate<{ html: string; isSeen: boolean }>(focused);
+      if (!isSeen) throw new Error(`The focus does not show on ${html}`);
+      if ((await goal.and(this.page.locator(':focus')).count()) > 0) return;
+    }
+    throw new Error(`The keyboard does not reach ${String(goal)}`);
+  }
+
+  /** As wide as a phone, or as a screen at a desk. Everything then finds its place. */
+  async resize(width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: 900 });
+  }
+
+  /** How much wider the page is than the window. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
   }
 
   /** Opens a page of the CMS, signing in on the way when asked to. */
