@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { fetchKeycloak } from './fetch-keycloak.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'verbonden fetch '));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
 
 const fetchFrom = (source: string): Promise<string> => fetchKeycloak({ folder, source, say: () => undefined });
 
@@ -32,4 +36,17 @@ test('a mirror that sends something else is refused by its checksum; one that is
   await expect(fetchFrom(`http://${host}/keycloak.tar.gz`)).rejects.toThrowError(/is not Keycloak/);
   await new Promise((resolve) => mirror.close(resolve));
   await expect(fetchFrom(`http://${host}/keycloak.tar.gz`)).rejects.toThrowError(`${host} cannot be reached.`);
+});
+
+test('what Maven complains of is told, before the release page is', async () => {
+  const bin = path.join(folder, 'bin');
+  mkdirSync(bin);
+  writeFileSync(path.join(bin, 'mvn'), '#!/bin/sh\necho "[ERROR] No plugin found for prefix"\nexit 1\n', {
+    mode: 0o755,
+  });
+  vi.stubEnv('PATH', `${bin}:/bin:/usr/bin`);
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('no network')));
+  await expect(fetchKeycloak({ folder, source: undefined, say: () => undefined })).rejects.toThrowError(
+    /Maven did not bring it \(No plugin found for prefix\)\..*cannot be reached/,
+  );
 });

@@ -5,7 +5,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { tell } from '../language/tell.mjs';
 import { keycloakRelease } from './keycloak-release.ts';
 
@@ -48,11 +48,15 @@ export async function fetchKeycloak({ folder, source, say }: FetchKeycloak): Pro
 async function throughMaven(folder: string, say: FetchKeycloak['say']): Promise<string> {
   say(tell('keycloak.fetchingMaven'));
   const goal = ['dependency:copy', `-Dartifact=${keycloakRelease.artifact}`, '-DoutputDirectory=.'];
-  await run('mvn', ['-q', '-B', ...goal], { cwd: folder, timeout: 3_600_000 }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(tell(error.code === 'ENOENT' ? 'keycloak.noMaven' : 'keycloak.mavenFailed'), { cause: error });
-  });
+  await run('mvn', ['-q', '-B', ...goal], { cwd: folder, timeout: 3_600_000 }).catch(
+    (error: NodeJS.ErrnoException & { readonly stdout?: string }) => {
+      if (error.code === 'ENOENT') throw new Error(tell('keycloak.noMaven'), { cause: error });
+      const detail = /\[ERROR\] (.*)/.exec(stripVTControlCharacters(error.stdout ?? ''))?.[1] ?? String(error.code);
+      throw new Error(tell('keycloak.mavenFailed', { detail }), { cause: error });
+    },
+  );
   const archive = (await readdir(folder)).find((name) => name.startsWith('keycloak-quarkus-dist-'));
-  if (!archive) throw new Error(tell('keycloak.mavenFailed'));
+  if (!archive) throw new Error(tell('keycloak.mavenFailed', { detail: goal.join(' ') }));
   return path.join(folder, archive);
 }
 
