@@ -1,5 +1,5 @@
 import { contentDatabase } from '@verbonden/content';
-import { type DatabaseUrls, migrate } from '@verbonden/kit-postgres';
+import { type ClaimsProtection, type DatabaseUrls, keepLoginKeys, migrate } from '@verbonden/kit-postgres';
 import { runCmsScript } from './run-cms-script.ts';
 
 export interface MigrateAll {
@@ -8,12 +8,14 @@ export interface MigrateAll {
   readonly payloadSecret: string;
 }
 
-/** Brings every schema to what the code declares: content first, since the CMS publishes into it. */
-export async function migrateAll({ urls, payloadSecret }: MigrateAll): Promise<void> {
+/** Brings every schema to what the code declares: content first, since the CMS publishes into it. What now protects the claims. */
+export async function migrateAll({ urls, payloadSecret }: MigrateAll): Promise<ClaimsProtection> {
   await migrate(urls.admin, [contentDatabase()]);
+  const protection = await keepLoginKeys(urls);
   await runCmsScript({
     script: 'migrate',
     env: { DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret },
     output: 'quiet',
   });
+  return protection;
 }

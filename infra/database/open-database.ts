@@ -1,14 +1,14 @@
-import { bootstrap, type DatabaseUrls, startEmbedded } from '@verbonden/kit-postgres';
+import { bootstrap, type DatabaseUrls, type SharedServer, shareEmbedded } from '@verbonden/kit-postgres';
 
 export interface OpenDatabase {
   /** The superuser's address, for databases beside ours (Keycloak's). */
   readonly adminUrl: string;
   /** The address of our database for each login. */
   readonly urls: DatabaseUrls;
-  /** Stops the embedded server, unless it ran already or is not ours. */
-  stop(): Promise<void>;
-  /** Stops the embedded server also when it ran already: for the launcher, whose killed predecessor left it. */
-  stopForGood(): Promise<void>;
+  /** The embedded server; null when the database is not ours to start and stop. */
+  readonly server: SharedServer | null;
+  /** Uses it no longer; the last to leave stops the embedded server. */
+  leave(): Promise<void>;
 }
 
 export interface DatabasePlace {
@@ -17,19 +17,22 @@ export interface DatabasePlace {
   readonly databaseUrl: string | null;
 }
 
-/** The database that development works on: the embedded one, started when it does not run, or the one that is named. */
+/**
+ * The database that development works on: the one that is named, or the embedded one, started when it does not run. One that runs, for the
+ * launcher or another tool, is used where it is.
+ */
 export async function openDatabase({ home, port, databaseUrl }: DatabasePlace): Promise<OpenDatabase> {
   if (databaseUrl) {
     const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1)) || 'verbonden';
     const urls = await bootstrap({ adminUrl: databaseUrl, home, database });
-    return { adminUrl: databaseUrl, urls, stop: () => Promise.resolve(), stopForGood: () => Promise.resolve() };
+    return { adminUrl: databaseUrl, urls, server: null, leave: () => Promise.resolve() };
   }
-  const server = await startEmbedded({ home, port });
-  const urls = await bootstrap({ adminUrl: server.url, home, database: 'verbonden' });
-  return {
-    adminUrl: server.url,
-    urls,
-    stop: () => (server.isReused ? Promise.resolve() : server.stop()),
-    stopForGood: () => server.stop(),
-  };
+  const server = await shareEmbedded({ home, port });
+  try {
+    const urls = await bootstrap({ adminUrl: server.url, home, database: 'verbonden' });
+    return { adminUrl: server.url, urls, server, leave: () => server.leave() };
+  } catch (error) {
+    await server.leave();
+    throw error;
+  }
 }

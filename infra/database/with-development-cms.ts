@@ -14,6 +14,6 @@ export async function withDevelopmentCms<T>(work: (env: CmsEnvironment) => Promi
     await migrateAll({ urls: database.urls, payloadSecret });
     return await work({ DATABASE_URL: database.urls.cms_login, PAYLOAD_SECRET: payloadSecret });
   } finally {
-    await database.stop();
+    await database.leave();
   }
 }

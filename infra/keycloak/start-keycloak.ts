@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -66,7 +67,7 @@ export async function startKeycloak(options: StartKeycloak): Promise<Keycloak> {
     password: secrets.databasePassword,
   });
   const url = `http://localhost:${port}`;
-  const managementPort = await freePort();
+  const managementPort = await portOfHealth();
   const command = [
     'start',
     '--optimized',
@@ -114,13 +115,20 @@ async function untilReady(server: KeycloakProcess, health: string): Promise<void
   throw new Error(`Keycloak did not become ready in ${patienceInMs / 1000} seconds.`);
 }
 
-/** Keycloak tells its health on a port of its own; nobody else needs to know which. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+/**
+ * Keycloak tells its health on a port of its own; nobody else needs to know which. It takes it only after some seconds, so it is none of
+ * those that systems hand out to passing connections, from 32768 on.
+ */
+async function portOfHealth(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + randomInt(10_000);
+    if (await canListen(port)) return port;
+  }
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }

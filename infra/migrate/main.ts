@@ -13,11 +13,12 @@ try {
   const { home, ports, databaseUrl } = readToolEnv(process.env);
   database = await openDatabase({ home, port: ports.postgres, databaseUrl });
   console.log(tell('migrate.begins'));
-  await migrateAll({ urls: database.urls, payloadSecret: keptSecret(home, 'payload') });
+  const protection = await migrateAll({ urls: database.urls, payloadSecret: keptSecret(home, 'payload') });
+  console.log(tell(`migrate.${protection}`));
   console.log(tell('migrate.done', { file: path.join(home, 'database-passwords.json') }));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await database?.stop();
+  await database?.leave();
 }

@@ -743,12 +743,12 @@ begin
     where r.not_before > issued_at and (r.scope, r.id) in (
       ('realm', ''), ('subject', claims ->> 'sub'), ('client', claims ->> 'client'), ('session', claims ->> 'session'))
   ) then
-    raise exception 'the token was revoked' using errcode = '28000';
+    raise exception 'the token was revoked' using errcode = 'V0401';
   end if;
 end;
 $function$;
 
--- owner privacy_owner, executed by actor_reader, actor_writer, public_reader
+-- owner privacy_owner, executed by actor_reader, actor_writer, content_owner, public_reader
 CREATE OR REPLACE FUNCTION privacy.claims()
  RETURNS jsonb
  LANGUAGE sql

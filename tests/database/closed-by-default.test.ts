@@ -1,36 +1,70 @@
 import { contentDatabase } from '@verbonden/content';
-import { definerFunctions, owners, undeclaredTables } from '@verbonden/kit-postgres';
-import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
+import {
+  bootstrap,
+  definerFunctions,
+  keepLoginKeys,
+  migrate,
+  owners,
+  undeclaredTables,
+  withDatabase,
+} from '@verbonden/kit-postgres';
+import { testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startManagedServer } from '../../packages/kit/postgres/src/testing/managed-server.ts';
 
 // Every schema whose tables readers can reach. A domain that is added belongs here.
 const domains = [contentDatabase()];
 const schemas = ['privacy', ...domains.map(({ schema }) => schema)];
 
-let database: TestDatabase;
-let admin: Sql;
-beforeAll(async () => {
-  database = await testDatabase({ domains });
-  admin = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
-});
-afterAll(async () => {
-  await admin.end();
-  await database.close();
-});
+interface Migrated {
+  /** Of a superuser, who can look at everything. */
+  readonly url: string;
+  close(): Promise<void>;
+}
 
-it('knows every schema there is', async () => {
-  const rows = await admin<{ name: string }[]>`
+async function bySuperuser(): Promise<Migrated> {
+  const { urls, close } = await testDatabase({ domains });
+  return { url: urls.admin, close };
+}
+
+async function withoutSuperuser(): Promise<Migrated> {
+  const { adminUrl, superuserUrl, home, close } = await startManagedServer();
+  const urls = await bootstrap({ adminUrl, home, database: 'city' });
+  await migrate(urls.admin, domains);
+  await keepLoginKeys(urls);
+  return { url: withDatabase(superuserUrl, 'city'), close };
+}
+
+describe.each([
+  ['a superuser', bySuperuser],
+  ['who is no superuser', withoutSuperuser],
+])('a database that was migrated by %s', (_, make) => {
+  let migrated: Migrated;
+  let url: string;
+  let admin: Sql;
+  beforeAll(async () => {
+    migrated = await make();
+    url = migrated.url;
+    admin = postgres(url, { max: 1, onnotice: () => {} });
+  });
+  afterAll(async () => {
+    await admin?.end();
+    await migrated?.close();
+  });
+
+  it('knows every schema there is', async () => {
+    const rows = await admin<{ name: string }[]>`
     select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1`;
-  expect(rows.map(({ name }) => name)).toEqual([...schemas, 'cms', 'migrations', 'public'].toSorted());
-});
+    expect(rows.map(({ name }) => name)).toEqual([...schemas, 'cms', 'migrations', 'public'].toSorted());
+  });
 
-it('has no table without row-level security, enabled and forced, with a policy', async () => {
-  await expect(undeclaredTables(database.urls.admin, schemas)).resolves.toEqual([]);
-});
+  it('has no table without row-level security, enabled and forced, with a policy', async () => {
+    await expect(undeclaredTables(url, schemas)).resolves.toEqual([]);
+  });
 
-it('has no table, function or schema that everyone may use', async () => {
-  const rows = await admin`
+  it('has no table, function or schema that everyone may use', async () => {
+    const rows = await admin`
     select c.oid::regclass::text as name from pg_class c cross join aclexplode(c.relacl) a
       where c.relnamespace::regnamespace::text = any(${schemas}) and a.grantee = 0
     union all
@@ -39,29 +73,30 @@ it('has no table, function or schema that everyone may use', async () => {
         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
     union all
     select n.nspname::text from pg_namespace n cross join aclexplode(n.nspacl) a where n.nspname = any(${schemas}) and a.grantee = 0`;
-  expect(rows).toHaveLength(0);
-});
+    expect(rows).toHaveLength(0);
+  });
 
-it('has no function with the rights of its owner that belongs to a person, lacks a pinned path, or opens to everyone', async () => {
-  const functions = await definerFunctions(database.urls.admin);
-  expect(functions.length).toBeGreaterThan(2);
-  const faults = functions.filter(
-    ({ owner, searchPath, executors }) =>
-      !(owners as readonly string[]).includes(owner) ||
-      !searchPath?.endsWith('pg_temp') ||
-      executors.includes('PUBLIC'),
-  );
-  expect(faults).toEqual([]);
-});
+  it('has no function with the rights of its owner that belongs to a person, lacks a pinned path, or opens to everyone', async () => {
+    const functions = await definerFunctions(url);
+    expect(functions.length).toBeGreaterThan(2);
+    const faults = functions.filter(
+      ({ owner, searchPath, executors }) =>
+        !(owners as readonly string[]).includes(owner) ||
+        !searchPath?.endsWith('pg_temp') ||
+        executors.includes('PUBLIC'),
+    );
+    expect(faults).toEqual([]);
+  });
 
-it('lets no capability and no login write what is published, and nobody but the CMS publish it', async () => {
-  const writers = await admin`
+  it('lets no capability and no login write what is published, and nobody but the CMS publish it', async () => {
+    const writers = await admin`
     select r.rolname, c.relname from pg_class c cross join pg_roles r
     where c.relnamespace = 'content'::regnamespace and c.relkind = 'r' and not r.rolsuper and r.rolname !~ '^pg_' and r.rolname <> 'content_owner'
       and has_table_privilege(r.oid, c.oid, 'insert, update, delete, truncate')`;
-  expect(writers).toHaveLength(0);
-  const functions = await definerFunctions(database.urls.admin);
-  const publishing = functions.filter(({ signature }) => /^content\.(publish|withdraw)_/.test(signature));
-  expect(publishing.length).toBeGreaterThan(3);
-  for (const { executors } of publishing) expect(executors).toEqual(['cms_login']);
+    expect(writers).toHaveLength(0);
+    const functions = await definerFunctions(url);
+    const publishing = functions.filter(({ signature }) => /^content\.(publish|withdraw)_/.test(signature));
+    expect(publishing.length).toBeGreaterThan(3);
+    for (const { executors } of publishing) expect(executors).toEqual(['cms_login']);
+  });
 });

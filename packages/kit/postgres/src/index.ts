@@ -1,4 +1,5 @@
 export { type EmbeddedOptions, type EmbeddedServer, eraseEmbedded, startEmbedded } from './embedded/start-embedded.ts';
+export { type SharedServer, shareEmbedded } from './embedded/share-embedded.ts';
 export type { Execute } from './execute.ts';
 export { isReady } from './health/is-ready.ts';
 export { type Listener, type ListenOptions, listen } from './listen/listen.ts';
@@ -16,6 +17,7 @@ export { type DefinerFunction, definerFunctions } from './policies/definer-funct
 export { type Protection, protect } from './policies/protect.ts';
 export { type FunctionGrant, type PolicyDeclarations, toPolicies } from './policies/to-policies.ts';
 export { undeclaredTables } from './policies/undeclared-tables.ts';
+export { keepLoginKeys } from './privacy/keep-login-keys.ts';
 export { privacyDatabase } from './privacy/privacy-database.ts';
 export { type Revocation, revokeTokens } from './privacy/revoke-tokens.ts';
 export type { RevocationScope } from './privacy/revocations.ts';
@@ -28,6 +30,7 @@ export {
   loginUrls,
   withDatabase,
 } from './roles/bootstrap.ts';
+export type { ClaimsProtection } from './roles/claims-protection.ts';
 export { createRoles } from './roles/create-roles.ts';
 export { prepareDatabase } from './roles/prepare-database.ts';
 export {

@@ -23,10 +23,26 @@ export function findPostmaster(dataFolder: string): Postmaster | null {
 /** Ends the server the fast way (clients are cut off, nothing is lost), and waits until it is gone. */
 export async function stopPostmaster(pid: number): Promise<void> {
   signal(pid, 'SIGINT');
-  for (let waited = 0; signal(pid, 0); waited += 20) {
-    if (waited > 20_000) signal(pid, 'SIGQUIT');
-    if (waited > 30_000) throw new Error(`Postgres (process ${pid}) does not stop.`);
+  if (await isGoneWithin(pid, 20_000)) return;
+  signal(pid, 'SIGQUIT');
+  if (!(await isGoneWithin(pid, 10_000))) throw new Error(`Postgres (process ${pid}) does not stop.`);
+}
+
+/** Whether a process ends within this time. */
+export async function isGoneWithin(pid: number, timeInMs: number): Promise<boolean> {
+  for (let waited = 0; waited < timeInMs; waited += 20) {
+    if (!isAlive(pid)) return true;
     await sleep(20);
+  }
+  return !isAlive(pid);
+}
+
+/** Whether this process is still there, be it another user's. */
+export function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

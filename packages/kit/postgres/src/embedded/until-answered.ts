@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { isAlive } from './postmaster.ts';
 
 /** Waits until the server lets us in. @throws Error with the last lines of its log when it ended, or after a minute */
 export async function untilAnswered(url: string, log: string, pid: number): Promise<void> {
@@ -25,13 +26,5 @@ export async function untilAnswered(url: string, log: string, pid: number): Prom
       await sql.end({ timeout: 1 });
     }
     await sleep(Math.min(20 + attempt * 10, 100));
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

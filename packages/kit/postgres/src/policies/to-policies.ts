@@ -32,7 +32,7 @@ export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDecl
         users.add(role);
         lines.push(`grant ${command} on ${table} to ${role};`);
         lines.push(
-          `create policy ${protection.table}_${act}_${role} on ${table} for ${command} to ${role} ${clauses(act, condition)};`,
+          `create policy ${protection.table}_${act}_${role} on ${table} for ${command} to ${role} ${clauses(act, guarded(role, condition))};`,
         );
       }
     }
@@ -47,6 +47,14 @@ export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDecl
   users.delete(owner);
   const usage = users.size > 0 ? [`grant usage on schema ${schema} to ${[...users].toSorted().join(', ')};`] : [];
   return `${[...usage, ...lines].join('\n').trim()}\n`;
+}
+
+/**
+ * What is not for everyone asks once per statement who acts. Where claims are sealed that fails for a capability other than the one they
+ * were sealed for, which a smuggled `set_config('role', ...)` could have taken on.
+ */
+function guarded(role: string, condition: string): string {
+  return role.startsWith('actor_') ? `(select privacy.claims()) is not null and (${condition})` : condition;
 }
 
 function clauses(act: keyof typeof commands, condition: string): string {

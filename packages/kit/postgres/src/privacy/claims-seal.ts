@@ -14,9 +14,9 @@ export class ClaimsSeal {
   }
 
   /** A seal that is good for five minutes, or null for a login without a password, which a database that pins claims does not mind. */
-  over(act: Act, capability: string, message: string): string | null {
+  over(act: Act, capability: string, message: string, at = new Date()): string | null {
     if (!this.#key) return null;
-    const seconds = Math.floor(Date.now() / 1000);
+    const seconds = Math.floor(at.getTime() / 1000);
     const hash = createHmac('sha256', this.#key).update(`${act} ${this.#login} ${capability} ${seconds} ${message}`);
     return `${capability} ${seconds} ${hash.digest('hex')}`;
   }

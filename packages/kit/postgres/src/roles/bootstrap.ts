@@ -5,7 +5,7 @@ import { assertPrepared, prepareDatabase } from './prepare-database.ts';
 import { type Login, logins } from './role-names.ts';
 
 export interface BootstrapOptions {
-  /** A superuser's address; its database does not matter. */
+  /** The address of a superuser, or of who may make roles and databases; its database does not matter. */
   readonly adminUrl: string;
   /** Where the logins' passwords are kept. */
   readonly home: string;
@@ -13,18 +13,18 @@ export interface BootstrapOptions {
 }
 
 export interface DatabaseUrls extends Readonly<Record<Login, string>> {
-  /** The superuser's, in the same database. */
+  /** Of who was given, in the same database. */
   readonly admin: string;
 }
 
 /**
  * Roles, logins and the database, made where they are missing. The address of the database for each login.
- * Who is no superuser (migrator_login) makes nothing, and finds what a superuser made before.
+ * Who may make no roles (migrator_login) makes nothing, and finds what was made before.
  * @throws Error when there is something to make and this user may not
  */
 export async function bootstrap({ adminUrl, home, database }: BootstrapOptions): Promise<DatabaseUrls> {
   const admin = withDatabase(adminUrl, database);
-  if (!(await isSuperuser(adminUrl))) {
+  if (!(await mayMakeRoles(adminUrl))) {
     await assertPrepared(admin);
     return { ...loginUrls(admin, keptPasswords(home, [])), admin };
   }
@@ -51,9 +51,7 @@ export async function createDatabase(
     if (owner) {
       const [role] = await sql`select from pg_roles where rolname = ${owner.login}`;
       const verb = role ? 'alter' : 'create';
-      await sql.unsafe(
-        `${verb} role ${quoted(owner.login)} login nosuperuser nobypassrls password '${owner.password.replaceAll("'", "''")}'`,
-      );
+      await sql.unsafe(`${verb} role ${quoted(owner.login)} login password '${owner.password.replaceAll("'", "''")}'`);
     }
     const [found] = await sql`select from pg_database where datname = ${database}`;
     if (!found) {
@@ -82,11 +80,12 @@ export function loginUrls(url: string, passwords: Readonly<Record<string, string
   return Object.fromEntries(logins.map((login) => [login, urlOf(login)])) as Record<Login, string>;
 }
 
-async function isSuperuser(url: string): Promise<boolean> {
+async function mayMakeRoles(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    const [role] = await sql<{ rolsuper: boolean }[]>`select rolsuper from pg_roles where rolname = current_user`;
-    return role?.rolsuper ?? false;
+    const [role] = await sql<{ may: boolean }[]>`
+      select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`;
+    return role?.may ?? false;
   } finally {
     await sql.end();
   }

@@ -1,6 +1,11 @@
 import type { Sql } from 'postgres';
 import { capabilities, capabilitiesOf, logins, owners } from './role-names.ts';
 
+interface MakerRow {
+  readonly name: string;
+  readonly isSuperuser: boolean;
+}
+
 /** Makes the roles of the cluster and sets the logins' passwords. Repeats without harm. */
 export async function createRoles(sql: Sql, passwords: Readonly<Partial<Record<string, string>>>): Promise<void> {
   await sql.begin(async (tx) => {
@@ -26,6 +31,13 @@ export async function createRoles(sql: Sql, passwords: Readonly<Partial<Record<s
     // The functions of privacy_reader are made by privacy_owner, which nobody can log in as.
     await tx.unsafe('grant privacy_reader to privacy_owner with inherit true, set true');
     for (const owner of owners) await tx.unsafe(`grant ${owner} to migrator_login with inherit false, set true`);
+    // A superuser becomes anyone; who is none, and made these roles, must be let.
+    const [{ name: maker, isSuperuser } = { name: '', isSuperuser: true }] = await tx<MakerRow[]>`
+      select quote_ident(rolname) as name, rolsuper as "isSuperuser" from pg_roles where rolname = current_user`;
+    if (!isSuperuser) {
+      for (const name of [...owners, 'cms_login'])
+        await tx.unsafe(`grant ${name} to ${maker} with inherit false, set true`);
+    }
     await tx.unsafe('alter role migrator_login set row_security = off');
     await tx.unsafe('alter role cms_login set search_path = cms');
     // A transaction whose process is stuck would hold its locks and hold up vacuum.

@@ -31,6 +31,8 @@ create or replace function privacy.enter(claims text, seal text default null) re
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+  -- Whoever smuggled may have left it off on this connection, and then every policy is an error.
+  perform set_config('row_security', 'on', true);
   if not privacy.is_sealed('enter', claims, seal) then
     raise exception 'the claims are not sealed by the process of this login' using errcode = '42501',
       hint = 'Its password is another one than npm run migrate knew, or the clocks of the two differ by more than five minutes.';

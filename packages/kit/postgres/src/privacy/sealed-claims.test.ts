@@ -1,0 +1,224 @@
+import { pgSchema, text } from 'drizzle-orm/pg-core';
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '../migrate/migrate.ts';
+import { OperationPool } from '../operation/operation-pool.ts';
+import { PipelinePool } from '../pipeline/pipeline-pool.ts';
+import { definerFunctions } from '../policies/definer-functions.ts';
+import { protect } from '../policies/protect.ts';
+import { toPolicies } from '../policies/to-policies.ts';
+import { undeclaredTables } from '../policies/undeclared-tables.ts';
+import { bootstrap, type DatabaseUrls, withDatabase } from '../roles/bootstrap.ts';
+import { owners } from '../roles/role-names.ts';
+import { type ManagedServer, startManagedServer } from '../testing/managed-server.ts';
+import { ClaimsSeal } from './claims-seal.ts';
+import { keepLoginKeys } from './keep-login-keys.ts';
+import { revokeTokens } from './revoke-tokens.ts';
+import { tokenRevoked } from './token-revoked.ts';
+
+const content = pgSchema('content');
+const notes = content.table('notes', { person: text('person') });
+const secrets = content.table('secrets', { person: text('person') });
+
+let server: ManagedServer;
+let urls: DatabaseUrls;
+let superuser: Sql;
+let pool: PipelinePool;
+
+beforeAll(async () => {
+  server = await startManagedServer();
+  urls = await bootstrap({ adminUrl: server.adminUrl, home: server.home, database: 'city' });
+  await migrate(urls.admin, []);
+  await keepLoginKeys(urls);
+  superuser = postgres(withDatabase(server.superuserUrl, 'city'), { max: 1, onnotice: () => {} });
+  await superuser.unsafe(`
+    create schema content authorization content_owner;
+    set role content_owner;
+    create table content.notes (person text);
+    create table content.secrets (person text);
+    insert into content.notes values ('ann'), ('eve');
+    insert into content.secrets values ('everybody');
+    alter table content.notes enable row level security, force row level security;
+    alter table content.secrets enable row level security, force row level security;
+    ${toPolicies({
+      schema: 'content',
+      owner: 'content_owner',
+      tables: [
+        protect(notes, {
+          because: 'One sees what is of oneself.',
+          read: { actor_reader: `person = (select privacy.claims()) ->> 'sub'` },
+        }),
+        protect(secrets, { because: 'For who writes.', read: { actor_writer: 'true' } }),
+      ],
+    })}
+    reset role;`);
+  // One connection, so that the next statement meets what the one before left on it.
+  pool = new PipelinePool({ url: urls.api_actor, maxConnections: 1 });
+});
+afterAll(async () => {
+  await pool?.close();
+  await superuser?.end();
+  await server?.close();
+});
+
+const ann = { sub: 'ann', iat: 1_000_000 };
+const told = '{"iat": 1000000, "sub": "ann"}';
+const asAnn = (text: string) => pool.run({ capability: 'actor_reader', claims: ann, name: text, text, values: [] });
+const mine = 'select person, privacy.claims()::text, current_user::text from content.notes';
+
+describe('without a superuser', () => {
+  it('prepares, migrates and does both again; the tables are as protected', async () => {
+    const again = await bootstrap({ adminUrl: server.adminUrl, home: server.home, database: 'city' });
+    expect(again).toEqual(urls);
+    await migrate(urls.migrator_login, []);
+    expect(await keepLoginKeys(urls)).toBe('sealed');
+    expect(await undeclaredTables(withDatabase(server.superuserUrl, 'city'), ['privacy', 'content'])).toEqual([]);
+    for (const { owner, searchPath, executors } of await definerFunctions(urls.admin)) {
+      expect(owners).toContain(owner);
+      expect(searchPath).toMatch(/pg_temp$/);
+      expect(executors).not.toContain('PUBLIC');
+    }
+  });
+
+  it('one acts as oneself, in one statement and in several', async () => {
+    expect(await asAnn(mine)).toEqual([['ann', told, 'actor_reader']]);
+    const operations = new OperationPool({ url: urls.api_actor });
+    const execute = async (claims: object) => {
+      const operation = operations.open({ capability: 'actor_reader', claims: { ...claims } });
+      const rows = await operation.execute('select person from content.notes', []);
+      await operation.commit();
+      return rows;
+    };
+    expect(await execute({ sub: 'eve', iat: 1 })).toEqual([{ person: 'eve' }]);
+    expect(await execute({})).toEqual([]);
+    await operations.close();
+  });
+
+  it('a login whose password migrate does not know is told what to do', async () => {
+    const other = new URL(urls.api_actor);
+    const sql = postgres(other.href, { max: 1 });
+    other.password = 'guessed';
+    const seal = new ClaimsSeal(other.href).over('enter', 'actor_reader', '{}');
+    await expect(sql`select privacy.enter('{}', ${seal})`).rejects.toMatchObject({
+      code: '42501',
+      hint: expect.stringContaining('npm run migrate'),
+    });
+    await sql.end();
+  });
+
+  it('tokens are ended by who may, and by nobody who only speaks for the login', async () => {
+    const enter = (sub: string) =>
+      pool.run({ capability: 'actor_reader', claims: { sub, iat: 999 }, name: 'me', text: 'select 1', values: [] });
+    const sql = postgres(urls.api_actor, { max: 1 });
+    const seal = new ClaimsSeal(urls.api_actor).over('enter', 'none', 'subject bob 1000');
+    await expect(sql`select privacy.revoke_tokens('subject', 'bob', 1000)`).rejects.toMatchObject({ code: '42501' });
+    await expect(sql`select privacy.revoke_tokens('subject', 'bob', 1000, ${seal})`).rejects.toMatchObject({
+      code: '42501',
+    });
+    await sql.end();
+    await expect(enter('bob')).resolves.toHaveLength(1);
+    await revokeTokens(urls.api_actor, { scope: 'subject', id: 'bob', notBefore: new Date(1_000_000) });
+    await expect(enter('bob')).rejects.toMatchObject({ code: tokenRevoked });
+  });
+});
+
+describe('a seal', () => {
+  const enter = async (seal: string | null, claims = '{"sub":"ann","iat":1}') => {
+    const sql = postgres(urls.api_actor, { max: 1 });
+    try {
+      return await sql.begin(async (tx) => {
+        await tx`select privacy.enter(${claims}, ${seal})`;
+        await tx`set local role actor_reader`;
+        return await tx`select person from content.notes`;
+      });
+    } finally {
+      await sql.end();
+    }
+  };
+  const claims = '{"sub":"ann","iat":1}';
+  const good = () => new ClaimsSeal(urls.api_actor).over('enter', 'actor_reader', claims) ?? '';
+
+  it('is good for its claims', async () => {
+    expect(await enter(good())).toEqual([{ person: 'ann' }]);
+  });
+
+  it.each([
+    ['none', () => null],
+    ['for other claims', () => new ClaimsSeal(urls.api_actor).over('enter', 'actor_reader', '{}')],
+    ['for another capability', () => new ClaimsSeal(urls.api_actor).over('enter', 'actor_writer', claims)],
+    ['for another act', () => new ClaimsSeal(urls.api_actor).over('revoke', 'actor_reader', claims)],
+    ['of another login', () => new ClaimsSeal(urls.worker_login).over('enter', 'actor_reader', claims)],
+    ['of a second later', () => good().replace(/ (\d+) /, (_, seconds) => ` ${Number(seconds) + 1} `)],
+    ['with its capability changed', () => good().replace('actor_reader', 'actor_writer')],
+    ['with a letter changed', () => good().slice(0, -1) + (good().endsWith('0') ? '1' : '0')],
+    ['in capitals', () => good().toUpperCase()],
+    ['with more behind it', () => `${good()} `],
+  ])('%s: opens nothing', async (_, seal) => {
+    await expect(enter(seal())).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('of six minutes ago opens nothing, though it was good', async () => {
+    const sql = postgres(urls.api_actor, { max: 1 });
+    const old = new Date(Date.now() - 360_000);
+    const seal = new ClaimsSeal(urls.api_actor).over('enter', 'actor_reader', claims, old);
+    await expect(sql`select privacy.enter(${claims}, ${seal})`).rejects.toMatchObject({ code: '42501' });
+    await sql.end();
+  });
+});
+
+describe('SQL that was smuggled into a statement', () => {
+  const eve = `{"sub":"eve","iat":1}`;
+  // What set_config allows here; each fragment stands before a second statement of its own, which reads.
+  const fragments = [
+    `set_config('verbonden.claims', '${eve}', true)`,
+    `set_config('verbonden.claims', '${eve}', false)`,
+    `set_config('verbonden.claims', '', true) || set_config('verbonden.seal', '', true)`,
+    `set_config('verbonden.seal', replace(current_setting('verbonden.seal'), 'reader', 'writer'), true)`,
+    `set_config('verbonden.claims', '${eve}', true) || set_config('verbonden.seal', '', true)`,
+    `set_config('role', 'actor_writer', true)`,
+    `set_config('role', 'actor_writer', false)`,
+    `set_config('role', 'api_actor', true)`,
+    `set_config('role', 'none', true) || set_config('verbonden.claims', '', true)`,
+    `set_config('role', 'api_actor', true) || set_config('verbonden.claims', '', true) || query_to_xml($q$select privacy.enter('${eve}')$q$, true, true, '')::text`,
+    `set_config('role', 'api_actor', true) || query_to_xml($q$select privacy.enter('${eve}', current_setting('verbonden.seal'))$q$, true, true, '')::text`,
+    `set_config('role', 'api_actor', true) || query_to_xml($q$select privacy.revoke_tokens('subject', 'ann', 2000000000)$q$, true, true, '')::text`,
+    `set_config('role', 'api_actor', true) || query_to_xml('select * from privacy.login_keys', true, true, '')::text`,
+    `set_config('role', 'privacy_owner', true)`,
+    `set_config('role', 'privacy_reader', true)`,
+    `set_config('role', 'worker_login', true)`,
+    `set_config('session_authorization', 'city_admin', true)`,
+    `set_config('session_authorization', 'worker_login', true)`,
+    `set_config('search_path', 'content', false)`,
+    `set_config('row_security', 'off', false)`,
+    `privacy.is_sealed('enter', '${eve}', current_setting('verbonden.seal'))::text`,
+    `privacy.sealed_claims('actor_writer')::text`,
+    `(select count(*) from privacy.login_keys)::text`,
+  ];
+  const reads = ['select person from content.notes', 'select person from content.secrets', 'select privacy.claims()'];
+
+  it.each(fragments)('%s: shows nothing of another, and leaves the next statement what it was', async (fragment) => {
+    for (const read of reads) {
+      const said = await asAnn(`select ${fragment}, query_to_xml('${read}', true, true, '')::text`).catch(String);
+      expect(String(said).replaceAll(eve, '')).not.toMatch(/everybody|eve</);
+    }
+    // Alone it may succeed, and what it set outlive its transaction.
+    await asAnn(`select ${fragment}`).catch(() => undefined);
+    expect(await pool.run({ capability: 'actor_reader', claims: ann, name: 'mine', text: mine, values: [] })).toEqual([
+      ['ann', told, 'actor_reader'],
+    ]);
+  });
+});
+
+it('a superuser who comes later pins the claims, and what was sealed goes on', async () => {
+  const url = withDatabase(server.superuserUrl, 'city');
+  await bootstrap({ adminUrl: server.superuserUrl, home: server.home, database: 'city' });
+  await migrate(url, []);
+  expect(await keepLoginKeys({ ...urls, admin: url })).toBe('pinned');
+  expect(await superuser`select from privacy.login_keys`).toHaveLength(0);
+  const fresh = new PipelinePool({ url: urls.api_actor });
+  const asBefore = { capability: 'actor_reader', claims: ann, values: [] } as const;
+  expect(await fresh.run({ ...asBefore, name: 'mine', text: mine })).toEqual([['ann', told, 'actor_reader']]);
+  const smuggled = `select set_config('verbonden.claims', '{}', true)`;
+  await expect(fresh.run({ ...asBefore, name: 'x', text: smuggled })).rejects.toMatchObject({ code: '42501' });
+  await fresh.close();
+});
