@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { tell } from '../language/tell.mjs';
+import { lastLines } from './last-lines.ts';
 import { type RunFile, signalGroup } from './run-file.ts';
 
 export interface ChildPlan {
@@ -74,13 +75,4 @@ function inherited(): Record<string, string> {
     'NODE_EXTRA_CA_CERTS',
   ];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
-}
-
-function lastLines(file: string): string {
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(-15)
-    .map((line) => `    ${line}`)
-    .join('\n');
 }

@@ -8,6 +8,7 @@ import type { RunFile } from './run-file.ts';
 import type { Steps } from './steps.ts';
 import { untilAnswered } from './until-answered.ts';
 import type { Unwinding } from './unwinding.ts';
+import { watch } from './watch.ts';
 
 export interface StartIdentity {
   readonly env: StartEnv;
@@ -64,18 +65,15 @@ async function keycloak(
       unwinding.add('Keycloak', stop);
     },
   });
-  const watch = new Promise<string>((resolve) => {
-    const timer = setInterval(() => {
-      try {
-        server.assertRunning();
-      } catch (error) {
-        clearInterval(timer);
-        resolve(error instanceof Error ? error.message : String(error));
-      }
-    }, 1000);
-    unwinding.add('the watch over Keycloak', () => Promise.resolve(clearInterval(timer)));
+  const ended = watch('Keycloak', unwinding, () => {
+    try {
+      server.assertRunning();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   });
-  return { url: server.url, ended: watch };
+  return { url: server.url, ended };
 }
 
 async function developmentIssuer({ env, run, unwinding }: StartIdentity): Promise<RunningIdentity> {

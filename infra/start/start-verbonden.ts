@@ -3,7 +3,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { migrateAll } from '../database/migrate-all.ts';
-import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { tell } from '../language/tell.mjs';
 import { fillExampleCity } from '../seed/fill-example-city.ts';
 import type { StartEnv } from './env.ts';
@@ -11,6 +10,7 @@ import { complaintsAboutPorts } from './ports.ts';
 import type { RunFile } from './run-file.ts';
 import { keptSecret } from './secrets.ts';
 import { startApi, startCms } from './start-apps.ts';
+import { type RunningDatabase, startDatabase } from './start-database.ts';
 import { startIdentity } from './start-identity.ts';
 import { Steps } from './steps.ts';
 import { printTable } from './table.ts';
@@ -60,10 +60,7 @@ async function bringUp(
   ]);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
 
-  const database = await steps.step('PostgreSQL', () =>
-    openDatabase({ home: env.home, port: env.ports.postgres, databaseUrl: env.databaseUrl }),
-  );
-  unwinding.add('PostgreSQL', () => database.stopForGood());
+  const database = await steps.step('PostgreSQL', () => startDatabase(env, unwinding));
   const [identity] = await Promise.all([
     startIdentity({ env, run, steps, unwinding, adminUrl: database.adminUrl }),
     buildApps(steps, unwinding).then(() => fill(env, database, steps)),
@@ -73,7 +70,7 @@ async function bringUp(
     steps.step('CMS', () => startCms(parts)),
     steps.step('GraphQL API', () => startApi(parts)),
   ]);
-  return { ended: Promise.race([cms.ended, api.ended, identity.ended]) };
+  return { ended: Promise.race([database.ended, cms.ended, api.ended, identity.ended]) };
 }
 
 /** turbo remembers what was built from what: a second start spends no time here. */
@@ -108,7 +105,7 @@ function buildApps(steps: Steps, unwinding: Unwinding): Promise<void> {
   });
 }
 
-async function fill(env: StartEnv, { urls }: OpenDatabase, steps: Steps): Promise<void> {
+async function fill(env: StartEnv, { urls }: RunningDatabase, steps: Steps): Promise<void> {
   const payloadSecret = keptSecret(env.home, 'payload');
   await steps.step(tell('step.migrations'), () => migrateAll({ urls, payloadSecret }));
   const filled = path.join(env.home, 'filled');

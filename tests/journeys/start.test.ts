@@ -46,7 +46,11 @@ describe('npm start', () => {
   });
 
   function start(args: readonly string[] = [], more: Readonly<Record<string, string>> = {}): Started {
-    const child = spawn(process.execPath, ['infra/bootstrap.mjs', 'start', ...args], {
+    return run(['start', ...args], more);
+  }
+
+  function run(args: readonly string[], more: Readonly<Record<string, string>> = {}): Started {
+    const child = spawn(process.execPath, ['infra/bootstrap.mjs', ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'development', ...env, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -132,6 +136,23 @@ describe('npm start', () => {
     expect(await answers()).toEqual([200, 303, 200]);
     next.child.kill('SIGTERM');
     await next.ended;
+    expect(left()).toEqual([]);
+  });
+
+  it('lets a tool work beside it, whatever port that would choose, and ends with a sentence when its database is gone', {
+    timeout: patience * 2,
+  }, async () => {
+    const city = start();
+    await untilUp(city);
+    for (const task of ['migrate', 'seed']) {
+      const tool = run([task], { POSTGRES_PORT: String(await freePort()) });
+      expect([task, await tool.ended, tool.output()]).toEqual([task, 0, expect.any(String)]);
+    }
+    expect(await answers()).toEqual([200, 303, 200]);
+    const [pid] = readFileSync(path.join(home, 'postgres/postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    expect(await city.ended).toBe(1);
+    expect(city.output()).toContain('PostgreSQL ended');
     expect(left()).toEqual([]);
   });
 
