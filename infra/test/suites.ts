@@ -12,7 +12,7 @@ export const suites: readonly Suite[] = [
   { name: 'domains', folders: ['packages/domains/'], needs: [] },
   { name: 'api', folders: ['apps/'], needs: [] },
   { name: 'cms', folders: ['cms/'], needs: [] },
-  { name: 'house', folders: ['tests/layers/', 'tests/database/'], needs: [] },
+  { name: 'house', folders: ['tests/layers/', 'tests/database/', 'tests/seed/', 'tests/benchmarks/'], needs: [] },
   { name: 'identity', folders: ['tests/identity/', 'tests/cms/'], needs: [] },
   { name: 'real data', folders: ['tests/real-data/', 'tests/search/'], needs: [] },
   { name: 'journeys', folders: ['tests/journeys/'], needs: ['build', 'browser'] },
