@@ -72,8 +72,8 @@ function open(database: PostgresAdapter, options: PgTransactionConfig | undefine
 function surviveLostConnections(database: PostgresAdapter): void {
   const connect = database.connect?.bind(database);
   if (!connect) return;
-  const warn = (error: Error): void =>
-    database.payload.logger.warn({ err: error, msg: 'A database connection was lost' });
+  // Its message alone: the error carries the whole client with it.
+  const warn = ({ message }: Error): void => database.payload.logger.warn(`A database connection was lost: ${message}`);
   database.connect = async (options) => {
     await connect(options);
     database.pool.on('error', warn);
