@@ -1,4 +1,5 @@
 import { bootstrap, type DatabaseUrls, type SharedServer, shareEmbedded } from '@verbonden/kit-postgres';
+import { assertUsableServer } from './assert-usable-server.ts';
 
 export interface OpenDatabase {
   /** The superuser's address, for databases beside ours (Keycloak's). */
@@ -23,6 +24,7 @@ export interface DatabasePlace {
  */
 export async function openDatabase({ home, port, databaseUrl }: DatabasePlace): Promise<OpenDatabase> {
   if (databaseUrl) {
+    await assertUsableServer(databaseUrl);
     const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1)) || 'verbonden';
     const urls = await bootstrap({ adminUrl: databaseUrl, home, database });
     return { adminUrl: databaseUrl, urls, server: null, leave: () => Promise.resolve() };
