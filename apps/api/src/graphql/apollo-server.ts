@@ -11,6 +11,7 @@ import { limitsRule } from '../limits/limits-rule.ts';
 import { apolloLog } from '../observability/apollo-log.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
 import { withCodeOfCause } from './code-of-cause.ts';
+import { keptDocuments } from './kept-documents.ts';
 import type { TracedContext } from './operation-facts.ts';
 import { refusalToRun } from './refusal-to-run.ts';
 
@@ -33,6 +34,7 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
     },
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, operationName, queryHash, request, contextValue }) => {
+        contextValue.trace.operationType = operation?.operation ?? null;
         contextValue.trace.operationName = operationName;
         contextValue.trace.documentHash = queryHash;
         const refusal = refusalToRun(schema, operation);
@@ -51,6 +53,7 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
     ],
     validationRules: [limitsRule(limits)],
     parseOptions: { maxTokens: limits.tokens },
+    documentStore: keptDocuments(),
     persistedQueries: { cache: registered },
     introspection: hasIntrospection,
     formatError: withCodeOfCause,

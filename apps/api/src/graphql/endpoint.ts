@@ -15,7 +15,7 @@ import {
 } from '../http/graphql-request.ts';
 import { sendPublicAnswer } from '../http/send-answer.ts';
 import { type Refusal, sendRefusal } from '../http/send-refusal.ts';
-import { inOperationSpan } from '../observability/operation-span.ts';
+import { describeOperation, inOperationSpan } from '../observability/operation-span.ts';
 import { operationIdOf, type RegisteredOperations } from '../operations/registered-operations.ts';
 import { toAnswerErrors } from './answer-errors.ts';
 import { answerStatus } from './answer-status.ts';
@@ -43,6 +43,7 @@ export function graphqlEndpoint<Context extends TracedContext>(parts: EndpointPa
     const exchange = exchangeOf(request);
     const trace: OperationTrace = {
       correlationId: exchange.correlationId,
+      operationType: null,
       operationName: null,
       documentHash: null,
       isPlanned: false,
@@ -52,11 +53,7 @@ export function graphqlEndpoint<Context extends TracedContext>(parts: EndpointPa
     try {
       await inOperationSpan(request, async (span) => {
         await answer(parts, { request, response, exchange, trace, end });
-        span.setAttributes({
-          'graphql.operation.name': trace.operationName ?? '',
-          'http.response.status_code': response.statusCode,
-          'verbonden.correlation_id': exchange.correlationId,
-        });
+        describeOperation(span, trace, response.statusCode);
       });
     } catch (error) {
       refuse(parts, { response, exchange, error });

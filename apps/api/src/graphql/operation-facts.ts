@@ -14,6 +14,8 @@ export interface OperationFacts {
 export interface OperationTrace {
   /** Under which its lines in the log are found. */
   readonly correlationId: string;
+  /** query, mutation or subscription; null until it is known which operation is meant. */
+  operationType: string | null;
   operationName: string | null;
   documentHash: string | null;
   /** Whether one SQL statement answered it. */

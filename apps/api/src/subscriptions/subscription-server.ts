@@ -82,6 +82,7 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
         const { actor, correlationId, locale, end } = session;
         const trace = {
           correlationId,
+          operationType: 'subscription',
           operationName: payload.operationName ?? null,
           documentHash: null,
           isPlanned: false,
