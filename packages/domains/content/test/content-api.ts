@@ -26,7 +26,7 @@ export async function contentApi(): Promise<ContentApi> {
   const world = await contentWorld();
   const pool = new PipelinePool({ url: world.urls.api_public, maxConnections: 4 });
   const schema = composeSchema([content]);
-  const plans = new PlanStore(schema, { max: 100 });
+  const plans = new PlanStore(schema);
   const cursors = new CursorSeal(Buffer.alloc(32, 7));
   const ambient = { locale: 'nl' };
   // A new one for each request: resolvers remember in it what they read.

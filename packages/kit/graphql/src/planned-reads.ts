@@ -18,7 +18,6 @@ export type RunPlanned = (request: {
 export interface PlannedReadsOptions<Context extends RequestContext> {
   readonly schema: GraphQLSchema;
   readonly run: RunPlanned;
-  readonly maxPlans?: number;
   /** The same as Apollo Server's option: what a fault may say. */
   readonly formatError?: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   /** Told of every planned answer: whether it may be cached, and under which version of the data. */
@@ -34,7 +33,7 @@ export interface PlannedReadsOptions<Context extends RequestContext> {
 export function plannedReads<Context extends RequestContext>(
   options: PlannedReadsOptions<Context>,
 ): ApolloServerPlugin<Context> {
-  const store = new PlanStore(options.schema, { max: options.maxPlans ?? 1000 });
+  const store = new PlanStore(options.schema);
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ document, queryHash, operation, request, contextValue }) => {

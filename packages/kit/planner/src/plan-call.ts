@@ -15,7 +15,8 @@ export class PlanCall implements FieldCall {
   readonly #node: FieldNode;
   readonly #id: number;
   readonly #hasVariables: boolean;
-  #last: { readonly variables: Variables; readonly args: Args } | null = null;
+  /** A plan outlives the request, whose values it must not hold. */
+  readonly #argsOf = new WeakMap<Variables, Args>();
 
   /** @throws GraphQLError when an argument cannot be coerced: graphql-js will say the same */
   constructor(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables, id: number) {
@@ -29,10 +30,9 @@ export class PlanCall implements FieldCall {
   /** The coerced arguments for these variables. Several parameters of one request ask; they are coerced once. */
   argsFor(variables: Variables): Args {
     if (!this.#hasVariables) return this.args;
-    if (this.#last?.variables !== variables) {
-      this.#last = { variables, args: getArgumentValues(this.field, this.#node, variables) };
-    }
-    return this.#last.args;
+    const args = this.#argsOf.get(variables) ?? getArgumentValues(this.field, this.#node, variables);
+    this.#argsOf.set(variables, args);
+    return args;
   }
 
   parameter(path: string, type: SqlType): SQL {

@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
+  print,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { BindRefused } from './bind-refused.ts';
@@ -25,29 +26,48 @@ export type Found =
   | { readonly kind: 'planned'; readonly plan: Plan; readonly variables: PlanRequest['variables'] }
   | { readonly kind: 'notPlanned'; readonly reason: string };
 
-/** Plans by operation and shape of variables. A known operation is found without a walk through its document. */
+interface Kept {
+  readonly plan: Plan | Unplannable;
+  readonly bytes: number;
+}
+
+/** What graphql-js makes of one character of a document that a plan holds on to. */
+const bytesPerCharacter = 100;
+
+/**
+ * Plans by operation and shape of variables. A known operation is found without a walk through its document.
+ * It keeps as many as fit in `maxBytes`, and none that would take more than an eighth of that.
+ */
 export class PlanStore {
   readonly #schema: GraphQLSchema;
-  readonly #plans: LRUCache<string, Plan | Unplannable>;
-  readonly #shapes: LRUCache<string, ReturnType<typeof variableShape>>;
+  readonly #plans: LRUCache<string, Kept>;
+  readonly #shapes = new WeakMap<OperationDefinitionNode, ReturnType<typeof variableShape>>();
 
-  constructor(schema: GraphQLSchema, { max = 1000 }: { readonly max?: number } = {}) {
+  constructor(schema: GraphQLSchema, { maxBytes = 16_000_000 }: { readonly maxBytes?: number } = {}) {
     this.#schema = schema;
-    this.#plans = new LRUCache({ max });
-    this.#shapes = new LRUCache({ max });
+    this.#plans = new LRUCache({
+      maxSize: maxBytes,
+      maxEntrySize: Math.max(1, Math.floor(maxBytes / 8)),
+      sizeCalculation: ({ bytes }, key) => bytes + key.length,
+    });
+  }
+
+  /** How many plans are kept now. */
+  get size(): number {
+    return this.#plans.size;
   }
 
   find(asked: Operation): Found {
     const coerced = getVariableValues(this.#schema, asked.operation.variableDefinitions ?? [], asked.variables);
     if (!coerced.coerced) return { kind: 'notPlanned', reason: 'Its variables cannot be coerced' };
     const variables = coerced.coerced;
-    const name = `${asked.hash} ${asked.operation.name?.value ?? ''}`;
-    const shape = this.#shapes.get(name) ?? variableShape(this.#schema, asked.operation);
-    this.#shapes.set(name, shape);
-    const key = `${name} ${shape(variables)}`;
-    const plan = this.#plans.get(key) ?? this.#compile(asked, variables);
+    const shape = this.#shapes.get(asked.operation) ?? variableShape(this.#schema, asked.operation);
+    this.#shapes.set(asked.operation, shape);
+    const key = `${asked.hash} ${asked.operation.name?.value ?? ''} ${shape(variables)}`;
+    const kept = this.#plans.get(key);
+    const plan = kept?.plan ?? this.#compile(asked, variables);
     if (plan instanceof GraphQLError) return { kind: 'notPlanned', reason: plan.message };
-    this.#plans.set(key, plan);
+    if (!kept) this.#plans.set(key, { plan, bytes: bytesOf(plan, asked) });
     return plan instanceof Unplannable
       ? { kind: 'notPlanned', reason: plan.message }
       : { kind: 'planned', plan, variables };
@@ -62,4 +82,11 @@ export class PlanStore {
       throw error;
     }
   }
+}
+
+/** An estimate from above: the text, what the document became, and the variables it was compiled with, which its arguments hold. */
+function bytesOf(plan: Plan | Unplannable, { document, variables }: Operation): number {
+  const read = document.loc?.source.body ?? print(document);
+  const text = plan instanceof Unplannable ? plan.message : plan.text;
+  return text.length + (read.length + JSON.stringify(variables).length) * bytesPerCharacter;
 }

@@ -8,7 +8,7 @@ import { content } from '../content-domain.ts';
 import { operationsModule } from './operations-module.ts';
 
 const schema = composeSchema([content]);
-const plans = new PlanStore(schema, { max: 100 });
+const plans = new PlanStore(schema);
 
 describe('the registered operations', () => {
   it('are in the module as they are in their files', () => {

@@ -83,7 +83,7 @@ function statementOf(name: string, text: string, variables: Readonly<Record<stri
   const document = parse(text);
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error(`${name} holds no operation`);
-  const found = new PlanStore(api.schema, { max: 1 }).find({ document, hash: text, operation, variables });
+  const found = new PlanStore(api.schema).find({ document, hash: text, operation, variables });
   if (found.kind !== 'planned') throw new Error(found.reason);
   const request = {
     variables: found.variables,
