@@ -24,13 +24,16 @@ export async function createKeycloakDatabase({
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
     const [role] = await sql`select 1 from pg_roles where rolname = ${name}`;
-    const attributes =
-      "login nosuperuser nobypassrls nocreatedb nocreaterole password '" + password.replaceAll("'", "''") + "'";
-    await sql.unsafe(`${role ? 'alter' : 'create'} role ${name} ${attributes}`);
+    if (!role) await sql.unsafe(`create role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole`);
+    // Who is no superuser gives a database only to somebody it may become.
+    await sql.unsafe(`grant ${name} to current_user with inherit false, set true`);
+    await sql.unsafe(`alter role ${name} password '${password.replaceAll("'", "''")}'`);
     const [database] = await sql`select 1 from pg_database where datname = ${name}`;
     if (!database) await sql.unsafe(`create database ${name} owner ${name}`);
-    await sql.unsafe(`alter database ${name} owner to ${name}`);
-    await sql.unsafe(`revoke all on database ${name} from public`);
+    await sql.begin(async (tx) => {
+      await tx.unsafe(`set local role ${name}`);
+      await tx.unsafe(`revoke all on database ${name} from public`);
+    });
   } finally {
     await sql.end();
   }

@@ -24,16 +24,17 @@ interface Migrated {
 }
 
 async function bySuperuser(): Promise<Migrated> {
-  const { urls, close } = await testDatabase({ domains });
-  return { url: urls.admin, close };
+  const database = await testDatabase({ domains });
+  return { url: database.urls.admin, close: () => database.close() };
 }
 
 async function withoutSuperuser(): Promise<Migrated> {
-  const { adminUrl, superuserUrl, home, close } = await startManagedServer();
+  const server = await startManagedServer();
+  const { adminUrl, superuserUrl, home } = server;
   const urls = await bootstrap({ adminUrl, home, database: 'city' });
   await migrate(urls.admin, domains);
   await keepLoginKeys(urls);
-  return { url: withDatabase(superuserUrl, 'city'), close };
+  return { url: withDatabase(superuserUrl, 'city'), close: () => server.close() };
 }
 
 describe.each([
