@@ -66,6 +66,7 @@ export const stockTexts = {
       nothingFound: 'Deze pagina bestaat niet',
       noUpcomingEventsScheduled: 'Er staat niets gepland.',
       open: 'Openen',
+      or: 'of',
       overwriteExistingData: 'Gegevens die er al staan overschrijven',
       payloadSettings: 'Voorkeuren',
       restoring: 'Herstellen...',
