@@ -1,5 +1,6 @@
 import { contentDatabase } from '@verbonden/content';
 import { type ClaimsProtection, type DatabaseUrls, keepLoginKeys, migrate } from '@verbonden/kit-postgres';
+import { asCms } from './as-cms.ts';
 import { runCmsScript } from './run-cms-script.ts';
 
 export interface MigrateAll {
@@ -14,7 +15,7 @@ export async function migrateAll({ urls, payloadSecret }: MigrateAll): Promise<C
   const protection = await keepLoginKeys(urls);
   await runCmsScript({
     script: 'migrate',
-    env: { DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret },
+    env: { DATABASE_URL: asCms(urls.admin), PAYLOAD_SECRET: payloadSecret },
     output: 'quiet',
   });
   return protection;

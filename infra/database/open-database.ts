@@ -16,22 +16,24 @@ export interface DatabasePlace {
   readonly home: string;
   readonly port: number;
   readonly databaseUrl: string | null;
+  /** Gives every login a new password. */
+  readonly isRenewing?: boolean;
 }
 
 /**
  * The database that development works on: the one that is named, or the embedded one, started when it does not run. One that runs, for the
  * launcher or another tool, is used where it is.
  */
-export async function openDatabase({ home, port, databaseUrl }: DatabasePlace): Promise<OpenDatabase> {
+export async function openDatabase({ home, port, databaseUrl, ...wish }: DatabasePlace): Promise<OpenDatabase> {
   if (databaseUrl) {
     await assertUsableServer(databaseUrl);
     const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1)) || 'verbonden';
-    const urls = await bootstrap({ adminUrl: databaseUrl, home, database });
+    const urls = await bootstrap({ adminUrl: databaseUrl, home, database, ...wish });
     return { adminUrl: databaseUrl, urls, server: null, leave: () => Promise.resolve() };
   }
   const server = await shareEmbedded({ home, port });
   try {
-    const urls = await bootstrap({ adminUrl: server.url, home, database: 'verbonden' });
+    const urls = await bootstrap({ adminUrl: server.url, home, database: 'verbonden', ...wish });
     return { adminUrl: server.url, urls, server, leave: () => server.leave() };
   } catch (error) {
     await server.leave();

@@ -1,5 +1,6 @@
 import { readToolEnv } from '../start/env.ts';
 import { keptSecret } from '../start/secrets.ts';
+import { expectLogins } from './expect-logins.ts';
 import { migrateAll } from './migrate-all.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -10,6 +11,7 @@ export async function withDevelopmentCms<T>(work: (env: CmsEnvironment) => Promi
   const { home, ports, databaseUrl } = readToolEnv(process.env);
   const database = await openDatabase({ home, port: ports.postgres, databaseUrl });
   try {
+    await expectLogins(database.urls, home, ['cms_login']);
     const payloadSecret = keptSecret(home, 'payload');
     await migrateAll({ urls: database.urls, payloadSecret });
     return await work({ DATABASE_URL: database.urls.cms_login, PAYLOAD_SECRET: payloadSecret });

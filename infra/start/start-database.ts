@@ -1,3 +1,4 @@
+import { expectLogins } from '../database/expect-logins.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { tell } from '../language/tell.mjs';
 import type { StartEnv } from './env.ts';
@@ -16,7 +17,10 @@ const never = new Promise<string>(() => undefined);
 export async function startDatabase(env: StartEnv, unwinding: Unwinding): Promise<RunningDatabase> {
   const database = await openWhereAsked(env);
   const { adminUrl, urls, server } = database;
-  if (!server) return { adminUrl, urls, ended: never };
+  if (!server) {
+    await expectLogins(urls, env.home, ['api_public', 'api_actor', 'cms_login']);
+    return { adminUrl, urls, ended: never };
+  }
   unwinding.add('PostgreSQL', async () => {
     await server.stop();
     await database.leave();

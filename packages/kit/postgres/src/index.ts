@@ -32,6 +32,7 @@ export {
 } from './roles/bootstrap.ts';
 export type { ClaimsProtection } from './roles/claims-protection.ts';
 export { createRoles } from './roles/create-roles.ts';
+export { knownLogins } from './roles/known-logins.ts';
 export { prepareDatabase } from './roles/prepare-database.ts';
 export {
   type Capability,

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { type ClaimsProtection, claimsProtectionOf } from '../roles/claims-protection.ts';
 import type { DatabaseUrls } from '../roles/bootstrap.ts';
-import { logins } from '../roles/role-names.ts';
+import { knownLogins } from '../roles/known-logins.ts';
 import { sealingHalves } from './claims-seal.ts';
 
 /**
@@ -12,14 +12,13 @@ export async function keepLoginKeys(urls: DatabaseUrls): Promise<ClaimsProtectio
   const sql = postgres(urls.admin, { max: 1, onnotice: () => {} });
   try {
     const protection = await claimsProtectionOf(sql);
+    const known = protection === 'sealed' ? await knownLogins(urls) : [];
     await sql.begin(async (tx) => {
       await tx`set local role privacy_owner`;
       await tx`set local row_security = on`;
       if (protection === 'pinned') await tx`delete from privacy.login_keys`;
-      for (const login of protection === 'sealed' ? logins : []) {
-        const password = decodeURIComponent(new URL(urls[login]).password);
-        if (password === '') continue;
-        const { inner, outer } = sealingHalves(password);
+      for (const login of known) {
+        const { inner, outer } = sealingHalves(decodeURIComponent(new URL(urls[login]).password));
         await tx`insert into privacy.login_keys (login, inner_key, outer_key) values (${login}, ${inner}, ${outer})
           on conflict (login) do update set inner_key = excluded.inner_key, outer_key = excluded.outer_key`;
       }

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { createRoles } from './create-roles.ts';
-import { keptPasswords } from './kept-passwords.ts';
+import { keptPasswords, renewedPasswords } from './kept-passwords.ts';
 import { assertPrepared, prepareDatabase } from './prepare-database.ts';
 import { type Login, logins } from './role-names.ts';
 
@@ -10,6 +10,8 @@ export interface BootstrapOptions {
   /** Where the logins' passwords are kept. */
   readonly home: string;
   readonly database: string;
+  /** Gives every login a new password, also those that are there. */
+  readonly isRenewing?: boolean;
 }
 
 export interface DatabaseUrls extends Readonly<Record<Login, string>> {
@@ -18,26 +20,42 @@ export interface DatabaseUrls extends Readonly<Record<Login, string>> {
 }
 
 /**
- * Roles, logins and the database, made where they are missing. The address of the database for each login.
+ * Roles, logins and the database, made where they are missing. The address of the database for each login; without a password, or with
+ * one that opens nothing, where that was made from another home (`knownLogins` tells).
  * Who may make no roles (migrator_login) makes nothing, and finds what was made before.
  * @throws Error when there is something to make and this user may not
  */
-export async function bootstrap({ adminUrl, home, database }: BootstrapOptions): Promise<DatabaseUrls> {
+export async function bootstrap({
+  adminUrl,
+  home,
+  database,
+  isRenewing = false,
+}: BootstrapOptions): Promise<DatabaseUrls> {
   const admin = withDatabase(adminUrl, database);
-  if (!(await mayMakeRoles(adminUrl))) {
+  if (await mayMakeRoles(adminUrl)) {
+    await createDatabase(adminUrl, database);
+    await makeReady(admin, home, isRenewing);
+  } else {
     await assertPrepared(admin);
-    return { ...loginUrls(admin, keptPasswords(home, [])), admin };
+    if (isRenewing) throw new Error('This user may give nobody a password: a superuser may, or who made the logins.');
   }
-  const passwords = keptPasswords(home, logins);
-  await createDatabase(adminUrl, database);
-  const sql = postgres(admin, { max: 1, onnotice: () => {} });
+  return { ...loginUrls(admin, keptPasswords(home, [])), admin };
+}
+
+async function makeReady(url: string, home: string, isRenewing: boolean): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    await createRoles(sql, passwords);
+    await createRoles(sql, {
+      passwordsFor: (names) => {
+        const all = isRenewing ? renewedPasswords(home, names) : keptPasswords(home, names);
+        return Object.fromEntries(names.map((name) => [name, all[name]]));
+      },
+      renewed: isRenewing ? logins : [],
+    });
     await prepareDatabase(sql);
   } finally {
     await sql.end();
   }
-  return { ...loginUrls(admin, passwords), admin };
 }
 
 /** Makes a database, with an owner who may log in when one is given; nothing when it is there already. */

@@ -1,13 +1,23 @@
 import type { Sql } from 'postgres';
-import { capabilities, capabilitiesOf, logins, owners } from './role-names.ts';
+import { capabilities, capabilitiesOf, type Login, logins, owners } from './role-names.ts';
+
+export interface CreateRoles {
+  /** The passwords of these logins; asked once, and kept from then on. */
+  readonly passwordsFor: (names: readonly Login[]) => Readonly<Partial<Record<Login, string>>>;
+  /** Logins that get a new password although they are there. */
+  readonly renewed?: readonly Login[];
+}
 
 interface MakerRow {
   readonly name: string;
   readonly isSuperuser: boolean;
 }
 
-/** Makes the roles of the cluster and sets the logins' passwords. Repeats without harm. */
-export async function createRoles(sql: Sql, passwords: Readonly<Partial<Record<string, string>>>): Promise<void> {
+/**
+ * Makes the roles of the cluster that are missing, and in the same transaction gives the logins a password that are new or named. A login
+ * that was there keeps its own, because processes log in with it that nobody asks here. Repeats without harm.
+ */
+export async function createRoles(sql: Sql, { passwordsFor, renewed = [] }: CreateRoles): Promise<void> {
   await sql.begin(async (tx) => {
     // Two starts on one cluster would both find a role missing and both make it.
     await tx`select pg_advisory_xact_lock(hashtextextended('verbonden.roles', 0))`;
@@ -16,12 +26,10 @@ export async function createRoles(sql: Sql, passwords: Readonly<Partial<Record<s
     for (const name of [...owners, ...capabilities]) {
       if (!known.has(name)) await tx.unsafe(`create role ${name} nologin noinherit ${attributes}`);
     }
-    for (const name of logins) {
-      if (!known.has(name)) await tx.unsafe(`create role ${name} login noinherit ${attributes}`);
-      const password = passwords[name];
-      if (password) {
-        await tx.unsafe(`alter role ${name} login password '${password.replaceAll("'", "''")}'`);
-      }
+    const missing = logins.filter((name) => !known.has(name));
+    for (const name of missing) await tx.unsafe(`create role ${name} login noinherit ${attributes}`);
+    for (const [name, password] of Object.entries(passwordsFor([...missing, ...renewed]))) {
+      await tx.unsafe(`alter role ${name} login password '${password.replaceAll("'", "''")}'`);
     }
     for (const name of logins) {
       for (const capability of capabilitiesOf[name]) {
@@ -30,7 +38,10 @@ export async function createRoles(sql: Sql, passwords: Readonly<Partial<Record<s
     }
     // The functions of privacy_reader are made by privacy_owner, which nobody can log in as.
     await tx.unsafe('grant privacy_reader to privacy_owner with inherit true, set true');
-    for (const owner of owners) await tx.unsafe(`grant ${owner} to migrator_login with inherit false, set true`);
+    // Whoever migrates works as the owner of each schema, and needs no other password than its own.
+    for (const name of [...owners, 'cms_login']) {
+      await tx.unsafe(`grant ${name} to migrator_login with inherit false, set true`);
+    }
     // A superuser becomes anyone; who is none, and made these roles, must be let.
     const [{ name: maker, isSuperuser } = { name: '', isSuperuser: true }] = await tx<MakerRow[]>`
       select quote_ident(rolname) as name, rolsuper as "isSuperuser" from pg_roles where rolname = current_user`;
