@@ -44,7 +44,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const publicOperations = new OperationPool({ ...pool, url: env.PUBLIC_DATABASE_URL, maxConnections: fewConnections });
   const actorOperations = new OperationPool({ ...pool, url: env.DATABASE_URL, maxConnections: fewConnections });
   const cache = new ResponseCache({ maxBytes: env.CACHE_MAX_BYTES, maxAgeInMs: cacheMaxAgeInMs });
-  const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, cache);
+  const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, { cache, log });
   const cursors = new CursorSeal(Buffer.from(env.CURSOR_KEY ?? randomBytes(32)));
   const schema = composeSchema(domains);
   const planned = plannedReads<ApiContext>({
@@ -119,6 +119,7 @@ function serverSettings(env: Env): ApiServerSettings {
     },
     requestTimeoutInMs: env.REQUEST_TIMEOUT_MS,
     hasIntrospection: env.INTROSPECTION,
+    lookAgainInMs: askRealmAfterInMs / 2,
   };
 }
 

@@ -1,23 +1,33 @@
 import { EventEmitter, on } from 'node:events';
 import type { ContentChange } from '@verbonden/content';
 import { type Listener, listen } from '@verbonden/kit-postgres';
+import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { ResponseCache } from './response-cache.ts';
 
-/** Hears of every publication, in whichever process it happened: the cache learns the version, subscribers the event. */
+/** Every login may notify, so what it says is no more than a reason to read again. */
+const payloads = z.object({
+  version: z.int32().positive(),
+  kind: z.enum(['product', 'contactPoint', 'codes', 'organisations']),
+  id: z.string().nullable(),
+}) satisfies z.ZodType<ContentChange>;
+
+/** Hears of every publication, in whichever process it happened: the cache is emptied, subscribers learn the event. */
 export class ContentChanges {
   readonly #listener: Listener;
   readonly #changes = new EventEmitter<{ change: [ContentChange] }>().setMaxListeners(0);
 
-  constructor(url: string, cache: ResponseCache) {
+  constructor(url: string, { cache, log }: { readonly cache: ResponseCache; readonly log: Logger }) {
     this.#listener = listen({
       url,
       channel: 'content_changed',
       onListening: () => cache.open(),
       onLost: () => cache.close(),
       onNotify: (payload) => {
-        const change = JSON.parse(payload) as ContentChange;
-        cache.contentIsAt(String(change.version));
-        this.#changes.emit('change', change);
+        cache.contentChanged();
+        const change = changeIn(payload);
+        if (change) this.#changes.emit('change', change);
+        else log.warn({ length: payload.length }, 'a notification of changed content could not be read');
       },
     });
   }
@@ -46,5 +56,14 @@ export class ContentChanges {
 
   close(): Promise<void> {
     return this.#listener.close();
+  }
+}
+
+/** Null for what the database itself never says. */
+function changeIn(payload: string): ContentChange | null {
+  try {
+    return payloads.parse(JSON.parse(payload));
+  } catch {
+    return null;
   }
 }

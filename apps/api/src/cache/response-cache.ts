@@ -29,7 +29,7 @@ interface Settings {
 export class ResponseCache {
   readonly #answers: LRUCache<string, CachedAnswer> | null;
   #isOpen = false;
-  /** Null while open: the first read that began since then will tell. */
+  /** Null since it was opened: the first read that began since then will tell. */
   #version: string | null = null;
   #opening = 0;
 
@@ -72,11 +72,9 @@ export class ResponseCache {
     this.#isOpen = true;
   }
 
-  /** The content is now of this version: whatever was kept of another one is gone. */
-  contentIsAt(version: string): void {
-    if (version === this.#version) return;
-    this.#answers?.clear();
-    this.#version = version;
+  /** Whatever was kept or is being read is of before. The first read that begins from now on tells the version. */
+  contentChanged(): void {
+    if (this.#isOpen) this.open();
   }
 
   /** Nobody tells us of changes any more: keep nothing until someone does. */
