@@ -17,12 +17,15 @@ const unnamed: readonly Unnamed[] = [
   },
   { selector: '.condition__field [role=combobox]', name: (_, say) => say('control.filterField') },
   { selector: '.condition__operator [role=combobox]', name: (_, say) => say('control.filterOperator') },
+  { selector: '.condition__actions-add', name: (_, say) => say('control.filterAdd') },
+  { selector: '.condition__actions-remove', name: (_, say) => say('control.filterRemove') },
   { selector: '.condition__value input', name: (_, say) => say('control.filterValue') },
   {
     selector: '.field-type [role=combobox], .field-type .react-datepicker__input-container input',
     name: (control) => fieldOf(control),
   },
-  { selector: '[role=combobox]', name: (control) => text(control.closest('.rs__control')) || null },
+  { selector: '.view-version__version-from [role=combobox]', name: (_, say) => say('control.comparedVersion') },
+  { selector: '[role=combobox]', name: (control) => text(control.closest('.react-select')) || null },
   {
     selector: '.clear-indicator, .date-time-picker__clear-button',
     name: (control, say) => say('control.clear', { field: fieldOf(control) ?? '' }).trim(),
