@@ -1,11 +1,12 @@
 import { createClient } from '@verbonden/client';
+import { anId, aPublication } from '@verbonden/content/sample';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aPublication, type CatalogueApi, catalogueApi, productId } from './testing/catalogue-api.ts';
+import { type CatalogueApi, catalogueApi } from './testing/catalogue-api.ts';
 
 let api: CatalogueApi;
 beforeAll(async () => {
   api = await catalogueApi({ OPERATIONS: 'registered' });
-  await api.publish(aPublication(1, { nl: 'Parkeervergunning', en: 'Parking permit' }));
+  await api.publish(aPublication(1, { title: { nl: 'Parkeervergunning', en: 'Parking permit' } }));
 });
 afterAll(() => api.close());
 
@@ -20,7 +21,7 @@ it('asks by registered operations alone, by GET, and reads typed data in its lan
     },
   });
   const page = await client.productPage({ slug: 'product-1' });
-  expect(page).toMatchObject({ ok: true, data: { product: { id: productId(1), title: { value: 'Parking permit' } } } });
+  expect(page).toMatchObject({ ok: true, data: { product: { id: anId(1), title: { value: 'Parking permit' } } } });
   expect((await client.productList({ first: 5 })).ok).toBe(true);
   expect((await client.searchPage({ query: 'parkeren' })).ok).toBe(true);
   expect((await client.codeLists()).ok).toBe(true);

@@ -1,18 +1,19 @@
+import { anId, aPublication } from '@verbonden/content/sample';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPublication, type CatalogueApi, catalogueApi, productId } from './testing/catalogue-api.ts';
+import { type CatalogueApi, catalogueApi, knownTheme } from './testing/catalogue-api.ts';
 import { answerOf, ask } from './testing/small-api.ts';
 
 let api: CatalogueApi;
 beforeAll(async () => {
   api = await catalogueApi();
   await api.publish(
-    aPublication(
-      1,
-      { nl: 'Parkeervergunning', en: 'Parking permit' },
-      { description: { nl: '<p>Parkeer in je straat.</p>' } },
-    ),
-    aPublication(2, { nl: 'Omgevingsvergunning' }),
-    aPublication(3, { nl: 'Trouwboekje' }),
+    aPublication(1, {
+      title: { nl: 'Parkeervergunning', en: 'Parking permit' },
+      description: { nl: '<p>Parkeer in je straat.</p>' },
+      themes: [knownTheme],
+    }),
+    aPublication(2, { title: { nl: 'Omgevingsvergunning' }, themes: [knownTheme] }),
+    aPublication(3, { title: { nl: 'Trouwboekje' } }),
   );
 });
 afterAll(() => api.close());
@@ -58,7 +59,7 @@ describe('the API over the catalogue', () => {
 
   it('finds what is searched for', async () => {
     const answer = await data('{ search(query: "parkeervergunning") { hits { nodes { product { id } } } } }');
-    expect(answer).toMatchObject({ search: { hits: { nodes: [{ product: { id: productId(1) } }] } } });
+    expect(answer).toMatchObject({ search: { hits: { nodes: [{ product: { id: anId(1) } }] } } });
   });
 
   it('is not ready for anybody when it is not for who signed in', async () => {

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
+import { aPublication } from '@verbonden/content/sample';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPublication, type CatalogueApi, catalogueApi } from './testing/catalogue-api.ts';
+import { type CatalogueApi, catalogueApi } from './testing/catalogue-api.ts';
 import { answerOf, ask } from './testing/small-api.ts';
 
 const planned =
@@ -10,8 +11,8 @@ const byGraphqlJs = `${planned.slice(0, -1)} viewer { kind } }`;
 
 let api: CatalogueApi;
 beforeAll(async () => {
-  api = await catalogueApi({ API_POOL_SIZE: '4', REQUEST_TIMEOUT_MS: '700', CACHE_MAX_BYTES: '0' });
-  await api.publish(...Array.from({ length: 40 }, (_, i) => aPublication(i, { nl: `Product ${i}` })));
+  api = await catalogueApi({ API_POOL_SIZE: '4', REQUEST_TIMEOUT_MS: '60000', CACHE_MAX_BYTES: '0' });
+  await api.publish(...Array.from({ length: 40 }, (_, i) => aPublication(i, { title: { nl: `Product ${i}` } })));
 });
 afterAll(() => api.close());
 
@@ -71,12 +72,14 @@ describe.each([
   });
 
   it('after its time was up, waiting for a lock', async () => {
+    const impatient = await api.second({ REQUEST_TIMEOUT_MS: '700' });
     await api.admin.begin(async (tx) => {
       await tx`lock table content.products in access exclusive mode`;
-      const answer = await ask(api.url, { query });
+      const answer = await ask(impatient.url, { query });
       expect([answer.status, (await answerOf(answer)).errors[0]?.extensions['code']]).toEqual([504, 'TIMEOUT']);
     });
     await untilNothingIsOpen();
+    await impatient.close();
     expect((await answerOf(await ask(api.url, { query }))).errors).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { trace } from '@opentelemetry/api';
+import { aPublication } from '@verbonden/content/sample';
 import { afterEach, expect, it } from 'vitest';
-import { aPublication, type CatalogueApi, catalogueApi } from '../testing/catalogue-api.ts';
+import { type CatalogueApi, catalogueApi } from '../testing/catalogue-api.ts';
 import { answerOf, ask } from '../testing/small-api.ts';
 import { startTelemetry } from './telemetry.ts';
 
@@ -57,7 +58,7 @@ it('a request gives one trace below the caller’s, with a span for the operatio
   const { url, bodies } = await collecting();
   stop = await startTelemetry(url);
   api = await catalogueApi();
-  await api.publish(aPublication(1, { nl: 'Parkeervergunning' }));
+  await api.publish(aPublication(1, { title: { nl: 'Parkeervergunning' } }));
   const traceId = '0af7651916cd43dd8448eb211c80319c';
   await ask(
     api.url,

@@ -1,5 +1,5 @@
 import { contentDatabase, type Publication, publishCodes, publishProduct, withdrawProduct } from '@verbonden/content';
-import type { LanguageMap, Product } from '@verbonden/engine-ipdc';
+import { aCode } from '@verbonden/content/sample';
 import type { Execute } from '@verbonden/kit-postgres';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
@@ -7,7 +7,8 @@ import { parseEnv } from '../env.ts';
 import { logger } from '../observability/logger.ts';
 import { type RunningApi, startApi } from '../start-api.ts';
 
-const themeIri = 'https://productencatalogus.data.vlaanderen.be/id/concept/Thema/BouwenWonen';
+/** A theme that has a name. */
+export const knownTheme = aCode('Thema', 'BouwenWonen');
 
 export interface CatalogueApi extends RunningApi {
   readonly database: TestDatabase;
@@ -26,7 +27,7 @@ export async function catalogueApi(settings: Readonly<Record<string, string>> = 
   const inTransaction = (work: (execute: Execute) => Promise<unknown>) =>
     editor.begin((tx) => work((text, values) => tx.unsafe(text, values as never[])));
   const theme = {
-    iri: themeIri,
+    iri: knownTheme,
     list: 'theme',
     position: 0,
     label: { nl: 'Bouwen en wonen' },
@@ -67,54 +68,3 @@ export async function catalogueApi(settings: Readonly<Record<string, string>> = 
     },
   };
 }
-
-const nothing: Product = {
-  iri: 'https://example.org/id/product/0',
-  kind: 'instance',
-  productNumber: null,
-  conceptIri: null,
-  title: {},
-  description: {},
-  additionalDescription: {},
-  exception: {},
-  regulation: {},
-  type: null,
-  audiences: [],
-  themes: [],
-  competentLevels: [],
-  executingLevels: [],
-  competentAuthorities: [],
-  executingAuthorities: [],
-  createdBy: null,
-  keywords: {},
-  requirements: [],
-  procedures: [],
-  costs: [],
-  financialAdvantages: [],
-  legalResources: [],
-  websites: [],
-  contactPoints: [],
-  publicationMedia: [],
-  yourEuropeCategories: [],
-  tags: [],
-  languages: [],
-  areas: [],
-  createdAt: null,
-  modifiedAt: null,
-  startsAt: null,
-  endsAt: null,
-  isArchived: false,
-};
-
-/** A product with the least it needs; a test shows only what it is about. */
-export function aPublication(number: number, title: LanguageMap, product: Partial<Product> = {}): Publication {
-  return {
-    id: productId(number),
-    slug: `product-${number}`,
-    register: 'informal',
-    contactPointIds: (product.contactPoints ?? []).map(() => null),
-    product: { ...nothing, iri: `https://example.org/id/product/${number}`, title, themes: [themeIri], ...product },
-  };
-}
-
-export const productId = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
