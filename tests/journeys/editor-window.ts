@@ -14,7 +14,7 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 /** What has the focus, and whether an outline is drawn around it or around the box it stands in. */
 const focused = `(() => {
   const element = document.activeElement;
-  const drawn = [element, element.closest('.rs__control')].filter(Boolean).map((one) => getComputedStyle(one));
+  const drawn = [element, element.closest('.react-select')].filter(Boolean).map((one) => getComputedStyle(one));
   const isSeen = element === document.body || drawn.some((style) => style.outlineStyle !== 'none' && style.outlineWidth !== '0px');
   return { html: element.outerHTML.slice(0, 200), isSeen };
 })()`;
@@ -85,6 +85,23 @@ export class EditorWindow {
     throw new Error(`The keyboard does not reach ${String(goal)}`);
   }
 
+  /** Keeps requests waiting, as a slow network does, until they are let go. */
+  async hold(method: string, url: RegExp): Promise<{ count(): number; letGo(): void }> {
+    let count = 0;
+    let letGo = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await this.page.route(url, async (route) => {
+      if (route.request().method() === method) {
+        count += 1;
+        await released;
+      }
+      await route.fallback();
+    });
+    return { count: () => count, letGo };
+  }
+
   /** As wide as a phone, or as a screen at a desk. Everything then finds its place. */
   async resize(width: number): Promise<void> {
     await this.page.setViewportSize({ width, height: 900 });
@@ -117,7 +134,7 @@ export class EditorWindow {
   async violations(): Promise<unknown> {
     const session = await this.context.newCDPSession(this.page);
     const { result } = await session.send('Runtime.evaluate', {
-      expression: `${axe}; axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html))))`,
+      expression: `${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes.map((n) => n.html))))`,
       awaitPromise: true,
     });
     return JSON.parse(String(result.value));
