@@ -6,7 +6,7 @@ export interface ClientOptions {
   readonly locale?: string;
   /** The access token, or how to get one that is still valid. */
   readonly token?: string | (() => string | null | Promise<string | null>);
-  /** For one attempt. */
+  /** For one attempt, getting the token included. */
   readonly timeoutInMs?: number;
   /** How often a query is tried again after a network error or a busy server. A mutation never is. */
   readonly retries?: number;

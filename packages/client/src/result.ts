@@ -4,7 +4,7 @@ export type Result<Data> =
   | { readonly ok: false; readonly error: ClientError };
 
 export interface ClientError {
-  /** A code of the API (`NOT_FOUND`, `RATE_LIMITED`, …) or one of the client: NETWORK, TIMED_OUT, ABORTED, BAD_ANSWER, NO_TOKEN. */
+  /** A code of the API (`NOT_FOUND`, `RATE_LIMITED`, …) or one of the client: NETWORK, TIMED_OUT, ABORTED, BAD_ANSWER, BAD_VARIABLES, NO_TOKEN. */
   readonly code: string;
   /** For a person, in the language of the request; for the client's own codes in English. */
   readonly message: string;

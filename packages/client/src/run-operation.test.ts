@@ -138,6 +138,22 @@ describe('what stands between', () => {
     expect(seen).toEqual([]);
   });
 
+  it('is the clock, or the caller who leaves, also while the token is waited for', async () => {
+    answers = [hello];
+    const token = () => new Promise<string>(() => {});
+    const late = await runOperation(greeting, { name: 'An' }, { url, token, timeoutInMs: 50 });
+    const ended = await runOperation(greeting, { name: 'An' }, { url, token, signal: AbortSignal.timeout(50) });
+    expect([late, ended]).toMatchObject([{ error: { code: 'TIMED_OUT' } }, { error: { code: 'ABORTED' } }]);
+    expect(seen).toEqual([]);
+  });
+
+  it('is the variables, when they cannot be JSON, and then nothing is sent', async () => {
+    answers = [hello];
+    const result = await runOperation<unknown, object>(greeting as never, { name: 1n }, { url });
+    expect(result).toMatchObject({ ok: false, error: { code: 'BAD_VARIABLES' } });
+    expect(seen).toEqual([]);
+  });
+
   it('keeps what the address asks already', async () => {
     answers = [hello];
     await runOperation(greeting, { name: 'An' }, { url: `${url}?tenant=gent` });

@@ -23,25 +23,39 @@ export async function send<Data, Variables>(
   variables: Variables,
   settings: ClientOptions & CallOptions & { readonly form: Form },
 ): Promise<Attempt<Data>> {
-  const signals = [AbortSignal.timeout(settings.timeoutInMs ?? 10_000), settings.signal].filter(
-    (signal) => signal !== undefined,
+  const signal = AbortSignal.any(
+    [AbortSignal.timeout(settings.timeoutInMs ?? 10_000), settings.signal].filter((each) => each !== undefined),
   );
   let headers: Record<string, string>;
   try {
-    headers = await headersOf(settings);
-  } catch {
-    return { result: failure('NO_TOKEN', 'The access token could not be had.'), retryAfterInMs: null };
+    headers = await orAborted(headersOf(settings), signal);
+  } catch (error) {
+    const noToken = failure('NO_TOKEN', 'The access token could not be had.');
+    return { result: signal.aborted ? failureOf(error, settings.signal) : noToken, retryAfterInMs: null };
+  }
+  let request: ReturnType<typeof requestOf>;
+  try {
+    request = requestOf(operation, variables, { ...settings, headers });
+  } catch (error) {
+    const message = `The variables cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { result: failure('BAD_VARIABLES', message), retryAfterInMs: null };
   }
   try {
-    const request = requestOf(operation, variables, { ...settings, headers });
-    const response = await (settings.fetch ?? fetch)(request.url, {
-      ...request.init,
-      signal: AbortSignal.any(signals),
-    });
+    const response = await (settings.fetch ?? fetch)(request.url, { ...request.init, signal });
     return attemptOf<Data>(response, await response.text());
   } catch (error) {
     return { result: failureOf(error, settings.signal), retryAfterInMs: error instanceof TypeError ? 0 : null };
   }
+}
+
+/** The work's outcome, or the signal's reason as soon as there is one. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }
 
 async function headersOf({
