@@ -36,3 +36,11 @@ it('leaves programs their answers, and is not there in production', async () => 
   await production.close();
   expect(headers.get('content-type')).toContain('application/json');
 });
+
+it.each(['/graphiql/nothing.js', '/graphiql/..%2f..%2fpackage.json', '/graphiql/%', '/graphiql/%00'])(
+  'has nothing at %s',
+  async (address) => {
+    const { status } = await fetch(api.url.replace('/graphql', address));
+    expect(status).toBe(404);
+  },
+);

@@ -6,14 +6,9 @@ import type { ResponseType } from '../http/media-type.ts';
  * HTTP (200); in `application/graphql-response+json` it says 400, since there proxies may read the status. What is no
  * answer at all, because of a fault of ours, says so in both.
  */
-export function answerStatus(
-  result: FormattedExecutionResult,
-  ofOperation: number | undefined,
-  type: ResponseType,
-): number {
+export function answerStatus(result: FormattedExecutionResult, type: ResponseType): number {
   const { data, errors = [] } = result;
   if (data !== undefined && data !== null) return 200;
-  if (ofOperation === 405) return 405;
   const wasRun = data === null;
   const faults = errors.map((error) => faultStatuses[String(error.extensions?.['code'])] ?? 0);
   return Math.max(wasRun || type === 'application/json' ? 200 : 400, ...faults);

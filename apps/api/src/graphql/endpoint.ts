@@ -93,6 +93,9 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
   const done = await end.orEnded(
     inOneTransaction(contextValue, () => parts.server.executeOperation({ ...asked, http }, { contextValue })),
   );
+  if (done.http.status === 405) {
+    return sendRefusal(response, exchange, { status: 405, code: 'METHOD_NOT_ALLOWED', headers: { allow: 'POST' } });
+  }
   if (done.body.kind !== 'single') throw new Error('Incremental delivery is not offered');
   const { singleResult } = done.body;
   const hasErrors = singleResult.errors !== undefined && singleResult.errors.length > 0;
@@ -110,12 +113,11 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
     sendPublicAnswer(request, response, shared);
     return exchange.share(shared, trace.contentVersion);
   }
-  const status = answerStatus(result, done.http.status, exchange.responseType);
+  const status = answerStatus(result, exchange.responseType);
   response.writeHead(status, {
     'content-type': contentType,
     'content-length': Buffer.byteLength(text),
     'cache-control': 'private, no-store',
-    ...(status === 405 && { allow: 'POST' }),
     ...(status === 503 && shortly),
   });
   response.end(text);

@@ -84,6 +84,9 @@ describe('what is refused before it costs anything', () => {
     api = await smallApi(buildSchema('type Query { hello: String } type Mutation { change: Boolean }'));
     const mutation = await fetch(`${api.url}?query=${encodeURIComponent('mutation { change }')}`);
     expect([mutation.status, mutation.headers.get('allow')]).toEqual([405, 'POST']);
+    expect((await answerOf(mutation)).errors).toMatchObject([
+      { message: expect.stringContaining('een wijziging gaat met POST'), extensions: { code: 'METHOD_NOT_ALLOWED' } },
+    ]);
     const batch = await ask(api.url, [hello, hello]);
     expect([batch.status, (await answerOf(batch)).errors[0]?.extensions['code']]).toEqual([400, 'BATCH_REFUSED']);
     const wrong = await ask(api.url, { ...hello, variables: 'x' });

@@ -39,7 +39,9 @@ const notFound: RequestHandler = (_request, response) =>
 /** Express takes a handler of four for one of errors. */
 function failed(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    if (Object(error).status === 404) return notFound(request, response, next);
+    // What the page's files say of an address they do not have, or would not give: the asker's doing, no fault of ours.
+    const { status } = Object(error) as { readonly status?: unknown };
+    if (typeof status === 'number' && status >= 400 && status < 500) return notFound(request, response, next);
     const correlationId = String(response.getHeader('x-correlation-id'));
     log.error({ correlationId, error }, 'request failed');
     const reader = { correlationId, ...readerOf(request), responseType: null };

@@ -37,8 +37,8 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     en: 'The parameter "{field}" must be valid JSON.',
   },
   METHOD_NOT_ALLOWED: {
-    nl: 'Deze methode wordt hier niet aanvaard; een wijziging gaat met POST.',
-    en: 'This method is not accepted here; a change is sent with POST.',
+    nl: 'Deze methode wordt hier niet aanvaard; een wijziging gaat met POST, een abonnement (subscription) over een websocket.',
+    en: 'This method is not accepted here; a change is sent with POST, a subscription over a websocket.',
   },
   MEDIA_TYPE_REFUSED: {
     nl: 'Stuur de aanvraag als application/json, in UTF-8 en zonder compressie.',
