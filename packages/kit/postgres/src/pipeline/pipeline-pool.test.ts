@@ -240,14 +240,25 @@ describe('an abort', () => {
 });
 
 describe('a server that goes', () => {
-  it('is connected to again', async () => {
+  it('is told to who writes, since nobody knows whether it was done, and is connected to again', async () => {
     const pool = poolOf({ maxConnections: 3 });
-    const slow = pool.run(ask('select pg_sleep(300)'));
+    const slow = pool.run(ask('select pg_sleep(300)', { capability: 'actor_writer' }));
     await Promise.all([pool.run(ask('select 1')), pool.run(ask('select 2'))]);
     const outcome = slow.catch((error: unknown) => error);
     await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'api_actor' and datname = current_database()`;
     expect(await outcome).toMatchObject({ code: '57P01' });
     await expect.poll(() => pool.run(ask('select 3')).catch(() => null)).toEqual([['3']]);
+  });
+
+  it('is not noticed by who reads, whether their connections were busy or idle', async () => {
+    const pool = poolOf({ maxConnections: 4, connectTimeoutInMs: 60_000, waitTimeoutInMs: 60_000 });
+    await Promise.all(Array.from({ length: 4 }, () => pool.run(ask('select pg_sleep(0.1)'))));
+    for (let round = 0; round < 5; round += 1) {
+      const busy = Array.from({ length: 2 }, () => pool.run(ask('select 1 from pg_sleep(0.3)')));
+      await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'api_actor' and datname = current_database()`;
+      const after = Array.from({ length: 10 }, () => pool.run(ask('select 1')));
+      expect(await Promise.all([...busy, ...after])).toEqual(Array(12).fill([['1']]));
+    }
   });
 
   it('is said to whoever asks, and not waited for', async () => {

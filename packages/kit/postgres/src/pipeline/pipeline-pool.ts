@@ -67,12 +67,12 @@ export class PipelinePool {
    * @throws PoolBusy; the signal's reason; or Postgres' error, with its `code`
    */
   async run(request: PipelineRequest): Promise<readonly WireRow[]> {
+    const connection = await this.#acquire(request.signal);
     try {
-      return await this.#runOnce(request);
+      return await this.#runOn(connection, request);
     } catch (error) {
-      // A plan older than the last migration: nothing was done, so once more with a new plan is the same operation.
-      if (request.signal?.aborted || !outdated.has((error as { code?: string }).code ?? '')) throw error;
-      return this.#runOnce(request);
+      if (request.signal?.aborted || !this.#mayRunAgain(error, connection, request)) throw error;
+      return this.#runOn(await this.#acquire(request.signal), request);
     }
   }
 
@@ -83,9 +83,19 @@ export class PipelinePool {
     await Promise.all([...this.#all].map((connection) => connection.close()));
   }
 
-  async #runOnce({ capability, claims, name, text, values, signal }: PipelineRequest): Promise<readonly WireRow[]> {
-    signal?.throwIfAborted();
-    const connection = await this.#acquire(signal);
+  #mayRunAgain(error: unknown, connection: WireConnection, { capability }: PipelineRequest): boolean {
+    // A plan older than the last migration: nothing was done, so once more with a new plan is the same operation.
+    if (outdated.has((error as { code?: string }).code ?? '')) return true;
+    if (!connection.isLost || capability === 'actor_writer') return false;
+    // A read of which nobody heard anything. What cut this connection most likely cut those that are idle, so it gets a new one.
+    for (const idle of this.#idle.splice(0)) void idle.close();
+    return true;
+  }
+
+  async #runOn(
+    connection: WireConnection,
+    { capability, claims, name, text, values, signal }: PipelineRequest,
+  ): Promise<readonly WireRow[]> {
     if (signal?.aborted) {
       this.#release(connection);
       throw signal.reason;
@@ -127,6 +137,7 @@ export class PipelinePool {
   }
 
   async #acquire(signal: AbortSignal | undefined): Promise<WireConnection> {
+    signal?.throwIfAborted();
     if (this.#isClosed) throw new Error('The database pool is closed.');
     const idle = this.#idle.pop();
     if (idle) return idle;
