@@ -36,6 +36,13 @@ it.each([
   ['TRUST_PROXY', 'nonsense'],
   ['API_PORT', '99999'],
   ['KEYCLOAK_URL', 'nonsense'],
+  ['KEYCLOAK_URL', 'http://login.example'],
 ])('names %s when its value is wrong', (name, value) => {
   expect(() => parseEnv({ ...least, [name]: value })).toThrow(new RegExp(`^The API cannot start: ${name}: .+\\.$`));
+});
+
+it('reads the address of Keycloak with or without a slash at the end', () => {
+  expect(parseEnv({ ...inProduction, KEYCLOAK_URL: 'https://login.example/' }).KEYCLOAK_URL).toBe(
+    'https://login.example',
+  );
 });

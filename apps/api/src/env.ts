@@ -1,3 +1,4 @@
+import { keycloakAddress } from '@verbonden/kit-identity';
 import proxyAddress from 'proxy-addr';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
@@ -15,6 +16,12 @@ const proxies = z
   .string()
   .refine(areAddresses, 'must be addresses or networks of proxies with commas between them, like 10.0.0.0/8');
 
+const keycloak = z.url('must be the address of Keycloak').transform((given, { addIssue }) => {
+  const address = keycloakAddress(given);
+  if (address === null) addIssue('must be https unless it is on this machine');
+  return address ?? z.NEVER;
+});
+
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address of the login api_actor' }),
@@ -22,7 +29,7 @@ const variables = z.object({
     protocol: /^postgres(ql)?$/,
     error: 'must be a postgres:// address of the login api_public',
   }),
-  KEYCLOAK_URL: z.url('must be the address of Keycloak').optional(),
+  KEYCLOAK_URL: keycloak.optional(),
   KEYCLOAK_REALM: z.string().min(1).default('verbonden'),
   API_HOST: z.string().min(1).default('127.0.0.1'),
   API_PORT: wholeNumber(4000, 0).pipe(z.number().max(65_535)),

@@ -3,6 +3,7 @@ export { anonymous } from './actor.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './create-identity.ts';
 export { type FollowNotBefore, followNotBefore } from './follow-not-before.ts';
 export { IdentityUnavailable } from './identity-unavailable.ts';
+export { keycloakAddress } from './keycloak-address.ts';
 export { knownClients, knownRoles } from './realm.ts';
 export { revocationsIn } from './revocations-in.ts';
 export { type ActorClaims, toClaims } from './to-claims.ts';
