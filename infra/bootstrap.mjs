@@ -1,7 +1,8 @@
 // The first step of `npm start` and `npm test`: plain JavaScript, because nothing is installed yet.
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { tell } from './language/tell.mjs';
 
@@ -19,6 +20,33 @@ function isInstalled() {
   return statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
 }
 
+const lock = path.join(root, '.verbonden', 'installing');
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Two that install at once remove what the other puts down, so the second waits; the lock names whoever works, and falls with it. */
+async function takeLock() {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (let isTold = false; ; await pause(500)) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (existsSync(lock) && !isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
+    else if (!isTold) console.log(tell('install.waits'));
+    isTold = true;
+  }
+}
+
 /** npm's exit code; null when it was told to stop, as we were: npm itself would go on when only we are told. */
 function npmCi() {
   return new Promise((resolve) => {
@@ -28,6 +56,8 @@ function npmCi() {
       detached: process.platform !== 'win32',
       shell: process.platform === 'win32',
     });
+    // A start that is killed leaves npm at work: the next one waits for it.
+    if (child.pid !== undefined) writeFileSync(lock, String(child.pid));
     let isStopped = false;
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const tell = (signal) => {
@@ -69,7 +99,12 @@ async function install() {
   process.exit(1);
 }
 
-if (!isInstalled()) await install();
+if (!isInstalled()) {
+  await takeLock();
+  process.once('exit', () => rmSync(lock, { force: true }));
+  if (!isInstalled()) await install();
+  rmSync(lock, { force: true });
+}
 
 const task = process.argv[2];
 process.chdir(root);
