@@ -25,6 +25,8 @@ export interface ApiServerSettings {
   readonly limits: Limits;
   readonly requestTimeoutInMs: number;
   readonly hasIntrospection: boolean;
+  /** How often the token that opened a socket is looked at again. */
+  readonly lookAgainInMs: number;
 }
 
 export interface ApiServerParts<Context extends TracedContext> {
@@ -68,6 +70,7 @@ export async function startApiServer<Context extends TracedContext>(
     mayConnect: (request) => front.mayConnect(request),
     maxMessageInBytes: settings.front.bodyLimitInBytes,
     maxSubscriptionsPerSocket: 20,
+    lookAgainInMs: settings.lookAgainInMs,
   });
   return {
     port: (http.address() as AddressInfo).port,

@@ -1,5 +1,5 @@
 import type { Actor } from '@verbonden/kit-identity';
-import { Unauthorised } from '@verbonden/kit-identity';
+import { IdentityUnavailable, Unauthorised } from '@verbonden/kit-identity';
 import { buildSchema } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ const schema = buildSchema('type Query { hello: String } type Subscription { tic
 const fields = schema.getSubscriptionType()?.getFields();
 let isBegun = false;
 let isEnded = false;
+/** What becomes of a long token when it is looked at again. */
+let refusal: Error | null = null;
 Object.assign(fields?.['ticks'] ?? {}, {
   subscribe: async function* (_: unknown, { to }: { to: number | null }, { signal }: { signal: AbortSignal }) {
     isBegun = true;
@@ -73,12 +75,17 @@ beforeEach(async () => {
   isEnded = false;
   const identity = {
     actorOf: async (authorization: string | undefined): Promise<Actor> => {
+      if (authorization === 'Bearer long') {
+        if (refusal) throw refusal;
+        return person(new Date(Date.now() + 3_600_000));
+      }
       if (authorization === 'Bearer short') return person(new Date(Date.now() + 80));
       if (authorization === undefined) return { kind: 'anonymous' };
       throw new Unauthorised('signature');
     },
   };
-  api = await smallApi(schema, {}, { identity });
+  refusal = null;
+  api = await smallApi(schema, { lookAgainInMs: 5 }, { identity });
 });
 afterEach(async () => {
   await client.dispose();
@@ -156,6 +163,16 @@ it('tells no detail of a fault', async () => {
   const [result] = await all('subscription { broken }');
   expect(JSON.stringify(result)).toContain('INTERNAL');
   expect(JSON.stringify(result)).not.toContain('secret detail');
+});
+
+it('is closed when its token is ended before it expires, and not while nobody can judge it', async () => {
+  connect({ authorization: 'Bearer long' });
+  const results = client.iterate({ query: 'subscription { ticks }' });
+  await results.next();
+  refusal = new IdentityUnavailable(null);
+  for (let ticks = 0; ticks < 20; ticks += 1) expect(await results.next()).toMatchObject({ done: false });
+  refusal = new Unauthorised('revoked');
+  expect(await closed).toMatchObject({ code: 4403, reason: 'Unauthorised' });
 });
 
 it('is closed for a token that proves nothing, and when a token expires', async () => {

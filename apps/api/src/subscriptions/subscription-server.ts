@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Actor, Identity } from '@verbonden/kit-identity';
+import { type Actor, type Identity, Unauthorised } from '@verbonden/kit-identity';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
@@ -25,6 +25,8 @@ interface Parts {
   readonly mayConnect: (request: IncomingMessage) => Promise<boolean>;
   readonly maxMessageInBytes: number;
   readonly maxSubscriptionsPerSocket: number;
+  /** How often the token that opened a connection is looked at again: it can be ended before it expires. */
+  readonly lookAgainInMs: number;
   readonly log: Logger;
 }
 
@@ -55,9 +57,13 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
         const { socket, request } = context.extra;
         const { authorization } = context.connectionParams ?? {};
         try {
-          const actor = await parts.identity.actorOf(typeof authorization === 'string' ? authorization : undefined);
+          const askWho = () => parts.identity.actorOf(typeof authorization === 'string' ? authorization : undefined);
+          const actor = await askWho();
           context.extra.session = toSession(actor, request);
-          if (actor.kind !== 'anonymous') closeAt(actor.expiresAt, socket);
+          if (actor.kind !== 'anonymous') {
+            closeAt(actor.expiresAt, socket);
+            closeWhenRefused(askWho, socket, parts.lookAgainInMs);
+          }
           return true;
         } catch {
           socket.close(CloseCode.Forbidden, 'Unauthorised');
@@ -159,11 +165,23 @@ function shutOut(socket: WebSocket, code: number, reason: string): void {
   setTimeout(() => socket.terminate(), goodbyeInMs).unref();
 }
 
+interface Closable {
+  close(code: number, reason: string): void;
+  once(event: 'close', then: () => void): void;
+}
+
+/** What a token opened closes when the token is refused; an outage of whoever judges it closes nothing. */
+function closeWhenRefused(askWho: () => Promise<Actor>, socket: Closable, everyInMs: number): void {
+  const timer = setInterval(() => {
+    askWho().catch((error: unknown) => {
+      if (error instanceof Unauthorised) socket.close(CloseCode.Forbidden, 'Unauthorised');
+    });
+  }, everyInMs);
+  socket.once('close', () => clearInterval(timer));
+}
+
 /** What a token opened closes with it. */
-function closeAt(
-  expiresAt: Date,
-  socket: { close(code: number, reason: string): void; once(event: 'close', then: () => void): void },
-): void {
+function closeAt(expiresAt: Date, socket: Closable): void {
   const close = () => {
     const leftInMs = expiresAt.getTime() - Date.now();
     if (leftInMs <= 0) socket.close(CloseCode.Forbidden, 'Token expired');
