@@ -46,6 +46,7 @@ const unnamed: readonly Unnamed[] = [
   { selector: '.popup-button', name: (control, say) => (text(control) === '' ? say('control.moreActions') : null) },
   { selector: '.clickable-arrow--left', name: (_, say) => say('control.previousPage') },
   { selector: '.clickable-arrow--right', name: (_, say) => say('control.nextPage') },
+  { selector: '.nav__wrap', name: (_, say) => say('control.menu') },
   { selector: '.popup__content', name: (_, say) => say('control.choices') },
   { selector: '.doc-header', name: (header) => text(header.querySelector('h1')) || null },
   { selector: '.rs__multi-value', name: (control) => text(control.querySelector('.rs__multi-value__label')) },
@@ -57,10 +58,10 @@ export function nameControls(screen: ParentNode, language: string): void {
   const named = new Set<Element>();
   for (const { selector, name } of unnamed) {
     for (const control of screen.querySelectorAll(selector)) {
-      if (named.has(control)) continue;
+      const given = named.has(control) ? null : name(control, say);
+      if (!given) continue;
       named.add(control);
-      const given = name(control, say);
-      if (given && given !== control.getAttribute('aria-label')) control.setAttribute('aria-label', given);
+      if (given !== control.getAttribute('aria-label')) control.setAttribute('aria-label', given);
     }
   }
   for (const control of screen.querySelectorAll('[aria-labelledby]')) {

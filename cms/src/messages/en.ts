@@ -167,6 +167,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'control.filterField': 'Field of the filter',
   'control.filterOperator': 'Comparison of the filter',
   'control.filterValue': 'Value of the filter',
+  'control.menu': 'Menu',
   'control.moreActions': 'More actions',
   'control.moreWaysToPublish': 'Other ways to publish',
   'control.move': 'Move {row}',

@@ -165,6 +165,7 @@ export const nl = {
   'control.filterField': 'Veld van de filter',
   'control.filterOperator': 'Vergelijking van de filter',
   'control.filterValue': 'Waarde van de filter',
+  'control.menu': 'Menu',
   'control.moreActions': 'Meer acties',
   'control.moreWaysToPublish': 'Andere manieren om te publiceren',
   'control.move': '{row} verplaatsen',
