@@ -213,6 +213,18 @@ AS $function$
   )
 $function$;
 
+-- owner content_owner, executed by public_reader
+CREATE OR REPLACE FUNCTION content.ms_until_visibility_changes()
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'content', 'pg_catalog', 'pg_temp'
+AS $function$
+  select extract(epoch from min(at) - now()) * 1000
+  from content.product_documents d, lateral (values (d.visible_from), (d.visible_until)) moments (at)
+  where at > now() and isfinite(at);
+$function$;
+
 -- owner content_owner, executed by cms_login
 CREATE OR REPLACE FUNCTION content.publish_codes(body jsonb)
  RETURNS boolean

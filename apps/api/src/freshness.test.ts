@@ -61,7 +61,13 @@ describe('what is published', () => {
     };
     await expect.poll(() => at(api.url)).toBe('Voor');
     const forger = postgres(api.database.urls.api_public, { max: 1, onnotice: () => undefined });
-    for (const payload of ['garbage', '', '[]', '{"version":"x"}', '{"version":9007199254740993,"kind":"product","id":null}'])
+    for (const payload of [
+      'garbage',
+      '',
+      '[]',
+      '{"version":"x"}',
+      '{"version":9007199254740993,"kind":"product","id":null}',
+    ])
       await forger`select pg_notify('content_changed', ${payload})`;
     await forger`select pg_notify('content_changed', ${JSON.stringify({ version: 999_999, kind: 'product', id: null })})`;
     await forger.end();
@@ -69,6 +75,16 @@ describe('what is published', () => {
     await api.publish(aPublication(3, { title: { nl: 'Na' } }));
     await expect.poll(() => at(api.url), { interval: 10 }).toBe('Na');
     expect([await at(api.url), await at(other.url)]).toEqual(['Na', 'Na']);
+  });
+
+  it('is read from the moment it starts, though nothing was published then', async () => {
+    const startsAt = new Date(Date.now() + 4000).toISOString();
+    await api.publish(aPublication(4, { title: { nl: 'Vanaf nu' }, startsAt }));
+    const read = async () => {
+      const { data } = await answerOf(await ask(api.url, { query: '{ product(slug: "product-4") { id } }' }));
+      return data?.['product'];
+    };
+    await expect.poll(read, { interval: 50, timeout: 40_000 }).toEqual({ id: anId(4) });
   });
 
   it('is announced to subscribers, with what changed and not its text', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { untilVisibilityChanges } from '@verbonden/content';
 import { composeSchema, plannedReads, stringifyResult } from '@verbonden/kit-graphql';
 import { createIdentity, revocationsIn } from '@verbonden/kit-identity';
 import { CursorSeal } from '@verbonden/kit-planner';
@@ -7,6 +8,7 @@ import type { Logger } from 'pino';
 import { type ApiServerSettings, startApiServer } from './api-server.ts';
 import { ContentChanges } from './cache/content-changes.ts';
 import { ResponseCache } from './cache/response-cache.ts';
+import { VisibilityClock } from './cache/visibility-clock.ts';
 import { domains } from './domains.ts';
 import type { Env } from './env.ts';
 import { graphiqlPage } from './graphiql/graphiql-page.ts';
@@ -28,7 +30,7 @@ const contentProbe = 'select from content.products limit 0';
 /** For the rare operation that takes several statements. */
 const fewConnections = 4;
 
-/** Visibility windows open and close with time, without anybody publishing. */
+/** What is visible changes with time too, at moments that are known; this is for clocks that run apart. */
 const cacheMaxAgeInMs = 60_000;
 
 /** How long a session that was ended at the realm, of which nobody told us, can live on here. */
@@ -44,7 +46,8 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const publicOperations = new OperationPool({ ...pool, url: env.PUBLIC_DATABASE_URL, maxConnections: fewConnections });
   const actorOperations = new OperationPool({ ...pool, url: env.DATABASE_URL, maxConnections: fewConnections });
   const cache = new ResponseCache({ maxBytes: env.CACHE_MAX_BYTES, maxAgeInMs: cacheMaxAgeInMs });
-  const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, { cache, log });
+  const visibility = new VisibilityClock({ cache, untilChange: () => untilVisibilityChangesIn(publicPool) });
+  const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, { cache, visibility, log });
   const cursors = new CursorSeal(Buffer.from(env.CURSOR_KEY ?? randomBytes(32)));
   const schema = composeSchema(domains);
   const planned = plannedReads<ApiContext>({
@@ -93,6 +96,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
     url: `http://${env.API_HOST}:${server.port}/graphql`,
     close: async () => {
       await server.close();
+      visibility.close();
       await Promise.all([contentChanges.close(), endings.close()]);
       await Promise.all([publicPool, actorPool, publicOperations, actorOperations].map((each) => each.close()));
     },
@@ -128,4 +132,11 @@ function revocationsThrough(pool: PipelinePool): ReturnType<typeof revocationsIn
   return revocationsIn((claims) =>
     pool.run({ capability: 'actor_reader', claims, name: 'is revoked', text: 'select 1', values: [] }),
   );
+}
+
+async function untilVisibilityChangesIn(pool: PipelinePool): Promise<number | null> {
+  const text = untilVisibilityChanges;
+  const [row] = await pool.run({ capability: 'public_reader', claims: {}, name: text, text, values: [] });
+  const ms = row?.[0] ?? null;
+  return ms === null ? null : Number(ms);
 }

@@ -4,6 +4,7 @@ import { type Listener, listen } from '@verbonden/kit-postgres';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { ResponseCache } from './response-cache.ts';
+import type { VisibilityClock } from './visibility-clock.ts';
 
 /** Every login may notify, so what it says is no more than a reason to read again. */
 const payloads = z.object({
@@ -12,19 +13,29 @@ const payloads = z.object({
   id: z.string().nullable(),
 }) satisfies z.ZodType<ContentChange>;
 
+interface Parts {
+  readonly cache: ResponseCache;
+  readonly visibility: Pick<VisibilityClock, 'reset'>;
+  readonly log: Logger;
+}
+
 /** Hears of every publication, in whichever process it happened: the cache is emptied, subscribers learn the event. */
 export class ContentChanges {
   readonly #listener: Listener;
   readonly #changes = new EventEmitter<{ change: [ContentChange] }>().setMaxListeners(0);
 
-  constructor(url: string, { cache, log }: { readonly cache: ResponseCache; readonly log: Logger }) {
+  constructor(url: string, { cache, visibility, log }: Parts) {
     this.#listener = listen({
       url,
       channel: 'content_changed',
-      onListening: () => cache.open(),
+      onListening: () => {
+        cache.open();
+        visibility.reset();
+      },
       onLost: () => cache.close(),
       onNotify: (payload) => {
         cache.contentChanged();
+        visibility.reset();
         const change = changeIn(payload);
         if (change) this.#changes.emit('change', change);
         else log.warn({ length: payload.length }, 'a notification of changed content could not be read');

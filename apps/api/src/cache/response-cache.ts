@@ -21,7 +21,7 @@ export class CachedAnswer {
 
 interface Settings {
   readonly maxBytes: number;
-  /** Visibility windows open and close with time, without any change of content. */
+  /** The longest that an answer is kept, whatever was or was not told. */
   readonly maxAgeInMs: number;
 }
 

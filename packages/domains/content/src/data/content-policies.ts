@@ -64,6 +64,7 @@ export const contentPolicies: PolicyDeclarations = {
     { signature: 'withdraw_contact_point(uuid)', executors: ['cms_login'] },
     { signature: 'publish_codes(jsonb)', executors: ['cms_login'] },
     { signature: 'publish_organisations(jsonb)', executors: ['cms_login'] },
+    { signature: 'ms_until_visibility_changes()', executors: ['public_reader'] },
     { signature: `search_hits(${search})`, executors: ['public_reader'] },
     { signature: `search_facets(${search})`, executors: ['public_reader'] },
     { signature: 'search_suggestion(text, text)', executors: ['public_reader'] },

@@ -2,6 +2,8 @@ import { undeclaredTables } from '@verbonden/kit-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCode, aContactPoint, anId, aPublication } from '../../test/a-publication.ts';
 import { type ContentWorld, contentWorld } from '../../test/content-world.ts';
+import { untilVisibilityChanges } from './until-visibility-changes.ts';
+import { withdrawProduct } from './withdraw-product.ts';
 
 const themes = [aCode('Thema', 'BouwenWonen')];
 const site = { title: { nl: 'Site' }, description: {}, url: 'https://example.org' };
@@ -126,4 +128,20 @@ describe('the editors’ side', () => {
 
 it('leaves no table of content without a declaration', async () => {
   expect(await undeclaredTables(world.urls.admin, ['content'])).toEqual([]);
+});
+
+it('tells when what is seen changes by itself: at the next start or end, also of what is not live yet', async () => {
+  const ask = async () => Number((await world.asReader(`${untilVisibilityChanges} as ms`, []))[0]?.['ms']);
+  const hour = 3_600_000;
+  const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+  const far = await ask();
+  expect(far).toBeGreaterThan(24 * hour);
+  await world.publish(aPublication(11, { endsAt: at(20) }));
+  const ends = await ask();
+  expect([ends > 10 * hour, ends <= 20 * hour]).toEqual([true, true]);
+  await world.publish(aPublication(12, { startsAt: at(8), endsAt: at(12) }));
+  const starts = await ask();
+  expect([starts > 0, starts <= 8 * hour]).toEqual([true, true]);
+  for (const id of [anId(11), anId(12)]) await withdrawProduct(world.asEditor, id);
+  expect(await ask()).toBeGreaterThan(24 * hour);
 });
