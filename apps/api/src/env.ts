@@ -16,9 +16,9 @@ const proxies = z
   .string()
   .refine(areAddresses, 'must be addresses or networks of proxies with commas between them, like 10.0.0.0/8');
 
-const keycloak = z.url('must be the address of Keycloak').transform((given, { addIssue }) => {
+const keycloak = z.url('must be the address of Keycloak').transform((given, context) => {
   const address = keycloakAddress(given);
-  if (address === null) addIssue('must be https unless it is on this machine');
+  if (address === null) context.addIssue('must be https unless it is on this machine');
   return address ?? z.NEVER;
 });
 

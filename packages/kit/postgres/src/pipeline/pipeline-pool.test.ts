@@ -257,7 +257,7 @@ describe('a server that goes', () => {
       const busy = Array.from({ length: 2 }, () => pool.run(ask('select 1 from pg_sleep(0.3)')));
       await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'api_actor' and datname = current_database()`;
       const after = Array.from({ length: 10 }, () => pool.run(ask('select 1')));
-      expect(await Promise.all([...busy, ...after])).toEqual(Array(12).fill([['1']]));
+      expect(await Promise.all([...busy, ...after])).toEqual(Array.from({ length: 12 }, () => [['1']]));
     }
   });
 
