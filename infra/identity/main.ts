@@ -5,7 +5,7 @@ import { startDevelopmentIssuer } from './start-development-issuer.ts';
 const issuer = await startDevelopmentIssuer({
   port: env.IDENTITY_PORT,
   realmFile: defaultRealmFile,
-  values: { CMS_ORIGIN: env.CMS_ORIGIN, API_ORIGIN: env.API_ORIGIN },
+  values: env.values,
   environment: env.NODE_ENV,
 });
 console.log(`Development issuer (not Keycloak, for development only): ${issuer.issuer}`);

@@ -16,6 +16,7 @@ const schema = z.object({
   CMS_PORT: port(3000),
   IDENTITY_PORT: port(8080),
   KEYCLOAK_URL: z.url().optional(),
+  KEYCLOAK_CLIENT_SECRET: z.string().min(1).optional(),
   VERBONDEN_IDENTITY: z.enum(['keycloak', 'development']).optional(),
 });
 
@@ -27,6 +28,8 @@ export interface StartEnv {
   readonly databaseUrl: string | null;
   /** A Keycloak that runs already, with the realm imported. */
   readonly keycloakUrl: string | null;
+  /** Of its client `cms`; null: of the realm that is started here. */
+  readonly keycloakClientSecret: string | null;
   /** Which identity provider to run; null: Keycloak where Java is found. */
   readonly identity: 'keycloak' | 'development' | null;
 }
@@ -36,7 +39,9 @@ export function readStartEnv(source: NodeJS.ProcessEnv): StartEnv {
   if (source['NODE_ENV'] === 'production') {
     throw new Error(tell('start.inProduction'));
   }
-  return readToolEnv(source);
+  const env = readToolEnv(source);
+  if (env.keycloakUrl && !env.keycloakClientSecret) throw new Error(tell('start.clientSecretMissing'));
+  return env;
 }
 
 /** The same for the tools that also work on a production database, which must then be named. @throws Error in one sentence */
@@ -55,6 +60,7 @@ export function readToolEnv(source: NodeJS.ProcessEnv): StartEnv {
     ports: { postgres: data.POSTGRES_PORT, api: data.API_PORT, cms: data.CMS_PORT, identity: data.IDENTITY_PORT },
     databaseUrl: data.DATABASE_URL ?? null,
     keycloakUrl: data.KEYCLOAK_URL ?? null,
+    keycloakClientSecret: data.KEYCLOAK_URL ? (data.KEYCLOAK_CLIENT_SECRET ?? null) : null,
     identity: data.VERBONDEN_IDENTITY ?? null,
   });
 }

@@ -38,8 +38,7 @@ export async function startCms({ env, run, urls, keycloakUrl, unwinding }: Start
       CMS_ORIGIN: `http://localhost:${cms}`,
       KEYCLOAK_URL: keycloakUrl,
       KEYCLOAK_CLIENT_ID: 'cms',
-      // The demo realm's own secret: worth nothing outside this machine.
-      KEYCLOAK_CLIENT_SECRET: 'cms-for-development-only',
+      KEYCLOAK_CLIENT_SECRET: env.keycloakClientSecret ?? keptSecret(env.home, 'cms-client'),
       PAYLOAD_SECRET: keptSecret(env.home, 'payload'),
       NEXT_TELEMETRY_DISABLED: '1',
     },

@@ -5,6 +5,7 @@ import { tell } from '../language/tell.mjs';
 import { startChild } from './child.ts';
 import type { StartEnv } from './env.ts';
 import type { RunFile } from './run-file.ts';
+import { keptSecret } from './secrets.ts';
 import type { Steps } from './steps.ts';
 import { untilAnswered } from './until-answered.ts';
 import type { Unwinding } from './unwinding.ts';
@@ -40,10 +41,11 @@ export async function startIdentity(parts: StartIdentity): Promise<RunningIdenti
 
 type Java = NonNullable<Awaited<ReturnType<typeof findJava>>>;
 
-/** Whom the realm sends people back to, and whom it tells that a session or a token is over. */
-const originsOf = ({ ports }: StartEnv) => ({
+/** Whom the realm sends people back to, whom it tells that a session or a token is over, and what the CMS shows it is. */
+const valuesOf = ({ home, ports }: StartEnv) => ({
   CMS_ORIGIN: `http://localhost:${ports.cms}`,
   API_ORIGIN: `http://localhost:${ports.api}`,
+  CMS_CLIENT_SECRET: keptSecret(home, 'cms-client'),
 });
 
 async function keycloak(
@@ -57,7 +59,7 @@ async function keycloak(
     java,
     port: env.ports.identity,
     adminUrl,
-    values: originsOf(env),
+    values: valuesOf(env),
     source: process.env['KEYCLOAK_DIST'],
     onProgress: say,
     onProcess: ({ pid, stop }) => {
@@ -83,7 +85,7 @@ async function developmentIssuer({ env, run, unwinding }: StartIdentity): Promis
     command: process.execPath,
     args: ['--import', 'tsx', path.join(root, 'infra/identity/main.ts')],
     cwd: path.join(root, 'infra'),
-    env: { IDENTITY_PORT: String(env.ports.identity), ...originsOf(env) },
+    env: { IDENTITY_PORT: String(env.ports.identity), ...valuesOf(env) },
     logs: path.join(env.home, 'logs'),
     run,
   });

@@ -33,7 +33,7 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
   const [cmsPort, apiPort] = [await freePort(), await freePort()];
   const [cms, api] = [`http://localhost:${cmsPort}`, `http://localhost:${apiPort}`];
   const home = mkdtempSync(path.join(tmpdir(), 'verbonden-journey-'));
-  const [issuer, world] = await Promise.all([tested.start({ CMS_ORIGIN: cms }), cmsWorld()]);
+  const [issuer, world] = await Promise.all([tested.start({ CMS_ORIGIN: cms, CMS_CLIENT_SECRET: secret }), cmsWorld()]);
   const { urls } = world.database;
   const shared = {
     PATH: process.env.PATH ?? '',
@@ -51,7 +51,7 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
         folder: 'cms',
         env: {
           ...forCms,
-          KEYCLOAK_CLIENT_SECRET: 'cms-for-development-only',
+          KEYCLOAK_CLIENT_SECRET: secret,
           CMS_SESSION_SECONDS: String(sessionSeconds),
         },
       },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAuthEnv } from './env.ts';
 
@@ -20,6 +21,17 @@ describe('how people sign in', () => {
       );
     },
   );
+
+  it('refuses in production the secret that the realm file has for development', () => {
+    const realm = readFileSync(new URL('../../../infra/keycloak/realm.json', import.meta.url), 'utf8');
+    const KEYCLOAK_CLIENT_SECRET = /CMS_CLIENT_SECRET:([^}]+)}/.exec(realm)?.[1] ?? '';
+    const given = { ...least, KEYCLOAK_CLIENT_SECRET };
+    expect(readAuthEnv(given).keycloak.clientSecret).toBe(KEYCLOAK_CLIENT_SECRET);
+    expect(() => readAuthEnv({ ...given, NODE_ENV: 'production' })).toThrow(
+      /KEYCLOAK_CLIENT_SECRET \(is the one for development/,
+    );
+    expect(readAuthEnv({ ...least, NODE_ENV: 'production' }).keycloak.clientSecret).toBe('x');
+  });
 
   it('never lets a session outlast ten minutes without asking again', () => {
     expect(() => readAuthEnv({ ...least, CMS_SESSION_SECONDS: '3600' })).toThrow(/CMS_SESSION_SECONDS/);

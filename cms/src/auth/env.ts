@@ -3,19 +3,31 @@ import { z } from 'zod';
 
 const loopback = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-const schema = z.object({
-  CMS_ORIGIN: z.url().default('http://localhost:3000'),
-  PAYLOAD_SECRET: z.string().min(32),
-  KEYCLOAK_URL: z
-    .url()
-    .default('http://localhost:8080')
-    .transform((url) => url.replace(/\/+$/, ''))
-    .refine((url) => url.startsWith('https:') || loopback.test(url), 'must be https unless it is on this machine'),
-  KEYCLOAK_REALM: z.string().min(1).default('verbonden'),
-  KEYCLOAK_CLIENT_ID: z.string().min(1).default('cms'),
-  KEYCLOAK_CLIENT_SECRET: z.string().min(1),
-  CMS_SESSION_SECONDS: z.coerce.number().int().min(20).max(600).default(600),
-});
+/** The end of the secrets that the realm file gives to who names none: everybody can read them. */
+const known = '-for-development-only';
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    CMS_ORIGIN: z.url().default('http://localhost:3000'),
+    PAYLOAD_SECRET: z.string().min(32),
+    KEYCLOAK_URL: z
+      .url()
+      .default('http://localhost:8080')
+      .transform((url) => url.replace(/\/+$/, ''))
+      .refine((url) => url.startsWith('https:') || loopback.test(url), 'must be https unless it is on this machine'),
+    KEYCLOAK_REALM: z.string().min(1).default('verbonden'),
+    KEYCLOAK_CLIENT_ID: z.string().min(1).default('cms'),
+    KEYCLOAK_CLIENT_SECRET: z.string().min(1),
+    CMS_SESSION_SECONDS: z.coerce.number().int().min(20).max(600).default(600),
+  })
+  .refine(
+    ({ NODE_ENV, KEYCLOAK_CLIENT_SECRET }) => NODE_ENV !== 'production' || !KEYCLOAK_CLIENT_SECRET.endsWith(known),
+    {
+      path: ['KEYCLOAK_CLIENT_SECRET'],
+      error: 'is the one for development, which everybody knows: give the client one of its own in Keycloak',
+    },
+  );
 
 export interface AuthEnv {
   /** The address under which editors reach the CMS, without a slash at the end. */
