@@ -22,6 +22,7 @@ import { stockTexts } from './messages/stock-texts.ts';
 import { noEmail } from './no-email.ts';
 import { previewEndpoint } from './preview/preview-endpoint.ts';
 import { previewKey } from './preview/preview-key.ts';
+import { takenOff } from './publish/taken-off.ts';
 
 // NOTE: a bundle has no folder; the tools that write into this one run from source.
 const here = import.meta.dirname ?? path.resolve('src');
@@ -33,7 +34,16 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     secret: env.secret,
     serverURL: env.origin,
     csrf: [env.origin],
-    collections: [products, pendingVersions, contactPoints, codes, organisations, feedPositions, ...auth.collections],
+    collections: [
+      products,
+      pendingVersions,
+      contactPoints,
+      codes,
+      organisations,
+      feedPositions,
+      takenOff,
+      ...auth.collections,
+    ],
     endpoints: [...auth.endpoints, previewEndpoint(env.origin, previewKey(env.secret))],
     globals: [city],
     db: strictTransactions(

@@ -16,7 +16,10 @@ import { stepsTab } from '../products/tabs/steps-tab.ts';
 import { textTab } from '../products/tabs/text-tab.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
+import { keepDeletedOffAir } from '../publish/keep-off-air.ts';
+import { saveBesidePrograms } from '../publish/save-beside-programs.ts';
 import { syncProduct } from '../publish/sync-product.ts';
+import { tellReaders } from '../publish/tell-readers.ts';
 import { besideLive } from './beside-live.ts';
 
 /** The catalogue: every field of an IPDC instance, in four locales, with drafts beside what is live. */
@@ -44,12 +47,11 @@ export const products: CollectionConfig = {
   access: catalogueAccess,
   endpoints: [restoreEndpoint('products')],
   hooks: {
-    beforeOperation: [keepDrafts, demandTransaction, markRestoring],
+    beforeOperation: [keepDrafts, demandTransaction, saveBesidePrograms, markRestoring],
     beforeChange: [judgeProduct],
-    // An import writes language by language in one transaction: readers are told after the last one.
-    afterChange: [({ doc, req, context }) => (context['isUnfinished'] ? undefined : syncProduct(req, doc.id))],
-    beforeDelete: [({ id, req }) => stopWaiting(req, String(id))],
-    afterDelete: [({ id, req }) => syncProduct(req, String(id))],
+    afterChange: [tellReaders],
+    beforeDelete: [({ id, req }) => stopWaiting(req, String(id)), keepDeletedOffAir],
+    afterDelete: [async ({ id, req }) => void (await syncProduct(req, String(id)))],
     afterOperation: [allOrNothing],
   },
   fields: [

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { decideImport, type Held, type Offered } from './decide-import.ts';
+import { decideImport, type Held, type Offered, saidBefore } from './decide-import.ts';
 
 const imported: Held = {
   hash: 'first',
   importedHash: 'first',
+  saidBefore: [],
   hasOwnParts: false,
+  isLiveEdited: false,
   versionAt: '2024-01-01T00:00:00.000Z',
+  waitingVersionAt: null,
   isLive: false,
+  isNewestLive: false,
   sourceStatus: 'ontwerp',
 };
 
@@ -60,7 +64,35 @@ describe('what an import does with an offered version', () => {
   test('a draft that says the same is published when asked, and only once', () => {
     const offer = anOffer({ hash: 'first', isToBePublished: true });
     expect(decideImport(imported, offer)).toEqual({ kind: 'change', visibility: 'publish' });
-    expect(decideImport({ ...imported, isLive: true }, offer)).toEqual({ kind: 'leave' });
+    expect(decideImport({ ...imported, isLive: true, isNewestLive: true }, offer)).toEqual({ kind: 'leave' });
+  });
+
+  test('a draft beside an older live version is published when asked, unless that version is what somebody wrote', () => {
+    const offer = anOffer({ hash: 'first', isToBePublished: true });
+    const live = { ...imported, isLive: true };
+    expect(decideImport(live, offer)).toEqual({ kind: 'change', visibility: 'publish' });
+    expect(decideImport({ ...live, isLiveEdited: true }, offer)).toEqual({ kind: 'leave' });
+    expect(decideImport({ ...live, isLiveEdited: true }, anOffer())).toEqual({ kind: 'wait' });
+  });
+
+  test('what waits makes room for what is newer still, not for what is older', () => {
+    const edited = { ...imported, hash: 'ours', waitingVersionAt: '2024-03-01T00:00:00.000Z' };
+    expect(decideImport(edited, anOffer())).toEqual({ kind: 'leave' });
+    expect(decideImport({ ...edited, hash: 'first' }, anOffer())).toEqual({ kind: 'leave' });
+    expect(decideImport(edited, anOffer({ versionAt: '2024-04-01T00:00:00Z' }))).toEqual({ kind: 'wait' });
+  });
+
+  test('two files that say otherwise about one version do not take turns for ever', () => {
+    const versionAt = imported.versionAt;
+    expect(decideImport(imported, anOffer({ versionAt }))).toEqual({ kind: 'change', visibility: 'keep' });
+    expect(saidBefore(imported, anOffer({ versionAt }))).toEqual(['first']);
+    const second = { ...imported, hash: 'second', importedHash: 'second', saidBefore: ['first'] };
+    expect(decideImport(second, anOffer({ versionAt, hash: 'first' }))).toEqual({ kind: 'leave' });
+    expect(decideImport(second, anOffer({ versionAt, hash: 'third' }))).toEqual({ kind: 'change', visibility: 'keep' });
+    expect(saidBefore(second, anOffer({ versionAt, hash: 'third' }))).toEqual(['first', 'second']);
+    expect(saidBefore(second, anOffer({ versionAt, hash: 'second' }))).toEqual(['first']);
+    expect(saidBefore(second, anOffer({ hash: 'third' }))).toEqual([]);
+    expect(decideImport(second, anOffer({ hash: 'first' }))).toEqual({ kind: 'change', visibility: 'keep' });
   });
 
   test('what the source withdrew goes off the air', () => {
@@ -77,6 +109,10 @@ describe('what an import does with an offered version', () => {
       kind: 'change',
       visibility: 'keep',
     });
+  });
+
+  test('a source that does not say its status changes none', () => {
+    expect(decideImport(imported, anOffer({ hash: 'first', sourceStatus: null }))).toEqual({ kind: 'leave' });
   });
 
   test('what no source can say counts as edited, also where the texts are the same', () => {

@@ -14,6 +14,7 @@ describe('importing a product', () => {
   afterAll(() => world?.close());
   beforeEach(async () => {
     await world.payload.delete({ collection: 'products', where: {} });
+    await world.payload.delete({ collection: 'taken-off', where: {} });
   });
 
   const offer = async (source: Record<string, unknown>, mayPublish = false) => {
@@ -120,6 +121,51 @@ describe('importing a product', () => {
     expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen']);
   });
 
+  test('a draft beside an older live version is published when asked', async () => {
+    await offer(anInstance(), true);
+    await offer(later());
+    expect(await offer(later(), true)).toMatchObject({ kind: 'changed', isPublished: true });
+    expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen op straat']);
+    expect(await offer(later(), true)).toMatchObject({ kind: 'unchanged', isPublished: true });
+  });
+
+  test('what may not be published is kept as a draft with the reason, and what readers see stays', async () => {
+    const contactgegevens = [{ '@type': 'Contactpunt', email: 'geen adres', order: 0 }];
+    const draft = { isPublished: false, notPublished: { kind: 'notSaved', detail: expect.stringContaining('E-mail') } };
+    expect(await offer(anInstance({ contactgegevens }), true)).toMatchObject({ kind: 'created', ...draft });
+    expect(await offer(anInstance({ contactgegevens }), true)).toMatchObject({ kind: 'unchanged', ...draft });
+    expect(await offer(later(), true)).toMatchObject({ kind: 'changed', isPublished: true, notPublished: null });
+    const wrong = later({ laatstGewijzigd: '2024-04-01T09:00:00Z', naam: { nl: 'Met fout' }, contactgegevens });
+    expect(await offer(wrong, true)).toMatchObject({ kind: 'changed', notPublished: { kind: 'notSaved' } });
+    expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen op straat']);
+  });
+
+  test('a source that no longer says its status leaves the one it had', async () => {
+    const status = 'http://lblod.data.gift/concepts/instance-status/verzonden';
+    await offer(anInstance({ status }));
+    expect(await offer(anInstance())).toMatchObject({ kind: 'unchanged' });
+    await offer(later());
+    expect((await newest())['source']).toMatchObject({ status: 'verzonden' });
+  });
+
+  test('two files that say otherwise about one version change nothing the second time', async () => {
+    const files = [anInstance(), anInstance({ naam: { nl: 'Terras zetten' } })];
+    const importAll = async () => {
+      const kinds: string[] = [];
+      for (const file of files) kinds.push((await offer(file)).kind);
+      return kinds;
+    };
+    expect(await importAll()).toEqual(['created', 'changed']);
+    expect(await importAll()).toEqual(['unchanged', 'unchanged']);
+    expect((await newest()).title['nl']).toBe('Terras zetten');
+  });
+
+  test('a product whose end has passed is not said to be seen', async () => {
+    const ended = anInstance({ eindeDienstVerlening: '2024-02-01T00:00:00Z' });
+    expect(await offer(ended, true)).toMatchObject({ kind: 'created', isPublished: false });
+    expect(await offer(ended, true)).toMatchObject({ kind: 'unchanged', isPublished: false });
+  });
+
   test('a draft that came earlier is published when asked, and only then', async () => {
     await offer(anInstance());
     expect(await offer(anInstance(), true)).toMatchObject({ kind: 'changed', isPublished: true });
@@ -168,6 +214,22 @@ describe('importing a product', () => {
     const [only, ...others] = await waiting();
     expect(others).toEqual([]);
     expect(only?.['differences']).toMatchObject([{ after: 'Terras zetten' }, { after: null }]);
+  });
+
+  test('what is older does not replace what waits', async () => {
+    await offer(anInstance());
+    await edit('Terras aanvragen');
+    await offer(later({ laatstGewijzigd: '2024-04-01T09:00:00Z', naam: { nl: 'Terras zetten' } }));
+    expect(await offer(later())).toMatchObject({ kind: 'unchanged' });
+    expect((await waiting())[0]?.['differences']).toMatchObject([{ after: 'Terras zetten' }, { after: null }]);
+  });
+
+  test('an edited product that its source withdrew is said to be seen still', async () => {
+    await offer(anInstance(), true);
+    await edit('Terras aanvragen');
+    const gone = { kind: 'waiting', isWithdrawn: true, isPublished: true };
+    expect(await offer(later({ gearchiveerd: true }), true)).toMatchObject(gone);
+    expect(await offer(later({ gearchiveerd: true }), true)).toMatchObject(gone);
   });
 
   test('the version an editor started from does not wait', async () => {

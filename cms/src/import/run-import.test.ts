@@ -62,6 +62,7 @@ test('a report beside what is read is not taken for a source', async () => {
   expect(JSON.parse(await readFile(join(folder, 'verslag.json'), 'utf8'))).toMatchObject({ counts: { created: 2 } });
   await rm(join(folder, 'verslag.json'));
   await world.payload.delete({ collection: 'products', where: {} });
+  await world.payload.delete({ collection: 'taken-off', where: {} });
 });
 
 test('the report says what became of each item, on screen and in a file, in the language of the reader', async () => {

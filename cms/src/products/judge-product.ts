@@ -10,10 +10,11 @@ import { toProduct } from './to-product.ts';
 /**
  * Writes beside each version what it is called and still lacks, in all its languages together, and when its content last changed.
  * An import says the latter itself (`context.isImport`), and judges once, with its last language (`context.isUnfinished` until
- * then); a restored version carries its own judgement.
+ * then); a restored version carries its own judgement, but not its own memory of imports.
  */
 export const judgeProduct: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
-  if (context['isRestoring'] || context['isUnfinished']) return data;
+  if (context['isRestoring']) return withOwnMemory(data, await latest(req, originalDoc?.id));
+  if (context['isUnfinished']) return data;
   const before = originalDoc?.id ? await latest(req, originalDoc.id) : {};
   const locale = cmsLocales.find((known) => known === req.locale) ?? ('nl' satisfies CmsLocale);
   const after = withLocale(collection.flattenedFields, before, { values: data, locale });
@@ -29,6 +30,15 @@ export const judgeProduct: CollectionBeforeChangeHook = async ({ collection, dat
     source: { ...data['source'], createdAt: dates.createdAt, modifiedAt: dates.modifiedAt },
   };
 };
+
+/**
+ * NOTE: a version also holds what its import said. Brought back with the texts, that would make a person's choice look like what the
+ * source says, and the next import would undo it.
+ */
+function withOwnMemory(restored: ProductDocument, { source: newest }: ProductDocument): ProductDocument {
+  const { status = null, generatedAt = null, importedHash = null, raw = null } = newest ?? {};
+  return { ...restored, source: { ...restored.source, status, generatedAt, importedHash, raw } };
+}
 
 function datesAfterEdit({ createdAt }: Product): Pick<Product, 'createdAt' | 'modifiedAt'> {
   const now = new Date().toISOString();

@@ -11,9 +11,14 @@ const writing: ReadonlySet<string> = new Set([
   'restoreVersion',
 ]);
 
+/** Whether an operation, as Payload calls it, changes documents. */
+export function isWriting(operation: string): boolean {
+  return writing.has(operation);
+}
+
 /** Refuses a change outside a transaction before anything is written: what readers see could not change with it. */
 export const demandTransaction: CollectionBeforeOperationHook = async ({ operation, req }) => {
-  if (writing.has(operation)) await assertTransaction(req);
+  if (isWriting(operation)) await assertTransaction(req);
 };
 
 /** @throws APIError when the request has no open transaction */

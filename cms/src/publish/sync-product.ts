@@ -11,13 +11,16 @@ import { refusedByContent } from './refused-by-content.ts';
 import { besideOthers } from './take-turns.ts';
 import { transactionOf } from './transaction.ts';
 
+/** What a save made of what readers see of a product: they see it, not any more, or still not. */
+export type Seen = 'live' | 'withdrawn' | 'unseen';
+
 /**
  * Brings what readers see of one product in line with its live row, in Payload's own transaction: published, or withdrawn
  * when the row is a draft or gone. Decides by the row itself, never by what a hook was handed.
  *
  * @throws ValidationError or APIError for the editor when it may not be published; the transaction must then end
  */
-export async function syncProduct(req: PayloadRequest, id: string): Promise<void> {
+export async function syncProduct(req: PayloadRequest, id: string): Promise<Seen> {
   const execute = await transactionOf(req);
   if (execute === null) throw new Error(`Product ${id} changed outside a transaction.`);
   await besideOthers(execute);
@@ -25,10 +28,7 @@ export async function syncProduct(req: PayloadRequest, id: string): Promise<void
   const status = await liveDocument(req, 'products', id, { _status: true });
   const isLive = status?._status === 'published';
   const document = isLive ? await liveDocument<ProductDocument & { slug: string | null }>(req, 'products', id) : null;
-  if (document === null) {
-    await withdrawProduct(execute, id);
-    return;
-  }
+  if (document === null) return (await withdrawProduct(execute, id)) ? 'withdrawn' : 'unseen';
   const contactPoints = await liveContactPointsOf(req, document);
   const product = toProduct(document, { id, contactPoints });
   assertPublishable(product, req);
@@ -42,6 +42,7 @@ export async function syncProduct(req: PayloadRequest, id: string): Promise<void
   } catch (error) {
     throw refusedByContent(error, req, slug);
   }
+  return 'live';
 }
 
 /** The city's contact points that a product refers to and readers may see, by id, in all locales. */

@@ -24,6 +24,7 @@ export const en: Readonly<Record<ImportMessageKey, string>> = {
   'pending.gone': 'This version is no longer waiting: somebody has chosen.',
   'pending.changed': 'The product was changed again in the meantime. Reload the page and compare once more.',
   'pending.notAllowed': 'You need the role of editor to choose.',
+  takenOff: 'Taken off the site',
   feedPosition: 'Place in a feed',
   feedPositions: 'Places in feeds',
   'feed.url': 'Feed',
@@ -36,7 +37,8 @@ Turtle. Reading the same source twice changes nothing; the newest version wins. 
 overwritten: a newer version then waits in the CMS under "Pending versions".
 
 Options
-  --publish         publish what has a Dutch title and description
+  --publish         publish what has a Dutch title and description, except what somebody took
+                    off the site or deleted
   --from-start      read a feed again from its beginning
   --report <path>   keep the report as JSON too
   --lang nl|en      language of the messages (else that of the terminal)
@@ -59,11 +61,17 @@ Exit: 0 all read, 1 one or more items refused, 2 wrong use or nothing to read.`,
   'cli.waiting': 'waiting',
   'cli.refused': 'refused',
   'cli.published': 'of which published',
+  'cli.notPublished': 'of which not published, although asked',
   'cli.incomplete': 'of which incomplete for IPDC',
   'cli.place': '{source}, {item}',
   'cli.placeWithLine': '{source}, line {line}',
   'cli.waitsFor': 'waiting ({count} differences from what an editor wrote)',
   'cli.waitsForOne': 'waiting (1 difference from what an editor wrote)',
+  'cli.keptOffAir':
+    'not published: somebody took it off the site or deleted it. Publish it in the CMS when it may return.',
+  'cli.keptAsDraft': 'not published, but kept as a draft: {detail}',
+  'cli.withdrawn':
+    'ATTENTION: withdrawn at the source but still to be seen ({count}), because an editor changed it. Take it off the site or accept the version that waits:',
   'cli.seconds': 'Done in {seconds} s.',
 
   'refused.notJson': 'not valid JSON: {detail}',
@@ -76,6 +84,7 @@ Exit: 0 all read, 1 one or more items refused, 2 wrong use or nothing to read.`,
   'refused.notSaved': 'could not be saved: {detail}',
   'refused.noPlace': 'not known up to where this feed was read before: {detail}',
   'refused.notText': 'not text in UTF-8: another encoding, or a compressed file',
+  'refused.webPage': 'a web page for people (a login or maintenance?) instead of data',
   'refused.noFile': 'file or folder does not exist',
   'refused.noReadableFile': 'no file with .json, .jsonld, .ttl, .nt, .nq or .trig found',
   'refused.unreadable': 'cannot be read: {detail}',

@@ -22,6 +22,7 @@ export const nl = {
   'pending.gone': 'Deze versie wacht niet meer: iemand koos al.',
   'pending.changed': 'Het product is intussen opnieuw gewijzigd. Laad de pagina opnieuw en vergelijk nog eens.',
   'pending.notAllowed': 'Je hebt de rol van redacteur nodig om te kiezen.',
+  takenOff: 'Van de site gehaald',
   feedPosition: 'Plaats in een feed',
   feedPositions: 'Plaatsen in feeds',
   'feed.url': 'Feed',
@@ -34,7 +35,8 @@ JSON-LD en Turtle. Dezelfde bron twee keer inlezen verandert niets; de nieuwste 
 aanpaste, wordt nooit overschreven: een nieuwere versie wacht dan in het CMS onder "Wachtende versies".
 
 Opties
-  --publish         publiceer wat een Nederlandse titel en beschrijving heeft
+  --publish         publiceer wat een Nederlandse titel en beschrijving heeft, behalve wat iemand
+                    van de site haalde of verwijderde
   --from-start      lees een feed opnieuw vanaf het begin
   --report <pad>    bewaar het verslag ook als JSON
   --lang nl|en      taal van de meldingen (anders die van de terminal)
@@ -57,11 +59,17 @@ Einde: 0 alles ingelezen, 1 een of meer onderdelen geweigerd, 2 verkeerd gebruik
   'cli.waiting': 'wachtend',
   'cli.refused': 'geweigerd',
   'cli.published': 'waarvan gepubliceerd',
+  'cli.notPublished': 'waarvan niet gepubliceerd, hoewel gevraagd',
   'cli.incomplete': 'waarvan onvolledig voor IPDC',
   'cli.place': '{source}, {item}',
   'cli.placeWithLine': '{source}, regel {line}',
   'cli.waitsFor': 'wacht ({count} verschillen met wat een redacteur schreef)',
   'cli.waitsForOne': 'wacht (1 verschil met wat een redacteur schreef)',
+  'cli.keptOffAir':
+    'niet gepubliceerd: iemand haalde het van de site of verwijderde het. Publiceer het in het CMS als het terug mag.',
+  'cli.keptAsDraft': 'niet gepubliceerd, wel bewaard als ontwerp: {detail}',
+  'cli.withdrawn':
+    'LET OP: bij de bron ingetrokken maar nog te zien ({count}), want een redacteur paste het aan. Haal het van de site of neem de wachtende versie over:',
   'cli.seconds': 'Klaar in {seconds} s.',
 
   'refused.notJson': 'geen geldige JSON: {detail}',
@@ -74,6 +82,7 @@ Einde: 0 alles ingelezen, 1 een of meer onderdelen geweigerd, 2 verkeerd gebruik
   'refused.notSaved': 'kon niet bewaard worden: {detail}',
   'refused.noPlace': 'onbekend tot waar deze feed al gelezen was: {detail}',
   'refused.notText': 'geen tekst in UTF-8: een andere tekenset, of een ingepakt bestand',
+  'refused.webPage': 'een webpagina voor mensen (aanmelden of onderhoud?) in plaats van gegevens',
   'refused.noFile': 'bestand of map bestaat niet',
   'refused.noReadableFile': 'geen bestand met .json, .jsonld, .ttl, .nt, .nq of .trig gevonden',
   'refused.unreadable': 'kan niet gelezen worden: {detail}',

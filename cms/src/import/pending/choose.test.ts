@@ -22,6 +22,7 @@ describe('choosing between our version and one that waits', () => {
   beforeEach(async () => {
     const { payload } = world;
     await payload.delete({ collection: 'products', where: {} });
+    await payload.delete({ collection: 'taken-off', where: {} });
     await offer(anInstance(), true);
     productId = String((await payload.find({ collection: 'products', limit: 1 })).docs[0]?.id);
     await edit('Terras aanvragen');

@@ -3,9 +3,10 @@ import { APIError, type PayloadRequest } from 'payload';
 import { hasRole } from '../../access/cms-role.ts';
 import type { ProductDocument } from '../../products/product-document.ts';
 import { ownRequest } from '../../publish/own-request.ts';
+import { aloneWithProducts } from '../../publish/take-turns.ts';
 import { type HeldProduct, heldProductById } from '../held-product.ts';
 import { importMessage } from '../messages/import-message.ts';
-import { type OfferedVersion, offeredProduct } from '../offered-product.ts';
+import { documentOver, type OfferedVersion, offeredProduct } from '../offered-product.ts';
 import { writeProduct } from '../write-product.ts';
 import { stopWaiting } from './let-wait.ts';
 
@@ -31,9 +32,10 @@ export async function compare(req: PayloadRequest, id: string): Promise<Comparis
  * @throws APIError also 409 when our version is no longer the one that was looked at
  */
 export async function accept(req: PayloadRequest, id: string, lookedAt: string): Promise<void> {
+  await aloneWithProducts(req);
   const { held, version } = await load(req, id);
   assertUnchanged(req, held, lookedAt);
-  const { document } = offeredProduct(version, false);
+  const document = documentOver(held, offeredProduct(version, false));
   const before = offeredProduct({ ...version, product: held.product }, false).document;
   await writeProduct(req, { id: held.id, document, before, visibility: 'keep' });
   await stopWaiting(req, held.id);
@@ -45,6 +47,7 @@ export async function accept(req: PayloadRequest, id: string, lookedAt: string):
  * @throws APIError as `accept`
  */
 export async function keep(req: PayloadRequest, id: string, lookedAt: string): Promise<void> {
+  await aloneWithProducts(req);
   const { held, version } = await load(req, id);
   assertUnchanged(req, held, lookedAt);
   const offered = offeredProduct(version, false);
@@ -67,7 +70,7 @@ export async function keep(req: PayloadRequest, id: string, lookedAt: string): P
         ...newest.source,
         importedHash: offered.hash,
         generatedAt: offered.versionAt,
-        raw: offered.document.source?.raw,
+        raw: documentOver(held, offered).source?.raw,
       },
     },
     draft: true,

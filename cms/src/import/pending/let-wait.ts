@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload';
 import { ownRequest } from '../../publish/own-request.ts';
 import type { HeldProduct } from '../held-product.ts';
 import type { OfferedProduct, OfferedVersion } from '../offered-product.ts';
+import { waitingVersion } from './waiting-version.ts';
 
 interface Waiting {
   readonly held: HeldProduct;
@@ -46,18 +47,4 @@ export async function stopWaiting(req: PayloadRequest, productId: string): Promi
     depth: 0,
     overrideAccess: true,
   });
-}
-
-async function waitingVersion(req: PayloadRequest, productId: string): Promise<{ id: string; hash: string } | null> {
-  const { docs } = await req.payload.find({
-    collection: 'pending-versions',
-    where: { product: { equals: productId } },
-    req: ownRequest(req),
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  });
-  const [doc] = docs;
-  return doc === undefined ? null : { id: String(doc.id), hash: String(doc['hash']) };
 }

@@ -1,7 +1,7 @@
 import type { ImportRefusalReason } from '../import-outcome.ts';
 import type { ReportedOutcome } from '../import-sources.ts';
 import { importMessage } from '../messages/import-message.ts';
-import type { ImportReport } from './import-report.ts';
+import { type ImportReport, isSeenButWithdrawn } from './import-report.ts';
 import { printable } from './printable.ts';
 
 const longest = 200;
@@ -22,10 +22,16 @@ export function reportAsText(
     figure('waiting'),
     figure('refused'),
     figure('published', '  '),
+    ...(counts.notPublished > 0 ? [figure('notPublished', '  ')] : []),
     figure('incomplete', '  '),
-    ...reported.flatMap((each) => [...refusalAsText(each, language), ...waitingAsText(each, language)]).map(printable),
+    ...reported.flatMap((each) => linesOf(each, language)).map(printable),
+    ...alarm(reported, language).map(printable),
     importMessage(language, 'cli.seconds', { seconds: report.seconds.toFixed(1) }),
   ];
+}
+
+function linesOf(each: ReportedOutcome, language: 'nl' | 'en'): string[] {
+  return [...refusalAsText(each, language), ...waitingAsText(each, language), ...notPublishedAsText(each, language)];
 }
 
 function refusalAsText({ source, outcome }: ReportedOutcome, language: 'nl' | 'en'): string[] {
@@ -44,6 +50,25 @@ function waitingAsText({ source, outcome }: ReportedOutcome, language: 'nl' | 'e
   const count = outcome.differences.length;
   const place = importMessage(language, 'cli.place', { source, item: outcome.item });
   return [`- ${place}: ${importMessage(language, count === 1 ? 'cli.waitsForOne' : 'cli.waitsFor', { count })}`];
+}
+
+function notPublishedAsText({ source, outcome }: ReportedOutcome, language: 'nl' | 'en'): string[] {
+  if (outcome.kind === 'refused' || outcome.notPublished === null) return [];
+  const place = importMessage(language, 'cli.place', { source, item: outcome.item });
+  const { kind, ...facts } = outcome.notPublished;
+  const detail = 'detail' in facts ? cut(facts.detail) : '';
+  const key = kind === 'takenOff' ? 'cli.keptOffAir' : 'cli.keptAsDraft';
+  return [`- ${place}: ${importMessage(language, key, { detail })}`];
+}
+
+/** Last, where it is read: what citizens are shown although it is no more. */
+function alarm(reported: readonly ReportedOutcome[], language: 'nl' | 'en'): string[] {
+  const seen = reported.filter(({ outcome }) => isSeenButWithdrawn(outcome));
+  if (seen.length === 0) return [];
+  const lines = seen.map(
+    ({ source, outcome: { item } }) => `- ${importMessage(language, 'cli.place', { source, item })}`,
+  );
+  return [importMessage(language, 'cli.withdrawn', { count: seen.length }), ...lines];
 }
 
 /** Why something was refused, as a part of a sentence. */

@@ -15,3 +15,10 @@ test.each([
 ])('%s is not, and the line is named', (_, bytes, line) => {
   expect(decodeText(bytes)).toEqual({ kind: 'notText', line });
 });
+
+test('another encoding is read where it is declared and true', () => {
+  const bytes = Buffer.from('{"naam":"café"}', 'latin1');
+  expect(decodeText(bytes, 'iso-8859-1')).toBe('{"naam":"café"}');
+  expect(decodeText(Buffer.from('café'), 'iso-8859-1')).toBe('café');
+  for (const wrong of ['utf-8', 'utf-16be', 'klingon']) expect(decodeText(bytes, wrong)).toMatchObject({ line: 1 });
+});

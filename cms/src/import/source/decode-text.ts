@@ -7,10 +7,22 @@ export interface NotText {
   readonly line: number;
 }
 
-/** The text in these bytes. Only UTF-8 is taken: a guess would put wrong letters before citizens. */
-export function decodeText(bytes: Uint8Array): string | NotText {
+/**
+ * The text in these bytes: UTF-8, whatever is declared, for servers declare by habit; else what is declared, where all bytes are letters of it.
+ * Nothing is guessed: that would put wrong letters before citizens.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null = null): string | NotText {
   if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
-  return { kind: 'notText', line: firstBrokenLine(bytes) };
+  const text = declared === null ? null : textIn(bytes, declared);
+  return text ?? { kind: 'notText', line: firstBrokenLine(bytes) };
+}
+
+function textIn(bytes: Uint8Array, charset: string): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function firstBrokenLine(bytes: Uint8Array): number {

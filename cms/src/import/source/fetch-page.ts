@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportRefusalReason } from '../import-outcome.ts';
 import { decodeText } from './decode-text.ts';
+import { isWebPage } from './is-web-page.ts';
 
 /** One of the times a page is asked, before it is. */
 export interface FetchTry {
@@ -95,9 +96,12 @@ async function bodyOf(response: Response, maxMegabytes: number): Promise<Attempt
     if (size > maxMegabytes * 1024 * 1024) return never({ kind: 'tooLarge', megabytes: maxMegabytes });
     chunks.push(chunk);
   }
-  const text = decodeText(Buffer.concat(chunks));
+  const contentType = response.headers.get('content-type') ?? '';
+  const charset = /;\s*charset="?([^\s";]+)/i.exec(contentType)?.[1] ?? null;
+  const text = decodeText(Buffer.concat(chunks), charset);
   if (typeof text !== 'string') return never({ kind: text.kind });
-  return { text, contentType: response.headers.get('content-type') ?? '' };
+  if (isWebPage(text)) return never({ kind: 'webPage' });
+  return { text, contentType };
 }
 
 function never(reason: ImportRefusalReason): Attempt {

@@ -172,6 +172,15 @@ describe('reading a feed', () => {
     expect([place.kept.size, key]).toEqual([0, 'a key']);
   });
 
+  test('a page in another encoding is read as its server declares it', async () => {
+    const text = '{"@id":"urn:a:b","@type":"Concept","naam":{"nl":"Café"}}';
+    const url = await serve((_, response) => {
+      response.setHeader('content-type', 'application/json; charset=ISO-8859-1').end(Buffer.from(text, 'latin1'));
+    });
+    const [batch] = await all(readFeed(url, rules, memory()));
+    expect(batch?.results).toMatchObject([{ kind: 'product', product: { title: { nl: 'Café' } } }]);
+  });
+
   test('trouble that passes is waited out', async () => {
     let tries = 0;
     const told: number[][] = [];
@@ -204,6 +213,12 @@ describe('reading a feed', () => {
       'another encoding',
       (_, response) => void response.end(Buffer.from('{"naam":"café"}', 'latin1')),
       { kind: 'notText' },
+    ],
+    [
+      'a page for people to log in on',
+      (_, response) =>
+        void response.setHeader('content-type', 'text/html').end('\n<!DOCTYPE html><title>Aanmelden</title>'),
+      { kind: 'webPage' },
     ],
     ['a page that leads back to itself', (_, response) => void response.end(page(0, '/')), { kind: 'circle' }],
     [

@@ -10,6 +10,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'b.ttl'), '<https://example.org/1> a <https://example.org/x');
   await writeFile(join(folder, 'a.json'), '[{"@id":"urn:x:1","@type":"Instantie"},\n{"@type":"Instantie"}]');
   await writeFile(join(folder, 'c.json'), '{\n"a": }');
+  await writeFile(join(folder, 'd.ttl'), '<html lang="nl"><body>Onderhoud</body></html>');
   await writeFile(join(folder, 'lees mij.txt'), 'geen product');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -32,6 +33,7 @@ test('a folder is read file by file; a broken file names its line, a broken item
     'a.json: iriMissing 2',
     'b.ttl: notTurtle 1',
     'c.json: notJson 2',
+    `d.ttl: webPage ${join(folder, 'd.ttl')}`,
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decodeText } from './decode-text.ts';
+import { isWebPage } from './is-web-page.ts';
 import { isReadableName, readText } from './read-text.ts';
 import { type SourceBatch, unreadable, unreadableBy } from './source-batch.ts';
 
@@ -44,6 +45,7 @@ async function readOne(file: string): Promise<SourceBatch> {
   if (size > largest) return unreadable(file, { kind: 'tooLarge', megabytes: largest / 1024 / 1024 });
   const text = decodeText(await readFile(file));
   if (typeof text !== 'string') return unreadable(file, { kind: text.kind }, text.line);
+  if (isWebPage(text)) return unreadable(file, { kind: 'webPage' });
   return { source: file, results: readText(text, basename(file)), remember: () => Promise.resolve() };
 }
 

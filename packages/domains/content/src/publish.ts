@@ -9,3 +9,4 @@ export type { ContactPointPublication, OpeningException, OpeningHours } from './
 export { type CityRegister, type ContentLocale, contentLocales } from './domain/content-locale.ts';
 export type { OrganisationPublication } from './domain/organisation-publication.ts';
 export type { Publication } from './domain/publication.ts';
+export { isVisibleAt } from './domain/visible-window.ts';

@@ -98,6 +98,7 @@ describe('reading compact JSON', () => {
     ],
     ['no kind', { '@id': 'https://example.org/1', naam: { nl: 'x' } }, { kind: 'kindMissing' }],
     ['no address', { '@type': 'Instantie', naam: { nl: 'x' } }, { kind: 'iriMissing' }],
+    ['an address that runs', { ...instance, '@id': 'javascript:alert(1)' }, { kind: 'iriMissing' }],
     [
       'a date that is none',
       { ...instance, eindeDienstVerlening: 'binnenkort' },

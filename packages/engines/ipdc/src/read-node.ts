@@ -61,10 +61,13 @@ function isTombstone(node: SourceNode): boolean {
   return node.classes.some((name) => /(?:^|#|:)Tombstone$/.test(name));
 }
 
+/** An address on the web or a name; whatever else a scheme could do (`javascript:`), it names no product. */
+const usableIri = /^(?:urn:[^/]|https?:\/\/[^/]+\/[^/])/i;
+
 /** The versioned thing. An API body with a shortened host (`https://host/`) is known by the `id` beside it. */
 function productIri(node: SourceNode, kind: Product['kind']): string | null {
   const stated = node.values(v.versionOf)[0] ?? node.iri ?? '';
-  if (/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]+\/)?[^/]/i.test(stated) && !/^https?:\/\/[^/]*\/?$/i.test(stated)) return stated;
+  if (usableIri.test(stated)) return stated;
   const id = node.unknown['id'] ?? stated;
   if (typeof id !== 'string' || !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return null;
   return `https://ipdc.vlaanderen.be/id/${kind === 'concept' ? 'concept' : 'instantie'}/${id.toLowerCase()}`;
