@@ -46,7 +46,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const publicOperations = new OperationPool({ ...pool, url: env.PUBLIC_DATABASE_URL, maxConnections: fewConnections });
   const actorOperations = new OperationPool({ ...pool, url: env.DATABASE_URL, maxConnections: fewConnections });
   const cache = new ResponseCache({ maxBytes: env.CACHE_MAX_BYTES, maxAgeInMs: cacheMaxAgeInMs });
-  const visibility = new VisibilityClock({ cache, untilChange: () => untilVisibilityChangesIn(publicPool) });
+  const visibility = new VisibilityClock({ cache, untilChange: () => untilVisibilityChangesIn(publicPool), log });
   const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, { cache, visibility, log });
   const cursors = new CursorSeal(Buffer.from(env.CURSOR_KEY ?? randomBytes(32)));
   const schema = composeSchema(domains);

@@ -5,8 +5,9 @@ let clock: VisibilityClock;
 afterEach(() => clock.close());
 
 function clockOver(untilChange: () => Promise<number | null>) {
-  const seen = { emptied: 0 };
-  clock = new VisibilityClock({ cache: { contentChanged: () => void (seen.emptied += 1) }, untilChange });
+  const seen = { emptied: 0, warnings: 0 };
+  const cache = { contentChanged: () => void (seen.emptied += 1) };
+  clock = new VisibilityClock({ cache, untilChange, log: { warn: () => void (seen.warnings += 1) } });
   clock.reset();
   return seen;
 }
@@ -33,6 +34,11 @@ it('asks again when something changed while it asked, and once for many changes'
   answer(null);
   await expect.poll(() => seen.emptied, { interval: 5 }).toBe(1);
   expect(asked).toBe(2);
+});
+
+it('says so when the database does not answer, and counts what is kept as outdated', async () => {
+  const seen = clockOver(() => Promise.reject(new Error('away')));
+  await expect.poll(() => seen, { interval: 5 }).toEqual({ emptied: 1, warnings: 1 });
 });
 
 it('does nothing after it was closed', async () => {

@@ -1,9 +1,11 @@
+import type { Logger } from 'pino';
 import type { ResponseCache } from './response-cache.ts';
 
 interface Parts {
   readonly cache: Pick<ResponseCache, 'contentChanged'>;
   /** Milliseconds until what is visible changes by itself; null when it does not. */
   readonly untilChange: () => Promise<number | null>;
+  readonly log: Pick<Logger, 'warn'>;
 }
 
 /** A timer waits no longer than this; then it is asked once more. */
@@ -39,7 +41,7 @@ export class VisibilityClock {
     let inMs: number | null = null;
     while (this.#isOutdated && !this.#isClosed) {
       this.#isOutdated = false;
-      inMs = await this.#parts.untilChange().catch(() => tryAgainAfterInMs);
+      inMs = await this.#parts.untilChange().catch((error: unknown) => this.#laterAfter(error));
     }
     this.#isAsking = false;
     if (this.#isClosed) return;
@@ -47,5 +49,10 @@ export class VisibilityClock {
     this.#parts.cache.contentChanged();
     const waitInMs = Math.min(Math.ceil(inMs ?? longestInMs), longestInMs);
     this.#timer = setTimeout(() => this.reset(), waitInMs).unref();
+  }
+
+  #laterAfter(error: unknown): number {
+    if (!this.#isClosed) this.#parts.log.warn({ error }, 'the database did not say when what is visible changes');
+    return tryAgainAfterInMs;
   }
 }
