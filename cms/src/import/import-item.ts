@@ -23,7 +23,8 @@ export async function importItem(payload: Payload, result: ReadResult, mayPublis
     const refused = notSaved(result.item, error);
     if (!mayPublish) return refused;
     const kept = await importItem(payload, result, false);
-    return kept.kind === 'refused' ? kept : { ...kept, notPublished: refused.reason };
+    const { detail } = refused.reason;
+    return kept.kind === 'refused' ? kept : { ...kept, notPublished: { kind: 'unfit', detail } };
   }
 }
 

@@ -30,7 +30,7 @@ interface Read {
   /** Whether readers see the product now, in this version or an earlier one. */
   readonly isPublished: boolean;
   /** Why it was not published although that was asked: a person took it off the air, or it may not be as it is. */
-  readonly notPublished: { readonly kind: 'takenOff' } | NotSaved | null;
+  readonly notPublished: { readonly kind: 'takenOff' } | { readonly kind: 'unfit'; readonly detail: string } | null;
   /** Paths of what it lacks to be a complete IPDC product. */
   readonly lacks: readonly string[];
 }

@@ -131,12 +131,12 @@ describe('importing a product', () => {
 
   test('what may not be published is kept as a draft with the reason, and what readers see stays', async () => {
     const contactgegevens = [{ '@type': 'Contactpunt', email: 'geen adres', order: 0 }];
-    const draft = { isPublished: false, notPublished: { kind: 'notSaved', detail: expect.stringContaining('E-mail') } };
+    const draft = { isPublished: false, notPublished: { kind: 'unfit', detail: expect.stringContaining('E-mail') } };
     expect(await offer(anInstance({ contactgegevens }), true)).toMatchObject({ kind: 'created', ...draft });
     expect(await offer(anInstance({ contactgegevens }), true)).toMatchObject({ kind: 'unchanged', ...draft });
     expect(await offer(later(), true)).toMatchObject({ kind: 'changed', isPublished: true, notPublished: null });
     const wrong = later({ laatstGewijzigd: '2024-04-01T09:00:00Z', naam: { nl: 'Met fout' }, contactgegevens });
-    expect(await offer(wrong, true)).toMatchObject({ kind: 'changed', notPublished: { kind: 'notSaved' } });
+    expect(await offer(wrong, true)).toMatchObject({ kind: 'changed', notPublished: { kind: 'unfit' } });
     expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen op straat']);
   });
 

@@ -78,7 +78,7 @@ test('what was not published although that was asked says why', () => {
     item: 'urn:x:1',
     title: 'Terras',
     isPublished: false,
-    notPublished: { kind: 'notSaved', detail: 'E-mailadres is ongeldig' },
+    notPublished: { kind: 'unfit', detail: 'E-mailadres is ongeldig' },
     lacks: [],
   };
   expect(textOf(outcome, 'a.json')).toEqual(
