@@ -803,6 +803,10 @@ begin
   if not privacy.is_sealed('revoke', concat_ws(' ', scope, id, not_before), seal) then
     raise exception 'the revocation is not sealed by the process of this login' using errcode = '42501';
   end if;
+  -- Until then it would shut everyone out, and nothing could take it back. Five minutes are for clocks that differ.
+  if to_timestamp($3) > now() + interval '5 minutes' then
+    raise exception 'tokens are not ended before a moment that is still to come' using errcode = '22023';
+  end if;
   -- Sessions end all the time; a day later the last token of one is long gone.
   delete from privacy.revocations r where r.scope = 'session' and r.not_before < now() - interval '1 day';
   insert into privacy.revocations as known (scope, id, not_before) values ($1, $2, to_timestamp($3))

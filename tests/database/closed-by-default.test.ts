@@ -1,8 +1,10 @@
 import { contentDatabase } from '@verbonden/content';
 import {
   bootstrap,
+  capabilities,
   definerFunctions,
   keepLoginKeys,
+  logins,
   migrate,
   owners,
   undeclaredTables,
@@ -87,6 +89,40 @@ describe.each([
         executors.includes('PUBLIC'),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('lets each login become what it is for, and nothing else', async () => {
+    const rows = await admin<{ login: string; role: string }[]>`
+    select l.rolname as login, r.rolname as role from pg_roles l cross join pg_roles r
+    where l.rolname = any(${[...logins, ...capabilities]}) and r.oid <> l.oid
+      and (pg_has_role(l.oid, r.oid, 'usage') or pg_has_role(l.oid, r.oid, 'set')
+        or pg_has_role(l.oid, r.oid, 'member with admin option'))`;
+    const may = (who: string) => rows.flatMap(({ login, role }) => (login === who ? [role] : [])).toSorted();
+    expect(Object.fromEntries([...logins, ...capabilities].map((who) => [who, may(who)]))).toEqual({
+      api_public: ['public_reader'],
+      api_actor: ['actor_reader', 'actor_writer', 'public_reader'],
+      worker_login: ['actor_reader', 'actor_writer', 'public_reader'],
+      cms_login: [],
+      migrator_login: ['cms_login', 'content_owner', 'privacy_owner', 'privacy_reader'],
+      public_reader: [],
+      actor_reader: [],
+      actor_writer: [],
+    });
+  });
+
+  it('shows nobody whose tokens were ended, or what a login seals with', async () => {
+    const readers = await admin<{ name: string }[]>`
+    select distinct r.rolname as name from pg_roles r cross join pg_class c
+    where c.relnamespace = 'privacy'::regnamespace and c.relkind = 'r' and not r.rolsuper and r.rolname !~ '^pg_'
+      and (has_table_privilege(r.oid, c.oid, 'select') or has_any_column_privilege(r.oid, c.oid, 'select')) order by 1`;
+    expect(readers.map(({ name }) => name)).toEqual(['privacy_owner', 'privacy_reader']);
+  });
+
+  it('gives no login tables of its own beside those of the domains, temporary ones included', async () => {
+    const makers = await admin`
+    select r.rolname from pg_roles r where r.rolname = any(${[...logins, ...capabilities]})
+      and (has_database_privilege(r.oid, current_database(), 'temporary') or has_schema_privilege(r.oid, 'public', 'create'))`;
+    expect(makers).toHaveLength(0);
   });
 
   it('lets no capability and no login write what is published, and nobody but the CMS publish it', async () => {

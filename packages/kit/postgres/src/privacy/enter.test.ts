@@ -109,6 +109,7 @@ describe('privacy.enter', () => {
     ['its subject', 'subject', 'bob', { sub: 'bob' }],
     ['its client', 'client', 'kiosk', { sub: 'carol', client: 'kiosk' }],
     ['its session', 'session', 's-1', { sub: 'dave', client: 'desk', session: 's-1' }],
+    ['a subject full of signs', 'subject', `o'neil", (\\) ; -- $1 é`, { sub: `o'neil", (\\) ; -- $1 é` }],
   ] as const)('refuses a token issued before the revocation of %s, and no other', async (_, scope, id, claims) => {
     const seconds = Math.floor(Date.now() / 1000);
     const revokedAt = new Date(seconds * 1000);
@@ -130,6 +131,16 @@ describe('privacy.enter', () => {
     await expect(enter({})).resolves.toHaveLength(1);
     await pool.close();
     await other.close();
+  });
+
+  it('ends no tokens before a moment to come, which would shut everyone out, for whatever a clock may differ', async () => {
+    const revoke = (minutes: number) => {
+      const notBefore = new Date(Date.now() + minutes * 60_000);
+      return revokeTokens(database.urls.api_actor, { scope: 'subject', id: 'tomorrow', notBefore });
+    };
+    await expect(revoke(24 * 60)).rejects.toMatchObject({ code: '22023' });
+    await expect(enterAs({ sub: 'tomorrow', iat: Math.floor(Date.now() / 1000) })).resolves.toHaveLength(1);
+    await expect(revoke(1)).resolves.toBeUndefined();
   });
 
   it('forgets of an ended session only after a day', async () => {

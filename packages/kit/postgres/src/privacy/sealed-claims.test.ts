@@ -166,6 +166,45 @@ describe('a seal', () => {
   });
 });
 
+describe('a seal that somebody saw', () => {
+  const claims = '{"sub":"ann","iat":999}';
+  const seen = () => new ClaimsSeal(urls.api_actor).over('enter', 'actor_reader', claims) ?? '';
+
+  /** What a connection of this login reads that says the seal again, as this role. */
+  const replayed = async (login: 'api_actor' | 'api_public' | 'worker_login', role: string, from: string) => {
+    const sql = postgres(urls[login], { max: 1 });
+    try {
+      return await sql.begin(async (tx) => {
+        await tx`select privacy.enter(${claims}, ${seen()})`;
+        await tx.unsafe(`set local role ${role}`);
+        return await tx.unsafe(`select person from content.${from}`);
+      });
+    } finally {
+      await sql.end();
+    }
+  };
+
+  it('is worth no more on another connection than where it was made', async () => {
+    await expect(replayed('api_actor', 'actor_reader', 'notes')).resolves.toEqual([{ person: 'ann' }]);
+    await expect(replayed('api_actor', 'actor_writer', 'secrets')).rejects.toMatchObject({ code: '42501' });
+    await expect(replayed('api_public', 'public_reader', 'notes')).rejects.toMatchObject({ code: '42501' });
+    await expect(replayed('worker_login', 'actor_reader', 'notes')).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('does not outlive the token', async () => {
+    await revokeTokens(urls.api_actor, { scope: 'subject', id: 'ann', notBefore: new Date(1_000_000) });
+    await expect(replayed('api_actor', 'actor_reader', 'notes')).rejects.toMatchObject({ code: tokenRevoked });
+  });
+});
+
+it('a plan that was made for one person serves the next as that person', async () => {
+  for (const sub of ['ann', 'eve', 'bob'].flatMap((name) => Array.from({ length: 7 }, () => name))) {
+    const request = { capability: 'actor_reader', claims: { sub, iat: 1_000_000 }, values: [] } as const;
+    const rows = await pool.run({ ...request, name: 'again', text: 'select person from content.notes' });
+    expect(rows).toEqual(sub === 'bob' ? [] : [[sub]]);
+  }
+});
+
 describe('SQL that was smuggled into a statement', () => {
   const eve = `{"sub":"eve","iat":1}`;
   // What set_config allows here; each fragment stands before a second statement of its own, which reads.
