@@ -17,7 +17,9 @@ function asked(text: string, variables: Readonly<Record<string, unknown>> = {}) 
 const fields = 'id title { value tag language } themes { label } author { name } chapters(first: 2) { title }';
 /** An operation of some 2000 characters that differs from every other one. */
 const large = (number: number) =>
-  asked(`{ ${Array.from({ length: 16 }, (_, i) => `b${number}_${i}: books(first: 1) { nodes { ${fields} } }`).join(' ')} }`);
+  asked(
+    `{ ${Array.from({ length: 16 }, (_, i) => `b${number}_${i}: books(first: 1) { nodes { ${fields} } }`).join(' ')} }`,
+  );
 
 describe('the plans that are kept', () => {
   it('take no more room than they may together, however many operations come by', () => {

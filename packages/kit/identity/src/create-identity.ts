@@ -1,14 +1,15 @@
 import { type Actor, type ActorKind, anonymous, type KnownActor } from './actor.ts';
 import { KeySet } from './key-set.ts';
+import { QuestionsUnderWay } from './questions-under-way.ts';
 import { readBearer } from './read-bearer.ts';
-import { knownClients, knownRoles } from './realm.ts';
 import { readLogout } from './read-logout.ts';
 import { readPush } from './read-push.ts';
+import { knownClients, knownRoles } from './realm.ts';
 import { RealmQuestion } from './realm-question.ts';
 import { realmRoles } from './realm-roles.ts';
 import { type Remembered, RememberedActors } from './remembered-actors.ts';
-import { Unauthorised } from './unauthorised.ts';
 import type { TokensEnded } from './tokens-ended.ts';
+import { Unauthorised } from './unauthorised.ts';
 import { type VerifiedToken, verifyToken } from './verify-token.ts';
 
 export interface IdentityOptions {
@@ -95,6 +96,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   };
 
   let round = 0;
+  const underWay = new QuestionsUnderWay<KnownActor>();
   const databaseIsDue = (known: Remembered | undefined): boolean =>
     known === undefined || known.round !== round || now() - known.checkedAt >= recheckAfterInMs;
   const realmIsDue = ({ session }: KnownActor, realmAskedAt = Number.NEGATIVE_INFINITY): boolean =>
@@ -109,6 +111,13 @@ export function createIdentity(options: IdentityOptions): Identity {
     return { actor, ...asked, realmAskedAt: asksRealm ? asked.checkedAt : known?.realmAskedAt };
   };
 
+  const look = async (token: string, key: string, found: Remembered | undefined): Promise<KnownActor> => {
+    const actor = found?.actor ?? (await verify(token));
+    remembered.forget(key);
+    remembered.keep(key, await stillGood(token, actor, found));
+    return actor;
+  };
+
   return {
     async actorOf(authorization) {
       const token = readBearer(authorization);
@@ -116,10 +125,8 @@ export function createIdentity(options: IdentityOptions): Identity {
       const key = RememberedActors.key(token);
       const found = remembered.find(key, now());
       if (found && !databaseIsDue(found) && !realmIsDue(found.actor, found.realmAskedAt)) return found.actor;
-      const actor = found?.actor ?? (await verify(token));
-      remembered.forget(key);
-      remembered.keep(key, await stillGood(token, actor, found));
-      return actor;
+      // Of this round: what is asked after a revocation waits for no question from before it.
+      return underWay.ask(`${round} ${Math.random()} ${key}`, () => look(token, key, found));
     },
     askAgain: () => {
       round += 1;

@@ -1,5 +1,5 @@
-import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import { revokeTokens } from '@verbonden/kit-postgres';
+import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KnownActor } from './actor.ts';

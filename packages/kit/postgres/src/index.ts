@@ -1,5 +1,5 @@
-export { type EmbeddedOptions, type EmbeddedServer, eraseEmbedded, startEmbedded } from './embedded/start-embedded.ts';
 export { type SharedServer, shareEmbedded } from './embedded/share-embedded.ts';
+export { type EmbeddedOptions, type EmbeddedServer, eraseEmbedded, startEmbedded } from './embedded/start-embedded.ts';
 export type { Execute } from './execute.ts';
 export { isReady } from './health/is-ready.ts';
 export { type Listener, type ListenOptions, listen } from './listen/listen.ts';
@@ -19,8 +19,8 @@ export { type FunctionGrant, type PolicyDeclarations, toPolicies } from './polic
 export { undeclaredTables } from './policies/undeclared-tables.ts';
 export { keepLoginKeys } from './privacy/keep-login-keys.ts';
 export { privacyDatabase } from './privacy/privacy-database.ts';
-export { type Revocation, revokeTokens } from './privacy/revoke-tokens.ts';
 export type { RevocationScope } from './privacy/revocations.ts';
+export { type Revocation, revokeTokens } from './privacy/revoke-tokens.ts';
 export { tokenRevoked } from './privacy/token-revoked.ts';
 export {
   type BootstrapOptions,

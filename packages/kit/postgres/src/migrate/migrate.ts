@@ -2,8 +2,8 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { privacyDatabase } from '../privacy/privacy-database.ts';
-import { applyPolicies } from './apply-policies.ts';
 import { claimsProtectionOf } from '../roles/claims-protection.ts';
+import { applyPolicies } from './apply-policies.ts';
 import type { DatabaseDomain } from './database-domain.ts';
 
 /**

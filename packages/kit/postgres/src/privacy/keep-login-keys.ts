@@ -1,6 +1,6 @@
 import postgres from 'postgres';
-import { type ClaimsProtection, claimsProtectionOf } from '../roles/claims-protection.ts';
 import type { DatabaseUrls } from '../roles/bootstrap.ts';
+import { type ClaimsProtection, claimsProtectionOf } from '../roles/claims-protection.ts';
 import { knownLogins } from '../roles/known-logins.ts';
 import { sealingHalves } from './claims-seal.ts';
 
