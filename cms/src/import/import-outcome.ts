@@ -1,6 +1,6 @@
 import type { Difference, ReadRefusalReason } from '@verbonden/engine-ipdc';
 
-export interface NotSaved {
+interface NotSaved {
   readonly kind: 'notSaved';
   readonly detail: string;
 }
