@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createIdentity, type TokensEnded } from '@verbonden/kit-identity';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -50,9 +52,38 @@ it.each([
   ['an order while no keys can be had', 'k_push_not_before', { body: wellFormed.join('.') }, 503],
   ['another order of Keycloak', 'k_logout', { body: wellFormed.join('.') }, 404],
   ['a question', 'k_push_not_before', { method: 'GET' }, 404],
+  ['an order by another method', 'k_push_not_before', { method: 'PUT', body: wellFormed.join('.') }, 404],
+  ['an order at an address that is nearly ours', 'k_push_not_before/', { body: wellFormed.join('.') }, 404],
 ])('%s is refused, and ends nothing', async (_, path, init, status) => {
   const response = await send(strict, path, init);
   expect(response.status).toBe(status);
+  expect(kept).toEqual([]);
+});
+
+/** What a connection is told, until it is closed, after it sent the beginning of a body whose end never comes. */
+async function sendWithoutEnd(beginning: string): Promise<string> {
+  const { hostname, port } = new URL(strict.url);
+  const socket = connect(Number(port), hostname).setEncoding('latin1');
+  let told = '';
+  socket.on('data', (text: string) => (told += text));
+  const head = `POST /identity/k_push_not_before HTTP/1.1\r\nhost: ${hostname}\r\ntransfer-encoding: chunked\r\n\r\n`;
+  socket.write(`${head}${beginning.length.toString(16)}\r\n${beginning}`);
+  await once(socket, 'close');
+  return told;
+}
+
+it('an order that never ends is cut off', async () => {
+  expect(await sendWithoutEnd('x'.repeat(9000))).toMatch(/^HTTP\/1\.1 413 /);
+  expect(kept).toEqual([]);
+});
+
+it('who leaves in the middle of an order disturbs nobody', async () => {
+  const { hostname, port } = new URL(strict.url);
+  const socket = connect(Number(port), hostname);
+  const head = `POST /identity/k_push_not_before HTTP/1.1\r\nhost: ${hostname}\r\ncontent-length: 100\r\n\r\nhalf`;
+  await new Promise((resolve) => socket.write(head, resolve));
+  socket.destroy();
+  await expect(send(strict, 'k_push_not_before', { body: 'nonsense' })).resolves.toMatchObject({ status: 400 });
   expect(kept).toEqual([]);
 });
 

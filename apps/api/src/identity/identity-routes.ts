@@ -22,7 +22,7 @@ const mostBytes = 8192;
  */
 export function identityRoutes(parts: IdentityRoutes): Router {
   const { identity } = parts;
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   router.post(
     '/identity/k_push_not_before',
     handler(parts, (body) => identity.readPush(body.toString('latin1'))),

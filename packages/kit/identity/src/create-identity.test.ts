@@ -121,6 +121,41 @@ test('a revocation that comes while the question is under way counts: the questi
   await expect(second).rejects.toMatchObject({ reason: 'revoked' });
 });
 
+test('fifty requests with one token ask once, and all hear the answer', async () => {
+  const questions: ((isRevoked: boolean) => void)[] = [];
+  const identity = identityWith({ isRevoked: () => new Promise((answer) => questions.push(answer)) });
+  const header = await bearer();
+  const ask = () => Promise.allSettled(Array.from({ length: 50 }, () => identity.actorOf(header)));
+  const refused = ask();
+  await expect.poll(() => questions).toHaveLength(1);
+  questions[0]?.(true);
+  expect((await refused).map(({ status }) => status)).toEqual(Array.from({ length: 50 }, () => 'rejected'));
+  const taken = ask();
+  await expect.poll(() => questions).toHaveLength(2);
+  questions[1]?.(false);
+  expect((await taken).map(({ status }) => status)).toEqual(Array.from({ length: 50 }, () => 'fulfilled'));
+  expect(questions).toHaveLength(2);
+});
+
+test('who asks after a revocation waits for no question from before it', async () => {
+  const questions: ((isRevoked: boolean) => void)[] = [];
+  const identity = identityWith({ isRevoked: () => new Promise((answer) => questions.push(answer)) });
+  const header = await bearer();
+  const before = identity.actorOf(header);
+  await expect.poll(() => questions).toHaveLength(1);
+  identity.askAgain();
+  const after = identity.actorOf(header);
+  await expect.poll(() => questions).toHaveLength(2);
+  questions[1]?.(true);
+  questions[0]?.(false);
+  await expect(before).resolves.toBeDefined();
+  await expect(after).rejects.toMatchObject({ reason: 'revoked' });
+  const next = identity.actorOf(header);
+  await expect.poll(() => questions).toHaveLength(3);
+  questions[2]?.(true);
+  await expect(next).rejects.toMatchObject({ reason: 'revoked' });
+});
+
 describe('a realm that is asked whether it still takes a token', () => {
   const asking = (now: () => number) => identityWith({ now, askRealmAfterInMs: 60_000, recheckAfterInMs: 10_000 });
 

@@ -126,7 +126,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       const found = remembered.find(key, now());
       if (found && !databaseIsDue(found) && !realmIsDue(found.actor, found.realmAskedAt)) return found.actor;
       // Of this round: what is asked after a revocation waits for no question from before it.
-      return underWay.ask(`${round} ${Math.random()} ${key}`, () => look(token, key, found));
+      return underWay.ask(`${round} ${key}`, () => look(token, key, found));
     },
     askAgain: () => {
       round += 1;
