@@ -5,15 +5,18 @@ import { readersSee } from '../../cms/src/testing/live-state.ts';
 import { issuers, type RunningIssuer } from '../identity/issuers.ts';
 import { workerAdmin } from '../identity/worker-admin.ts';
 import { CmsBrowser } from './cms-browser.ts';
-
-const origin = 'http://localhost:21300';
+import { type DoorOfCms, doorOfCms } from './door-of-cms.ts';
 
 describe.each(issuers)('signing in to the CMS with $name', (tested) => {
+  let door: DoorOfCms;
+  let origin: string;
   let issuer: RunningIssuer;
   let world: CmsWorld;
   let browser: CmsBrowser;
 
   beforeAll(async () => {
+    door = await doorOfCms();
+    origin = door.origin;
     issuer = await tested.start({ CMS_ORIGIN: origin });
     world = await cmsWorld(
       readAuthEnv({
@@ -23,8 +26,10 @@ describe.each(issuers)('signing in to the CMS with $name', (tested) => {
         KEYCLOAK_CLIENT_SECRET: 'cms-for-development-only',
       }),
     );
+    door.open(world.rest);
   }, 300_000);
   afterAll(async () => {
+    door?.close();
     await world?.close();
     await issuer?.stop();
   });
@@ -145,6 +150,17 @@ describe.each(issuers)('signing in to the CMS with $name', (tested) => {
     expect((await browser.me()).user).toBeNull();
     await admin.grantRole('publisher', 'content-editor');
     await admin.grantRole('publisher', 'content-publisher');
+  });
+
+  test('a session that is ended at the identity provider is over in the CMS, and no other', async () => {
+    const admin = await workerAdmin(issuer.url);
+    const other = new CmsBrowser({ origin, rest: world.rest });
+    await Promise.all([browser.signIn('beheerder'), other.signIn('editor')]);
+    expect((await browser.me()).user).toMatchObject({ name: 'Demo Beheerder' });
+    await admin.endSessions('beheerder');
+    await expect.poll(async () => (await browser.me()).user).toBeNull();
+    expect((await browser.send('/api/products')).status).toBe(403);
+    expect((await other.me()).user).toMatchObject({ name: 'Demo Redacteur' });
   });
 
   test('a session that was not renewed is over for everything, also for server functions', async () => {
