@@ -345,3 +345,4 @@ create table privacy.revocations (
   constraint revocation_has_a_known_scope CHECK ((scope = ANY (ARRAY['realm'::text, 'client'::text, 'subject'::text, 'session'::text]))),
   constraint revocations_pkey PRIMARY KEY (scope, id)
 );
+CREATE INDEX revocations_of_sessions ON privacy.revocations USING btree (not_before) WHERE (scope = 'session'::text);

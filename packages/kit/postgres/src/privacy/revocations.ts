@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, index, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** @public drizzle-kit reads it, to write the schema's own statement. */
 export const privacySchema = pgSchema('privacy');
@@ -19,6 +19,8 @@ export const revocations = privacySchema.table(
   },
   (table) => [
     primaryKey({ name: 'revocations_pkey', columns: [table.scope, table.id] }),
+    // Those of long ago are forgotten at each new one, of which anybody can make as many as they sign out.
+    index('revocations_of_sessions').on(table.notBefore).where(sql`scope = 'session'`),
     check('revocation_has_a_known_scope', sql`scope in ('realm', 'client', 'subject', 'session')`),
     check('realm_has_no_id', sql`(scope = 'realm') = (id = '')`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX "revocations_of_sessions" ON "privacy"."revocations" USING btree ("not_before") WHERE scope = 'session';
