@@ -6,6 +6,8 @@ import { buildConfig, type SanitizedConfig } from 'payload';
 import { keepLocks } from './access/keep-locks.ts';
 import { keepSchedules } from './access/keep-schedules.ts';
 import { type AuthEnv, keycloakAuth, nobody } from './auth/index.ts';
+import { explainError } from './bad-input/explain-error.ts';
+import { refuseMisshapen } from './bad-input/refuse-misshapen.ts';
 import { codes } from './collections/codes.ts';
 import { contactPoints } from './collections/contact-points.ts';
 import { organisations } from './collections/organisations.ts';
@@ -72,8 +74,9 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
       importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     },
     typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
+    hooks: { afterError: [explainError] },
     graphQL: { disable: true },
     telemetry: false,
   });
-  return keepLocks(keepSchedules(alertWhenScheduleFails(config)));
+  return refuseMisshapen(keepLocks(keepSchedules(alertWhenScheduleFails(config))));
 }

@@ -242,6 +242,8 @@ describe('every door of the CMS', () => {
     expect((await send('publisher', { method: 'DELETE', path: `${locks}/${lock.id}` })).status).toBe(403);
     await send('publisher', { method: 'PATCH', path: `${locks}/${lock.id}`, body: { user } });
     expect(await owner()).toBe(publisher);
+    await send('editor', { method: 'DELETE', path: `${locks}?where[id][exists]=true` });
+    expect(await owner()).toBe(publisher);
     expect((await send('publisher', { method: 'DELETE', path: `${locks}/${lock.id}` })).status).toBe(200);
   });
 

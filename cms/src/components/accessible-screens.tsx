@@ -2,7 +2,9 @@
 import { useTranslation } from '@payloadcms/ui';
 import { type ReactNode, useEffect } from 'react';
 import { nameControls } from './control-names.ts';
+import { LeadToMistakes, markMistakes } from './mistakes.ts';
 import { mendStructure } from './screen-structure.ts';
+import './mistakes.css';
 
 /**
  * Makes Payload's own screens say what they are to people who use a keyboard or a screen reader. Payload offers no place for
@@ -12,10 +14,13 @@ export function AccessibleScreens({ children }: { readonly children: ReactNode }
   const { language } = useTranslation().i18n;
   useEffect(() => {
     let frame = 0;
+    const lead = new LeadToMistakes(document);
     const mend = () => {
       frame = 0;
       mendStructure(document);
       nameControls(document, language);
+      markMistakes(document);
+      lead.look();
     };
     const observer = new MutationObserver(() => {
       frame ||= requestAnimationFrame(mend);
@@ -29,6 +34,7 @@ export function AccessibleScreens({ children }: { readonly children: ReactNode }
     mend();
     return () => {
       observer.disconnect();
+      lead.end();
       cancelAnimationFrame(frame);
     };
   }, [language]);

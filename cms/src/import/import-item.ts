@@ -9,6 +9,7 @@ import { type HeldProduct, heldProduct } from './held-product.ts';
 import type { ImportOutcome, ItemRefusal, ReadOutcome } from './import-outcome.ts';
 import { documentOver, type OfferedProduct, type OfferedVersion, offeredProduct } from './offered-product.ts';
 import { letWait, stopWaiting } from './pending/let-wait.ts';
+import { reasonOf } from './reason-of.ts';
 import { writeProduct } from './write-product.ts';
 
 /**
@@ -30,8 +31,7 @@ export async function importItem(payload: Payload, result: ReadResult, mayPublis
 
 /** The refusal of what could be read but not be kept. */
 export function notSaved(item: string, fault: unknown): ItemRefusal {
-  const detail = fault instanceof Error ? fault.message : String(fault);
-  return { kind: 'refused', item, line: null, reason: { kind: 'notSaved', detail } };
+  return { kind: 'refused', item, line: null, reason: { kind: 'notSaved', detail: reasonOf(fault) } };
 }
 
 async function save(

@@ -1,5 +1,6 @@
 import { readJson } from '@verbonden/engine-ipdc';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { message } from '../messages/message.ts';
 import { anInstance } from '../testing/an-instance.ts';
 import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
 import { readersSee } from '../testing/live-state.ts';
@@ -262,6 +263,14 @@ describe('importing a product', () => {
     expect(await offer(anInstance({ naam: machine }))).toMatchObject({ kind: 'unchanged' });
   });
 
+  test('a text that cannot be kept is refused by the name of its field, without a word of the database', async () => {
+    expect(await offer(anInstance({ naam: { nl: 'Ter\0ras' } }))).toMatchObject({
+      kind: 'refused',
+      reason: { kind: 'notSaved', detail: `Het volgende veld is ongeldig: Titel. ${message('nl', 'shape.character')}` },
+    });
+    expect(await newest()).toBeUndefined();
+  });
+
   test('what cannot be saved is refused with the reason and leaves nothing behind', async () => {
     await world.admin.unsafe(
       `create or replace function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$;
@@ -269,7 +278,7 @@ describe('importing a product', () => {
     );
     try {
       const outcome = await offer(anInstance());
-      expect(outcome).toMatchObject({ kind: 'refused', reason: { kind: 'notSaved' } });
+      expect(outcome).toMatchObject({ kind: 'refused', reason: { kind: 'notSaved', detail: 'no room' } });
       expect(await newest()).toBeUndefined();
     } finally {
       await world.admin.unsafe('drop trigger refuse on cms.products_requirements');

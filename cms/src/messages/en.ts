@@ -189,6 +189,15 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'lacks.languageNotAllowed': 'is in a language that an instance may not have',
   'lacks.invalidEmail': 'is not a valid e-mail address',
 
+  'shape.text': 'This should be a text.',
+  'shape.character': 'There is a character here that cannot be kept (the character zero). Take it out.',
+  'shape.list': 'This should be a list.',
+  'shape.group': 'This should be fields with a name.',
+  'shape.date': 'Enter a date between the years 1 and 9999, for example 2026-01-31.',
+  'shape.number': 'This should be a number.',
+  'shape.checkbox': 'This should be yes or no (true or false).',
+  'shape.choice': 'This choice does not exist.',
+
   'refused.title':
     'The title is missing: publishing needs a title in at least one Dutch form (plain, formal or informal).',
   'refused.description':
@@ -200,6 +209,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'Only who may publish can schedule when something appears or goes. Your draft is saved; ask a publisher to schedule it.',
   'refused.noTransaction': 'This can only be changed inside a transaction; nothing was saved.',
   'refused.bulk': 'Nothing was saved: {count} of the documents could not be changed. {reasons}',
+  'refused.bulkOf': '{document}: {reason}',
+  'refused.allLocales': 'Save one form of language at a time: choose one (locale=nl) instead of all (locale=all).',
+  'refused.json': 'What was sent is not valid JSON; nothing was saved.',
+  'refused.tooLong': 'What was sent is too large (more than 10 MB); nothing was saved.',
+  'refused.locked':
+    'Somebody else is editing this document now; nothing was saved. Try again later, or take the editing over.',
+  'refused.queryPath': 'These fields cannot be filtered or sorted by: {paths}.',
+  'refused.queryPage': 'A page number or a limit cannot be below zero.',
+  'refused.queryValue': 'A filter has a value that does not exist or cannot be: "{value}".',
+  'refused.value': 'One of the fields has a value that cannot be saved; nothing was saved.',
+  'refused.fault': 'Something went wrong on our side. Try again in a while.',
   'refused.notSaved': 'The database did not accept the change; nothing was saved.',
   'refused.contactPointInUse':
     'This contact point is used by {count} product(s) and cannot be removed. Take it out there first.',

@@ -187,6 +187,15 @@ export const nl = {
   'lacks.languageNotAllowed': 'staat in een taal die een instantie niet mag hebben',
   'lacks.invalidEmail': 'is geen geldig e-mailadres',
 
+  'shape.text': 'Hier hoort een tekst.',
+  'shape.character': 'Hier staat een teken dat niet bewaard kan worden (het teken nul). Haal het weg.',
+  'shape.list': 'Hier hoort een lijst.',
+  'shape.group': 'Hier horen velden met een naam.',
+  'shape.date': 'Vul een datum in tussen de jaren 1 en 9999, bijvoorbeeld 2026-01-31.',
+  'shape.number': 'Hier hoort een getal.',
+  'shape.checkbox': 'Hier hoort ja of nee (true of false).',
+  'shape.choice': 'Deze keuze bestaat niet.',
+
   'refused.title':
     'De titel ontbreekt: publiceren kan pas als er in minstens een Nederlandse vorm (gewoon, u of je) een titel staat.',
   'refused.description':
@@ -198,6 +207,17 @@ export const nl = {
     'Alleen wie mag publiceren, kan inplannen wanneer iets zichtbaar wordt of verdwijnt. Je ontwerp is bewaard; vraag een publicist om het in te plannen.',
   'refused.noTransaction': 'Dit kan alleen in een transactie worden gewijzigd; er is niets bewaard.',
   'refused.bulk': 'Er is niets bewaard: {count} van de documenten konden niet worden gewijzigd. {reasons}',
+  'refused.bulkOf': '{document}: {reason}',
+  'refused.allLocales': 'Bewaar een taalvorm per keer: kies er een (locale=nl) in plaats van alle (locale=all).',
+  'refused.json': 'Wat gestuurd is, is geen geldige JSON; er is niets bewaard.',
+  'refused.tooLong': 'Wat gestuurd is, is te groot (meer dan 10 MB); er is niets bewaard.',
+  'refused.locked':
+    'Iemand anders bewerkt dit document nu; er is niets bewaard. Probeer het later opnieuw, of neem het bewerken over.',
+  'refused.queryPath': 'Op deze velden kan niet gefilterd of gesorteerd worden: {paths}.',
+  'refused.queryPage': 'Een paginanummer of een aantal kan niet onder nul zijn.',
+  'refused.queryValue': 'Een filter heeft een waarde die niet bestaat of niet kan: "{value}".',
+  'refused.value': 'Een van de velden heeft een waarde die niet bewaard kan worden; er is niets bewaard.',
+  'refused.fault': 'Er ging iets mis aan onze kant. Probeer het straks opnieuw.',
   'refused.notSaved': 'De databank heeft de wijziging niet aanvaard; er is niets bewaard.',
   'refused.contactPointInUse':
     'Dit contactpunt wordt gebruikt door {count} product(en) en kan niet verwijderd worden. Haal het daar eerst weg.',

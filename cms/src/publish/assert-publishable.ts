@@ -1,6 +1,6 @@
 import type { LanguageMap, Product } from '@verbonden/engine-ipdc';
 import { type PayloadRequest, ValidationError } from 'payload';
-import { message } from '../messages/message.ts';
+import { label, message } from '../messages/message.ts';
 
 /** Whether the text exists in at least one Dutch form. */
 export function isInDutch(text: LanguageMap): boolean {
@@ -11,6 +11,10 @@ export function isInDutch(text: LanguageMap): boolean {
 export function assertPublishable(product: Product, req: PayloadRequest): void {
   const missing = (['title', 'description'] as const).filter((field) => !isInDutch(product[field]));
   if (missing.length === 0) return;
-  const errors = missing.map((path) => ({ path, message: message(req.i18n.language, `refused.${path}`) }));
+  const errors = missing.map((path) => ({
+    path,
+    label: label(`field.${path}`),
+    message: message(req.i18n.language, `refused.${path}`),
+  }));
   throw new ValidationError({ collection: 'products', errors, req }, req.t);
 }

@@ -1,5 +1,5 @@
 import { APIError, type PayloadRequest, ValidationError } from 'payload';
-import { message } from '../messages/message.ts';
+import { label, message } from '../messages/message.ts';
 
 interface DatabaseError {
   readonly code?: string;
@@ -13,7 +13,7 @@ export function refusedByContent(error: unknown, req: PayloadRequest, slug: stri
   const { language } = req.i18n;
   if (cause?.constraint === 'products_slug_is_unique') {
     const reason = message(language, 'refused.slug', { slug: slug ?? '' });
-    return new ValidationError({ errors: [{ path: 'slug', message: reason }] }, req.t);
+    return new ValidationError({ errors: [{ path: 'slug', label: label('field.slug'), message: reason }], req }, req.t);
   }
   // P0001: a sentence that a publishing function raised for people.
   if (cause?.code === 'P0001' || error instanceof RangeError) {

@@ -23,6 +23,7 @@ export const en: Readonly<Record<ImportMessageKey, string>> = {
   'pending.failed': 'It did not work: {reason}',
   'pending.gone': 'This version is no longer waiting: somebody has chosen.',
   'pending.changed': 'The product was changed again in the meantime. Reload the page and compare once more.',
+  'pending.noVersion': 'Say which version you looked at: the field "hash" of the comparison is missing.',
   'pending.notAllowed': 'You need the role of editor to choose.',
   takenOff: 'Taken off the site',
   feedPosition: 'Place in a feed',

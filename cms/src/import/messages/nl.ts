@@ -21,6 +21,7 @@ export const nl = {
   'pending.failed': 'Het lukte niet: {reason}',
   'pending.gone': 'Deze versie wacht niet meer: iemand koos al.',
   'pending.changed': 'Het product is intussen opnieuw gewijzigd. Laad de pagina opnieuw en vergelijk nog eens.',
+  'pending.noVersion': 'Zeg welke versie je bekeek: het veld "hash" van de vergelijking ontbreekt.',
   'pending.notAllowed': 'Je hebt de rol van redacteur nodig om te kiezen.',
   takenOff: 'Van de site gehaald',
   feedPosition: 'Plaats in een feed',

@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { z } from 'zod';
+import { importMessage } from '../messages/import-message.ts';
 import { accept, compare, keep } from './choose.ts';
 
 const choice = z.object({ hash: z.string() });
@@ -23,8 +24,10 @@ export const pendingEndpoints: Endpoint[] = [
 ];
 
 async function choose(req: PayloadRequest, act: typeof accept): Promise<Response> {
-  const body = choice.safeParse(await req.json?.());
-  if (!body.success) return answer(req, { errors: [{ message: 'hash: text' }] }, 400);
+  const body = choice.safeParse(await req.json?.().catch(() => null));
+  if (!body.success) {
+    return answer(req, { errors: [{ message: importMessage(req.i18n.language, 'pending.noVersion') }] }, 400);
+  }
   await initTransaction(req);
   try {
     await act(req, idOf(req), body.data.hash);
