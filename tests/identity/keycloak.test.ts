@@ -65,7 +65,7 @@ describe.each(javas)('a Keycloak of our own, on Java $version', (java) => {
     const renewed = await signIn({ ...desk, redirectUri: 'http://localhost:5999/callback' });
     expect(rolesIn(renewed.tokens.access_token)).toEqual(['kcc-agent']);
     await expect(signIn({ ...desk, redirectUri: 'http://localhost:5100/callback' })).rejects.toThrowError(/HTTP 400/);
-  }, 600_000);
+  }, 1_800_000);
 
   test('a taken port is named, with the variable that changes it', async () => {
     const taken = createServer();

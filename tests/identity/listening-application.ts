@@ -26,7 +26,7 @@ export async function startListeningApplication(): Promise<ListeningApplication>
     origin: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
     nextLogoutToken: () =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error('No logout token came.')), 10_000);
+        const timer = setTimeout(() => reject(new Error('No logout token came.')), 100_000);
         waiting.push((token) => {
           clearTimeout(timer);
           resolve(token);
