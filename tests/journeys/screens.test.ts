@@ -12,7 +12,7 @@ const widths = { nl: [1280, 320], en: [320] };
 
 let city: RunningCity;
 let browser: Browser;
-let ids: Readonly<Record<'product' | 'pending' | 'contactPoint' | 'code', string>>;
+let ids: Readonly<Record<'product' | 'version' | 'pending' | 'contactPoint' | 'code', string>>;
 
 beforeAll(async () => {
   const [development] = issuers;
@@ -35,6 +35,7 @@ async function fill(filled: RunningCity): Promise<typeof ids> {
   await filled.bringIn(anInstance({ naam: { nl: 'Terras op straat' }, laatstGewijzigd: '2026-03-01T09:00:00Z' }));
   const newest = async (collection: 'pending-versions' | 'codes') =>
     String((await payload.find({ collection, limit: 1 })).docs[0]?.id);
+  const { docs: versions } = await payload.findVersions({ collection: 'products', sort: '-updatedAt', limit: 1 });
   const hours = [{ weekday: '1', opensAt: '09:00', closesAt: '12:30' }];
   const contactPoint = await payload.create({ collection: 'contact-points', data: { name: 'Onthaal', hours } });
   const code = await payload.create({
@@ -43,6 +44,7 @@ async function fill(filled: RunningCity): Promise<typeof ids> {
   });
   return {
     product,
+    version: String(versions[0]?.id),
     pending: await newest('pending-versions'),
     contactPoint: String(contactPoint.id),
     code: String(code.id),
@@ -62,6 +64,7 @@ const tabs = ['text', 'steps', 'money', 'contact', 'classification', 'period', '
 
 const screens: readonly Screen[] = [
   { name: 'start', path: () => '/admin' },
+  { name: 'menu', path: () => '/admin', act: ({ page }) => page.locator('.nav-toggler:visible').first().click() },
   { name: 'list of products', path: () => collection('products') },
   {
     name: 'columns of the list',
@@ -87,6 +90,7 @@ const screens: readonly Screen[] = [
   })),
   { name: 'new product', path: () => `${collection('products')}/create` },
   { name: 'versions', path: () => `${product()}/versions` },
+  { name: 'comparison of versions', path: () => `${product()}/versions/${ids.version}` },
   { name: 'pending versions', path: () => collection('pending-versions') },
   { name: 'a pending version', path: () => `${collection('pending-versions')}/${ids.pending}` },
   { name: 'contact points', path: () => collection('contact-points') },
@@ -116,7 +120,9 @@ describe.each(['nl', 'en'] as const)('in language %s, at each width', (language)
     await window.visit(path());
     await act?.(window);
     await window.settle();
-    expect(await window.page.locator('html').getAttribute('lang')).toBe(language);
+    // A page that does not exist is an empty one until the browser has drawn it.
+    await window.page.locator('h1').first().waitFor();
+    await expect.poll(() => window.page.locator('html').getAttribute('lang'), { timeout: patience }).toBe(language);
     for (const width of widths[language]) {
       await window.resize(width);
       // What moves into place or fades in is looked at once it stands still.

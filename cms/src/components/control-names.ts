@@ -13,7 +13,7 @@ const unnamed: readonly Unnamed[] = [
   { selector: '.select-all__checkbox input', name: (_, say) => say('control.selectAll') },
   {
     selector: '.select-row__checkbox input',
-    name: (control, say) => say('control.selectRow', { row: text(control.closest('tr')?.querySelector('td a')) }),
+    name: (control, say) => say('control.selectRow', { row: rowOfTable(control) }),
   },
   { selector: '.condition__field [role=combobox]', name: (_, say) => say('control.filterField') },
   { selector: '.condition__operator [role=combobox]', name: (_, say) => say('control.filterOperator') },
@@ -79,6 +79,14 @@ function fieldOf(control: Element): string | null {
 
 function rowOf(control: Element): string {
   return text(control.closest('.collapsible')?.querySelector('.collapsible__header-wrap'));
+}
+
+/** Its link, and what tells apart two products with one title. */
+function rowOfTable(control: Element): string {
+  const cells = control
+    .closest('tr')
+    ?.querySelectorAll('td:has(a), .cell-competentAuthorities, .cell-source__productNumber');
+  return [...(cells ?? [])].map(text).filter(Boolean).join(', ');
 }
 
 const text = (element: Element | null | undefined): string =>

@@ -21,6 +21,7 @@ export function judgementFields(): [CheckboxField, TextField, TextField] {
         components: {
           Field: '/products/complete-badge.tsx#CompleteBadge',
           Cell: '/products/complete-cell.tsx#CompleteCell',
+          Diff: '/components/complete-difference.tsx#CompleteDifference',
         },
       },
     },
@@ -30,7 +31,12 @@ export function judgementFields(): [CheckboxField, TextField, TextField] {
       hasMany: true,
       label: label('field.lacks'),
       access: closed,
-      admin: { hidden: true },
+      admin: {
+        hidden: true,
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Diff: '/components/no-difference.tsx#NoDifference' },
+      },
     },
     {
       name: 'name',
@@ -38,7 +44,7 @@ export function judgementFields(): [CheckboxField, TextField, TextField] {
       label: label('field.title'),
       access: closed,
       index: true,
-      admin: { hidden: true },
+      admin: { hidden: true, components: { Diff: '/components/no-difference.tsx#NoDifference' } },
     },
   ];
 }

@@ -15,7 +15,8 @@ export function textTab(): Tab {
         localized: true,
         index: true,
         hooks: { beforeValidate: [trimmed] },
-        admin: { description: label('help.title') },
+        // A list shows and filters by `name`, the title in whichever form has one.
+        admin: { description: label('help.title'), disableListColumn: true, disableListFilter: true },
       },
       htmlField('description', 'field.description'),
       htmlField('additionalDescription', 'field.additionalDescription'),

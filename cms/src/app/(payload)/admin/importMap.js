@@ -8,6 +8,8 @@ import { CodeFilter as CodeFilter_810433453dcb4178876c5c138fb6ed26 } from '../..
 import { JsonView as JsonView_e0abcd9c6b851630ffa688690a03d5f3 } from '../../../fields/json-view.tsx'
 import { CompleteCell as CompleteCell_722512cfa07d7a4daf7c730ec7dd364d } from '../../../products/complete-cell.tsx'
 import { CompleteBadge as CompleteBadge_1b35ffdfb597e5bd42e76260c6208bdd } from '../../../products/complete-badge.tsx'
+import { CompleteDifference as CompleteDifference_d543a0904f7e6d0914b5aff5958c8e1b } from '../../../components/complete-difference.tsx'
+import { NoDifference as NoDifference_dcf12b9a449c41efb65ae5abd8089c18 } from '../../../components/no-difference.tsx'
 import { CompareVersions as CompareVersions_1ecb9997c85d2ba52c50282250f24ade } from '../../../import/pending/compare-versions.tsx'
 import { LogoutButton as LogoutButton_e525e27e39c70d98251eaf308ecdf7f3 } from '../../../auth/logout-button.tsx'
 import { StartHeading as StartHeading_20d4a8125e1552976b5fdcf67a0e394e } from '../../../components/start-heading.tsx'
@@ -28,6 +30,8 @@ export const importMap = {
   "/fields/json-view.tsx#JsonView": JsonView_e0abcd9c6b851630ffa688690a03d5f3,
   "/products/complete-cell.tsx#CompleteCell": CompleteCell_722512cfa07d7a4daf7c730ec7dd364d,
   "/products/complete-badge.tsx#CompleteBadge": CompleteBadge_1b35ffdfb597e5bd42e76260c6208bdd,
+  "/components/complete-difference.tsx#CompleteDifference": CompleteDifference_d543a0904f7e6d0914b5aff5958c8e1b,
+  "/components/no-difference.tsx#NoDifference": NoDifference_dcf12b9a449c41efb65ae5abd8089c18,
   "/import/pending/compare-versions.tsx#CompareVersions": CompareVersions_1ecb9997c85d2ba52c50282250f24ade,
   "/auth/logout-button.tsx#LogoutButton": LogoutButton_e525e27e39c70d98251eaf308ecdf7f3,
   "/components/start-heading.tsx#StartHeading": StartHeading_20d4a8125e1552976b5fdcf67a0e394e,

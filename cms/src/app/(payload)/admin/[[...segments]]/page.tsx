@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
+import { documentName } from '../../../../components/document-name.ts';
 import { addressWhereWritten } from '../../../../products/address-where-written.ts';
 import { importMap } from '../importMap.js';
 
@@ -12,8 +13,12 @@ interface Address {
   readonly searchParams: Promise<{ [key: string]: string | string[] }>;
 }
 
-export function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
-  return generatePageMetadata({ config, params, searchParams });
+/** The title of the tab begins with what one works on: who has many open tells them apart. */
+export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
+  const { segments = [] } = (await params) as { segments?: string[] };
+  const metadata = await generatePageMetadata({ config, params, searchParams });
+  const name = await documentName(await getPayload({ config }), { headers: await headers(), segments });
+  return name === null ? metadata : { ...metadata, title: `${name} - ${metadata.title as string}` };
 }
 
 export default async function Page({ params, searchParams }: Address) {
