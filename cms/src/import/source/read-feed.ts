@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportRefusalReason } from '../import-outcome.ts';
-import { type FetchedPage, type FetchRules, fetchPage } from './fetch-page.ts';
 import { FeedRoute, type WrongLink } from './feed-route.ts';
+import { type FetchedPage, type FetchRules, fetchPage } from './fetch-page.ts';
 import { linksIn, readText } from './read-text.ts';
 import { type SourceBatch, unreadable, unreadableBy } from './source-batch.ts';
 
