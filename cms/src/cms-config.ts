@@ -20,6 +20,7 @@ import { feedPositions } from './import/feed-positions.ts';
 import { pendingVersions } from './import/pending/pending-versions.ts';
 import { alertWhenScheduleFails, jobs } from './jobs.ts';
 import { localization } from './localization.ts';
+import { nameDates } from './messages/name-dates.ts';
 import { stockTexts } from './messages/stock-texts.ts';
 import { noEmail } from './no-email.ts';
 import { previewEndpoint } from './preview/preview-endpoint.ts';
@@ -78,5 +79,5 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     graphQL: { disable: true },
     telemetry: false,
   });
-  return refuseMisshapen(keepLocks(keepSchedules(alertWhenScheduleFails(config))));
+  return refuseMisshapen(nameDates(keepLocks(keepSchedules(alertWhenScheduleFails(config)))));
 }

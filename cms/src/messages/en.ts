@@ -179,6 +179,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   'notice.writtenElsewhere': 'Nothing is written in this form yet. The text of this product is in:',
 
+  'date.createdAt': 'Made on',
+  'date.updatedAt': 'Changed on',
   'badge.complete': 'Complete',
   'badge.incomplete': 'Incomplete',
 

@@ -177,6 +177,8 @@ export const nl = {
 
   'notice.writtenElsewhere': 'In deze vorm is nog niets geschreven. De tekst van dit product staat in:',
 
+  'date.createdAt': 'Aangemaakt op',
+  'date.updatedAt': 'Aangepast op',
   'badge.complete': 'Volledig',
   'badge.incomplete': 'Onvolledig',
 
