@@ -51,8 +51,11 @@ describe.each(issuers)('a title goes from an editor to citizens, signed in with 
     expect(await titles()).toEqual([oldTitle]);
     await window.signIn('editor', '/admin/collections/products');
     await window.picture(`${pictures}-1-list`);
+    // Several authorities describe one thing under one title: whoever does not see the row hears which it is.
+    await page.getByRole('checkbox', { name: `${oldTitle}, OVO000002, 1042 kiezen` }).waitFor();
     await page.getByRole('link', { name: oldTitle }).click();
     await page.locator('#field-title').fill(newTitle);
+    expect(await page.title()).toMatch(/^Terras plaatsen - .* \| Verbonden$/);
     await expect.poll(draftTitle).toBe(newTitle);
     await window.picture(`${pictures}-2-draft`);
     expect(await page.locator('#action-save').count()).toBe(0);
