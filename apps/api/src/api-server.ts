@@ -25,6 +25,8 @@ export interface ApiServerSettings {
   readonly limits: Limits;
   readonly requestTimeoutInMs: number;
   readonly hasIntrospection: boolean;
+  /** How many websockets may be open at one time. */
+  readonly maxSockets: number;
   /** How often the token that opened a socket is looked at again. */
   readonly lookAgainInMs: number;
 }
@@ -70,6 +72,7 @@ export async function startApiServer<Context extends TracedContext>(
     mayConnect: (request) => front.mayConnect(request),
     maxMessageInBytes: settings.front.bodyLimitInBytes,
     maxSubscriptionsPerSocket: 20,
+    maxSockets: settings.maxSockets,
     lookAgainInMs: settings.lookAgainInMs,
   });
   return {

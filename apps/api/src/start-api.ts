@@ -36,6 +36,9 @@ const cacheMaxAgeInMs = 60_000;
 /** How long a session that was ended at the realm, of which nobody told us, can live on here. */
 const askRealmAfterInMs = 60_000;
 
+/** An open websocket costs some 18 kB; all of them together stay below 100 MB. */
+const maxSockets = 5000;
+
 /** The API over a real database and a real identity provider, listening. */
 export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   // The request's own limit comes first and is told as such; the server's is for when nobody is left to say so.
@@ -123,6 +126,7 @@ function serverSettings(env: Env): ApiServerSettings {
     },
     requestTimeoutInMs: env.REQUEST_TIMEOUT_MS,
     hasIntrospection: env.INTROSPECTION,
+    maxSockets,
     lookAgainInMs: askRealmAfterInMs / 2,
   };
 }

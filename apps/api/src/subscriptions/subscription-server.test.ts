@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Actor } from '@verbonden/kit-identity';
 import { IdentityUnavailable, Unauthorised } from '@verbonden/kit-identity';
 import { buildSchema } from 'graphql';
@@ -156,6 +157,26 @@ it('may hold no more than twenty, and is shut out without a look at the rest', a
   const wrong = Array.from({ length: 600 }, (_, i) => `a${i}`).join(' ');
   expect(await flood(api.url, `subscription { ${wrong} }`, 1000)).toEqual({ answers: 0, code: 4400 });
   expect((await ask(api.url, { query: '{ hello }' })).status).toBe(200);
+});
+
+it('takes no more connections than it can hold, and takes them again when some have gone', async () => {
+  const small = await smallApi(schema, { maxSockets: 1 });
+  const open = () => new WebSocket(small.url.replace('http', 'ws'), 'graphql-transport-ws');
+  const refused = () =>
+    new Promise<string>((resolve) => {
+      const socket = open();
+      socket.on('error', ({ message }) => resolve(message));
+      socket.on('open', () => {
+        socket.close();
+        resolve('taken');
+      });
+    });
+  const first = open();
+  await once(first, 'open');
+  expect(await refused()).toContain('503');
+  first.close();
+  await expect.poll(refused).toBe('taken');
+  await small.close();
 });
 
 it('tells no detail of a fault', async () => {

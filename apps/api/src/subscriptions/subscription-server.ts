@@ -25,6 +25,8 @@ interface Parts {
   readonly mayConnect: (request: IncomingMessage) => Promise<boolean>;
   readonly maxMessageInBytes: number;
   readonly maxSubscriptionsPerSocket: number;
+  /** What may be open at one time: connections that come slowly enough would pile up otherwise. */
+  readonly maxSockets: number;
   /** How often the token that opened a connection is looked at again: it can be ended before it expires. */
   readonly lookAgainInMs: number;
   readonly log: Logger;
@@ -122,7 +124,8 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    void admit(request, parts).then((refused) => {
+    void admit(request, parts).then((unwelcome) => {
+      const refused = unwelcome ?? (sockets.clients.size < parts.maxSockets ? null : '503 Service Unavailable');
       if (refused) socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
     });

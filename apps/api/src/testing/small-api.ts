@@ -15,6 +15,7 @@ export const smallSettings: ApiServerSettings = {
   limits: roomyLimits,
   requestTimeoutInMs: 60_000,
   hasIntrospection: true,
+  maxSockets: 100,
   lookAgainInMs: 30_000,
 };
 
