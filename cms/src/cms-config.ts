@@ -5,6 +5,7 @@ import { nl } from '@payloadcms/translations/languages/nl';
 import { buildConfig, type SanitizedConfig } from 'payload';
 import { keepLocks } from './access/keep-locks.ts';
 import { keepSchedules } from './access/keep-schedules.ts';
+import { answerAsStored } from './answer-as-stored.ts';
 import { type AuthEnv, keycloakAuth, nobody } from './auth/index.ts';
 import { explainError } from './bad-input/explain-error.ts';
 import { refuseMisshapen } from './bad-input/refuse-misshapen.ts';
@@ -79,5 +80,5 @@ export async function cmsConfig(env: CmsEnv, authEnv: AuthEnv = nobody): Promise
     graphQL: { disable: true },
     telemetry: false,
   });
-  return refuseMisshapen(nameDates(keepLocks(keepSchedules(alertWhenScheduleFails(config)))));
+  return refuseMisshapen(answerAsStored(nameDates(keepLocks(keepSchedules(alertWhenScheduleFails(config))))));
 }
