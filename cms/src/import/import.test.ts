@@ -248,6 +248,14 @@ describe('importing a product', () => {
     expect(Object.values(await readersSee(world.admin))).toEqual(['Terras plaatsen op straat']);
   });
 
+  test('a version that does not say clearly whether it is archived is refused, and does not go on the air', async () => {
+    expect(await offer(anInstance({ gearchiveerd: 'ja' }), true)).toMatchObject({
+      kind: 'refused',
+      reason: { kind: 'unreadableBoolean', field: 'gearchiveerd', value: 'ja' },
+    });
+    expect(await readersSee(world.admin)).toEqual({});
+  });
+
   test('a deleted product goes off the air', async () => {
     await offer(anInstance(), true);
     const tombstone = { '@id': anInstance()['@id'], '@type': 'Tombstone', laatstGewijzigd: '2024-06-01T09:00:00Z' };

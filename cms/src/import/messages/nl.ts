@@ -80,6 +80,7 @@ Einde: 0 alles ingelezen, 1 een of meer onderdelen geweigerd, 2 verkeerd gebruik
   'refused.iriMissing': 'het product heeft geen bruikbaar adres (@id of isVersionOf)',
   'refused.errorBody': 'de bron antwoordde met fout {status}: {detail}',
   'refused.unreadableInstant': 'veld {field} is geen datum: "{value}"',
+  'refused.unreadableBoolean': 'veld {field} zegt geen ja of nee (true of false): "{value}"',
   'refused.notSaved': 'kon niet bewaard worden: {detail}',
   'refused.noPlace': 'onbekend tot waar deze feed al gelezen was: {detail}',
   'refused.notText': 'geen tekst in UTF-8: een andere tekenset, of een ingepakt bestand',

@@ -31,6 +31,14 @@ test('a reason is cut to what fits a screen', () => {
   expect(line).toBe(`- map/vreemd.json, regel 3: geen geldige JSON: ${'a'.repeat(199)}…`);
 });
 
+test('a yes or no that is neither is named with its field', () => {
+  const reason = { kind: 'unreadableBoolean', field: 'gearchiveerd', value: 'ja' } as const;
+  const outcome: ImportOutcome = { kind: 'refused', item: 'urn:x:1', line: null, reason };
+  expect(linesOf(outcome, 'a.json')).toEqual([
+    '- a.json, urn:x:1: veld gearchiveerd zegt geen ja of nee (true of false): "ja"',
+  ]);
+});
+
 test('what waits says how many things differ', () => {
   const differences = [
     { path: 'title', language: 'nl' },

@@ -20,13 +20,15 @@ const knownKeys = new Set<string>(Object.values(vocabulary).flatMap((field) => [
  * document and only referred to.
  */
 export function compactNode(json: JsonObject, byIri: ReadonlyMap<string, JsonObject>): SourceNode {
-  const found = (field: Field): readonly unknown[] => field.keys.flatMap((key) => listOf(json[key]));
+  const found = (field: Field): readonly unknown[] =>
+    field.keys.flatMap((key) => listOf(json[key])).filter((value) => value !== null);
   return {
     iri: textOf(json['@id'] ?? json['id']),
     classes: listOf(json['@type']).map((name) => classIri(String(name))),
     unknown: Object.fromEntries(Object.entries(json).filter(([key]) => !key.startsWith('@') && !knownKeys.has(key))),
+    stated: found,
     texts: (field) => found(field).flatMap(taggedTexts),
-    values: (field) => found(field).flatMap((value) => textOf(isJsonObject(value) ? referred(value) : value) ?? []),
+    values: (field) => found(field).flatMap((value) => plainTextOf(value) ?? []),
     parts: (field) => {
       const parts = found(field).flatMap((value) => {
         const part = typeof value === 'string' ? byIri.get(value) : resolved(value, byIri);
@@ -41,6 +43,11 @@ function resolved(value: unknown, byIri: ReadonlyMap<string, JsonObject>): JsonO
   if (!isJsonObject(value)) return undefined;
   const isReference = Object.keys(value).every((key) => key.startsWith('@'));
   return (isReference ? byIri.get(String(value['@id'])) : undefined) ?? value;
+}
+
+/** A plain value or a reference as text; null when it is something else. */
+export function plainTextOf(value: unknown): string | null {
+  return textOf(isJsonObject(value) ? referred(value) : value);
 }
 
 function referred(value: JsonObject): unknown {

@@ -25,6 +25,7 @@ export function graphNode(graph: Graph, subject: string): SourceNode {
           terms.length === 1 ? terms[0]?.value : terms.map((term) => term.value),
         ]),
     ),
+    stated: (field) => found(field).map((term) => term.value),
     texts: (field) =>
       found(field).flatMap((term) => (term.kind === 'literal' ? [{ tag: term.language, value: term.value }] : [])),
     values: (field) => found(field).map((term) => term.value),

@@ -104,9 +104,47 @@ describe('reading compact JSON', () => {
       { ...instance, eindeDienstVerlening: 'binnenkort' },
       { kind: 'unreadableInstant', field: 'eindeDienstVerlening', value: 'binnenkort' },
     ],
+    [
+      'a date that is no text',
+      { ...instance, eindeDienstVerlening: { jaar: 2024 } },
+      { kind: 'unreadableInstant', field: 'eindeDienstVerlening', value: '{"jaar":2024}' },
+    ],
+    [
+      'excluded said in words',
+      { ...instance, uitgesloten: 'nee' },
+      { kind: 'unreadableBoolean', field: 'uitgesloten', value: 'nee' },
+    ],
     ['something else', 'tekst', { kind: 'noProduct' }],
   ])('%s is refused with that reason', (_, value, reason) => {
     expect(readJson(value)).toMatchObject([{ kind: 'refused', reason }]);
+  });
+
+  test.each([
+    ['ja', 'ja'],
+    ['', ''],
+    [2, '2'],
+    [{ ja: true }, '{"ja":true}'],
+    [[false, true], 'false, true'],
+  ])('whether a product is archived is never guessed from %j', (gearchiveerd, value) => {
+    const reason = { kind: 'unreadableBoolean', field: 'gearchiveerd', value };
+    expect(readJson({ ...instance, gearchiveerd })).toMatchObject([{ kind: 'refused', reason }]);
+  });
+
+  test.each([
+    [true, true],
+    ['true', true],
+    ['1', true],
+    [1, true],
+    [[true], true],
+    [{ '@value': 'true' }, true],
+    [false, false],
+    ['false', false],
+    ['0', false],
+    [0, false],
+    [null, false],
+    [undefined, false],
+  ])('a product whose gearchiveerd is %j is archived: %j', (gearchiveerd, isArchived) => {
+    expect(only({ ...instance, gearchiveerd }).product.isArchived).toBe(isArchived);
   });
 
   test('a broken text names its line', () => {

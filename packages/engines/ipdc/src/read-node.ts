@@ -1,3 +1,5 @@
+import { booleanOf } from './boolean-of.ts';
+import { plainTextOf } from './compact-node.ts';
 import { instantOf } from './instant-of.ts';
 import type { Product } from './model.ts';
 import type { ReadRefusalReason, ReadResult } from './read-result.ts';
@@ -15,6 +17,8 @@ const kinds: Readonly<Record<string, Product['kind']>> = {
 const snapshots: readonly string[] = [classes.ConceptSnapshot, classes.InstantieSnapshot];
 
 const instants = [v.createdAt, v.modifiedAt, v.startsAt, v.endsAt, v.generatedAt] as const;
+
+const booleans = [v.isArchived, v.isExcluded] as const;
 
 /** Whether the node is a product, in whichever of the four forms, or the mark that one was deleted. */
 export function isProductNode(node: SourceNode): boolean {
@@ -35,7 +39,7 @@ export function readNode(node: SourceNode, place: string): ReadResult {
   if (kind === null) return refused({ kind: 'kindMissing' });
   const iri = productIri(node, kind);
   if (iri === null) return refused({ kind: 'iriMissing' });
-  const unreadable = unreadableInstant(node);
+  const unreadable = unreadableInstant(node) ?? unreadableBoolean(node);
   if (unreadable !== null) return refused(unreadable);
   return {
     kind: 'product',
@@ -75,12 +79,28 @@ function productIri(node: SourceNode, kind: Product['kind']): string | null {
 
 function unreadableInstant(node: SourceNode): ReadRefusalReason | null {
   for (const field of instants) {
-    const value = node.values(field)[0];
-    if (value !== undefined && value.trim() !== '' && instantOf(value) === null) {
+    const value = shown(node.stated(field)[0] ?? '');
+    if (value.trim() !== '' && instantOf(value) === null) {
       return { kind: 'unreadableInstant', field: field.keys[0], value };
     }
   }
   return null;
+}
+
+/** A yes or no that is neither, or both: it decides whether the product may be seen, so it is never guessed. */
+function unreadableBoolean(node: SourceNode): ReadRefusalReason | null {
+  for (const field of booleans) {
+    const said = node.stated(field).map(shown);
+    const meant = new Set(said.map(booleanOf));
+    if (meant.has(null) || meant.size > 1) {
+      return { kind: 'unreadableBoolean', field: field.keys[0], value: said.join(', ') };
+    }
+  }
+  return null;
+}
+
+function shown(value: unknown): string {
+  return plainTextOf(value) ?? JSON.stringify(value);
 }
 
 function lastPart(iri: string | undefined): string | null {

@@ -8,7 +8,8 @@ export type ReadRefusalReason =
   | { readonly kind: 'kindMissing' }
   | { readonly kind: 'iriMissing' }
   | { readonly kind: 'errorBody'; readonly status: number; readonly detail: string }
-  | { readonly kind: 'unreadableInstant'; readonly field: string; readonly value: string };
+  | { readonly kind: 'unreadableInstant'; readonly field: string; readonly value: string }
+  | { readonly kind: 'unreadableBoolean'; readonly field: string; readonly value: string };
 
 /** Everything one item of a source says. */
 export interface ReadProduct {

@@ -17,6 +17,8 @@ export interface SourceNode {
   readonly classes: readonly string[];
   /** What came in fields the model has no place for, by their name in the source. */
   readonly unknown: Readonly<Record<string, unknown>>;
+  /** Everything the source says in this field, as it came, also what is no text; in its order. */
+  stated(field: Field): readonly unknown[];
   texts(field: Field): readonly TaggedText[];
   /** Plain values and references alike, in the order of the source. */
   values(field: Field): readonly string[];

@@ -1,3 +1,4 @@
+import { booleanOf } from './boolean-of.ts';
 import { instantOf } from './instant-of.ts';
 import { repairedTag } from './language-tag.ts';
 import type {
@@ -61,9 +62,9 @@ export function toProduct(node: SourceNode, iri: string, kind: Product['kind']):
   };
 }
 
-/** Whether the source says yes: `true`, also as text. Absent means no. */
+/** Whether the source says yes. Absent means no. */
 export function isTrue(node: SourceNode, field: Field): boolean {
-  return ['true', '1'].includes(node.values(field)[0]?.toLowerCase() ?? '');
+  return booleanOf(node.values(field)[0] ?? '') ?? false;
 }
 
 function requirementOf(node: SourceNode): Requirement {
