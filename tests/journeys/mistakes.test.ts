@@ -8,10 +8,11 @@ import { type RunningCity, runningCity } from './running-city.ts';
 
 vi.setConfig({ testTimeout: 3 * patience, hookTimeout: 5 * patience });
 
-/** Whether part of why the field is refused falls outside of where it can be seen. */
-const isCutOff = `(() => {
+/** Why the field with the focus is refused, as it is told of it, and whether part of that falls outside of where it can be seen. */
+const reasonOfFocus = `(() => {
   const reason = document.getElementById(document.activeElement.getAttribute('aria-describedby'));
-  return [reason, ...reason.querySelectorAll('*')].some((part) => part.scrollWidth > part.clientWidth + 1);
+  const isCutOff = (part) => part.scrollWidth > part.clientWidth + 1;
+  return reason && { text: reason.textContent, isCutOff: [reason, ...reason.querySelectorAll('*')].some(isCutOff) };
 })()`;
 
 let city: RunningCity;
@@ -36,38 +37,42 @@ describe.each(['nl', 'en'] as const)('whoever publishes what may not be publishe
     await window.signIn('publisher');
   });
   afterAll(() => window?.context.close());
+  // The draft already lacks its title: typing here would have the server answer about the text from before the refusal.
   beforeEach(async () => {
     await window.resize(1280);
-    const { docs } = await city.world.payload.find({ collection: 'products', limit: 1 });
-    await window.visit(`/admin/collections/products/${String(docs[0]?.id)}`);
+    const { payload } = city.world;
+    const id = String((await payload.find({ collection: 'products', limit: 1 })).docs[0]?.id);
+    await payload.update({ collection: 'products', id, draft: true, data: { title: '' } });
+    await window.visit(`/admin/collections/products/${id}`);
   });
 
   test('sees which field lacks something and why, and is led to it', async () => {
     const { page } = window;
-    const title = page.locator('#field-title');
-    await title.fill('');
+    expect(await page.locator('#field-title').inputValue()).toBe('');
     await page.locator('#action-save').click();
-    await expect.poll(() => page.locator('#field-title:focus').count()).toBe(1);
-    expect(await title.getAttribute('aria-invalid')).toBe('true');
-    const reason = page.locator(`[id="${await title.getAttribute('aria-describedby')}"]`);
-    expect(await reason.textContent()).toBe(message(language, 'refused.title'));
+    await expect.poll(() => page.locator('#field-title:focus[aria-invalid=true]').count()).toBe(1);
+    const reason = page.locator('.field-type:has(#field-title) .field-error');
     for (const width of [1280, 320]) {
       await window.resize(width);
-      expect(await reason.isVisible()).toBe(true);
-      expect(await page.evaluate(isCutOff)).toBe(false);
-      expect(await window.overflow()).toBe(0);
+      await expect
+        .poll(() => page.evaluate(reasonOfFocus))
+        .toEqual({
+          text: message(language, 'refused.title'),
+          isCutOff: false,
+        });
+      await reason.waitFor();
+      await expect.poll(() => window.overflow()).toBe(0);
       await window.picture(`mistake-${language}-${width}`);
-      expect(await window.violations()).toEqual([]);
+      await expect.poll(() => window.violations()).toEqual([]);
     }
     expect(window.faults).toEqual([]);
   });
 
   test('is brought back to the part of the form where that field stands', async () => {
     const { page } = window;
-    await page.locator('#field-title').fill('');
     await page.locator('.tabs-field__tab-button').nth(2).click();
     await page.locator('#field-title').waitFor({ state: 'detached' });
     await page.locator('#action-save').click();
-    await expect.poll(() => page.locator('#field-title:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('#field-title:focus[aria-invalid=true]').count()).toBe(1);
   });
 });

@@ -1,6 +1,9 @@
 const controls =
   'input:not([type=hidden]), textarea, select, [contenteditable=true], [role=combobox], [role=textbox], button.checkbox-input__input';
 
+/** A control keeps the id of its reason: Payload draws the reason anew at each answer of the server, and what points to it must go on finding it. */
+const ids = new WeakMap<Element, string>();
+
 /** Says of each field that is refused that it is, and where its reason stands: Payload only paints it red. */
 export function markMistakes(screen: Document): void {
   const reasons = new Map<Element, string>();
@@ -8,7 +11,7 @@ export function markMistakes(screen: Document): void {
     const control = controlOf(field);
     const reason = [...field.querySelectorAll('.field-error')].find((one) => one.closest('.field-type') === field);
     if (!control || !reason) continue;
-    reason.id ||= `reason-${crypto.randomUUID()}`;
+    reason.id = idOfReason(control);
     reasons.set(control, reason.id);
   }
   for (const marked of screen.querySelectorAll('[aria-describedby*="reason-"]')) {
@@ -89,6 +92,12 @@ export class LeadToMistakes {
 
 function controlOf(field: Element): HTMLElement | undefined {
   return [...field.querySelectorAll<HTMLElement>(controls)].find((control) => control.closest('.field-type') === field);
+}
+
+function idOfReason(control: Element): string {
+  const id = ids.get(control) ?? `reason-${crypto.randomUUID()}`;
+  ids.set(control, id);
+  return id;
 }
 
 /** Whatever else describes the control stays. */
