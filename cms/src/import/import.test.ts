@@ -68,6 +68,24 @@ describe('importing a product', () => {
     expect((await newest())['source']).toMatchObject({ raw: { notHeld: [{ after: 'Placer une terrasse' }] } });
   });
 
+  test('what cannot be taken over is kept aside by the name of its field, and stays when an editor saves', async () => {
+    const naam = [{ nl: 'Terras plaatsen' }, { nl: 'Terras zetten' }];
+    const contactgegevens = [{ url: 'javascript:alert(1)', telefoonnummer: '016 00 00 00' }];
+    const lost = { naam, contactgegevens, voorwaarden: [null, 3, 'x'] };
+    expect(await offer(anInstance(lost))).toMatchObject({ kind: 'created' });
+    const raw = {
+      unknown: {
+        naam: { nl: 'Terras zetten' },
+        voorwaarden: [3, 'x'],
+        'contactgegevens.0.url': 'javascript:alert(1)',
+      },
+    };
+    expect((await newest())['source']).toMatchObject({ raw });
+    expect(await offer(anInstance(lost))).toMatchObject({ kind: 'unchanged' });
+    await edit('Terras aanvragen');
+    expect((await newest())['source']).toMatchObject({ raw });
+  });
+
   test('the same source again changes nothing, not even a version', async () => {
     await offer(anInstance());
     const versions = () => world.payload.countVersions({ collection: 'products' });

@@ -103,7 +103,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'field.generatedAt': 'Version of the source',
   'field.importedHash': 'Fingerprint of the import',
   'field.status': 'Status at the source',
-  'field.raw': 'Unknown fields of the source',
+  'field.raw': 'Not taken over from the source',
   'field.generatedTexts': 'Fingerprints of machine-made texts',
   'field.isComplete': 'Complete',
   'field.lacks': 'Still lacks',
@@ -199,6 +199,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'shape.number': 'This should be a number.',
   'shape.checkbox': 'This should be yes or no (true or false).',
   'shape.choice': 'This choice does not exist.',
+  'shape.long': 'This is too long: there can be {longest} characters at most.',
 
   'refused.title':
     'The title is missing: publishing needs a title in at least one Dutch form (plain, formal or informal).',
@@ -213,12 +214,15 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'refused.bulk': 'Nothing was saved: {count} of the documents could not be changed. {reasons}',
   'refused.bulkOf': '{document}: {reason}',
   'refused.allLocales': 'Save one form of language at a time: choose one (locale=nl) instead of all (locale=all).',
+  'refused.locale':
+    'The form of language "{locale}" does not exist; nothing was saved. Choose one of these: {locales}.',
   'refused.json': 'What was sent is not valid JSON; nothing was saved.',
   'refused.tooLong': 'What was sent is too large (more than 10 MB); nothing was saved.',
   'refused.locked':
     'Somebody else is editing this document now; nothing was saved. Try again later, or take the editing over.',
   'refused.queryPath': 'These fields cannot be filtered or sorted by: {paths}.',
   'refused.queryPage': 'A page number or a limit cannot be below zero.',
+  'refused.queryOperator': 'One cannot filter in this way: {operator}.',
   'refused.queryValue': 'A filter has a value that does not exist or cannot be: "{value}".',
   'refused.value': 'One of the fields has a value that cannot be saved; nothing was saved.',
   'refused.fault': 'Something went wrong on our side. Try again in a while.',

@@ -101,7 +101,7 @@ export const nl = {
   'field.generatedAt': 'Versie van de bron',
   'field.importedHash': 'Vingerafdruk van de import',
   'field.status': 'Status in de bron',
-  'field.raw': 'Onbekende velden uit de bron',
+  'field.raw': 'Niet overgenomen uit de bron',
   'field.generatedTexts': 'Vingerafdrukken van machinaal gemaakte teksten',
   'field.isComplete': 'Volledig',
   'field.lacks': 'Ontbreekt nog',
@@ -197,6 +197,7 @@ export const nl = {
   'shape.number': 'Hier hoort een getal.',
   'shape.checkbox': 'Hier hoort ja of nee (true of false).',
   'shape.choice': 'Deze keuze bestaat niet.',
+  'shape.long': 'Dit is te lang: er mogen hoogstens {longest} tekens staan.',
 
   'refused.title':
     'De titel ontbreekt: publiceren kan pas als er in minstens een Nederlandse vorm (gewoon, u of je) een titel staat.',
@@ -211,12 +212,14 @@ export const nl = {
   'refused.bulk': 'Er is niets bewaard: {count} van de documenten konden niet worden gewijzigd. {reasons}',
   'refused.bulkOf': '{document}: {reason}',
   'refused.allLocales': 'Bewaar een taalvorm per keer: kies er een (locale=nl) in plaats van alle (locale=all).',
+  'refused.locale': 'De taalvorm "{locale}" bestaat niet; er is niets bewaard. Kies een van deze: {locales}.',
   'refused.json': 'Wat gestuurd is, is geen geldige JSON; er is niets bewaard.',
   'refused.tooLong': 'Wat gestuurd is, is te groot (meer dan 10 MB); er is niets bewaard.',
   'refused.locked':
     'Iemand anders bewerkt dit document nu; er is niets bewaard. Probeer het later opnieuw, of neem het bewerken over.',
   'refused.queryPath': 'Op deze velden kan niet gefilterd of gesorteerd worden: {paths}.',
   'refused.queryPage': 'Een paginanummer of een aantal kan niet onder nul zijn.',
+  'refused.queryOperator': 'Op deze manier kan niet gefilterd worden: {operator}.',
   'refused.queryValue': 'Een filter heeft een waarde die niet bestaat of niet kan: "{value}".',
   'refused.value': 'Een van de velden heeft een waarde die niet bewaard kan worden; er is niets bewaard.',
   'refused.fault': 'Er ging iets mis aan onze kant. Probeer het straks opnieuw.',

@@ -22,20 +22,25 @@ const knownKeys = new Set<string>(Object.values(vocabulary).flatMap((field) => [
 export function compactNode(json: JsonObject, byIri: ReadonlyMap<string, JsonObject>): SourceNode {
   const found = (field: Field): readonly unknown[] =>
     field.keys.flatMap((key) => listOf(json[key])).filter((value) => value !== null);
+  const partOf = (value: unknown): JsonObject | undefined =>
+    typeof value === 'string' ? byIri.get(value) : resolved(value, byIri);
   return {
     iri: textOf(json['@id'] ?? json['id']),
     classes: listOf(json['@type']).map((name) => classIri(String(name))),
+    source: json,
     unknown: Object.fromEntries(Object.entries(json).filter(([key]) => !key.startsWith('@') && !knownKeys.has(key))),
     stated: found,
     texts: (field) => found(field).flatMap(taggedTexts),
+    noTexts: (field) => found(field).flatMap(untagged),
     values: (field) => found(field).flatMap((value) => plainTextOf(value) ?? []),
     parts: (field) => {
       const parts = found(field).flatMap((value) => {
-        const part = typeof value === 'string' ? byIri.get(value) : resolved(value, byIri);
+        const part = partOf(value);
         return part === undefined ? [] : [compactNode(part, byIri)];
       });
       return inOfficialOrder(parts, vocabulary.order);
     },
+    noParts: (field) => found(field).filter((value) => partOf(value) === undefined),
   };
 }
 
@@ -66,6 +71,16 @@ function taggedTexts(value: unknown): TaggedText[] {
       const plain = textOf(isJsonObject(text) ? text['@value'] : text);
       return plain === null ? [] : [{ tag, value: plain }];
     }),
+  );
+}
+
+function untagged(value: unknown): unknown[] {
+  if (!isJsonObject(value)) return textOf(value) === null ? [value] : [];
+  if ('@value' in value) return textOf(value['@value']) === null ? [value] : [];
+  return Object.entries(value).flatMap(([tag, texts]) =>
+    listOf(texts)
+      .filter((text) => text !== null && textOf(isJsonObject(text) ? text['@value'] : text) === null)
+      .map((text) => ({ [tag]: text })),
   );
 }
 

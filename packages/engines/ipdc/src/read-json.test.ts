@@ -44,7 +44,39 @@ describe('reading compact JSON', () => {
     });
     expect(versionAt).toBe('2024-02-03T04:05:06.123Z');
     expect(isExcluded).toBe(true);
-    expect(unknown).toEqual({ 'kosten.0.bijzonder': 7 });
+    expect(unknown).toEqual({ 'kosten.0.bijzonder': 7, 'contactgegevens.0.url': 'javascript:alert(1)' });
+  });
+
+  test.each([
+    ['a part that is none', { voorwaarden: 'x' }, { voorwaarden: 'x' }],
+    ['parts that are none', { voorwaarden: [null, 3, 'x', { naam: 'Wie' }] }, { voorwaarden: [3, 'x'] }],
+    ['a second text in a language', { naam: { nl: ['a', 'b'] } }, { naam: { nl: 'b' } }],
+    ['a second list of texts', { naam: [{ nl: 'a' }, { nl: 'b', en: 'c' }] }, { naam: { nl: 'b' } }],
+    ['a second HTML text', { beschrijving: { nl: ['<p>a</p>', '<p>b</p>'] } }, { beschrijving: { nl: '<p>b</p>' } }],
+    ['the same text twice', { naam: { nl: ['a', ' a ', ''] } }, {}],
+    ['a language the model does not have', { naam: { nl: 'a', es: 'b' } }, { naam: { es: 'b' } }],
+    ['a text that is none', { naam: { nl: { diep: 1 } } }, { naam: { nl: { diep: 1 } } }],
+    [
+      'a keyword that is none',
+      { zoektermen: { nl: ['a', { diep: 1 }], es: 'b' } },
+      { zoektermen: [{ nl: { diep: 1 } }, { es: 'b' }] },
+    ],
+    ['a code that is none', { themas: ['MilieuEnergie', { naam: 'x' }] }, { themas: { naam: 'x' } }],
+    ['a second number', { productnummer: ['', '1', '2'] }, { productnummer: '2' }],
+    [
+      'a link that could run',
+      { websites: { url: 'javascript:alert(1)' } },
+      { 'websites.0.url': 'javascript:alert(1)' },
+    ],
+    [
+      'a second proof',
+      { voorwaarden: { bewijs: [{ naam: 'a' }, { naam: 'b' }] } },
+      { 'voorwaarden.0.bewijs': { naam: 'b' } },
+    ],
+    ['nothing', { voorwaarden: null, naam: {}, themas: [], websites: [null], productnummer: '' }, {}],
+  ])('what cannot be taken over is kept as it came: %s', (_, own, kept) => {
+    const source = { '@id': 'https://example.org/id/instantie/1', '@type': 'Instantie', ...own };
+    expect(only(source).unknown).toEqual(kept);
   });
 
   test('a snapshot tells about the thing it is a version of, and when that version came to be', () => {
@@ -184,6 +216,19 @@ describe('reading Turtle', () => {
     expect(readTurtle(`${turtle}\n<oeps`)).toMatchObject([
       { kind: 'refused', line: 11, reason: { kind: 'notTurtle' } },
     ]);
+  });
+
+  test('keeps what cannot be taken over', () => {
+    const own = `<https://example.org/id/public-service/1> dct:title "Vuur stoken"@nl-BE-x-generated-informal, "Fuego"@es ;
+      <http://vocab.belgif.be/ns/publicservice#hasRequirement> "x", <https://example.org/id/elders> .`;
+    const [result] = readTurtle(`${turtle} ${own}`);
+    expect(result).toMatchObject({
+      product: { title: { 'nl-be-x-generated-informal': 'Vuur maken', en: 'Fire' }, requirements: [] },
+      unknown: {
+        naam: [{ 'nl-be-x-gen-informal': 'Vuur stoken' }, { es: 'Fuego' }],
+        voorwaarden: ['x', 'https://example.org/id/elders'],
+      },
+    });
   });
 
   test('the mark of a deleted product is read', () => {

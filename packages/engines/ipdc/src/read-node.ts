@@ -5,7 +5,8 @@ import type { Product } from './model.ts';
 import type { ReadRefusalReason, ReadResult } from './read-result.ts';
 import type { SourceNode } from './source-node.ts';
 import { isTrue, toProduct } from './to-product.ts';
-import { classes, type Field, vocabulary as v } from './vocabulary.ts';
+import { partFields, unreadOf } from './unread-of.ts';
+import { classes, vocabulary as v } from './vocabulary.ts';
 
 const kinds: Readonly<Record<string, Product['kind']>> = {
   [classes.Concept]: 'concept',
@@ -107,18 +108,6 @@ function lastPart(iri: string | undefined): string | null {
   return iri?.split(/[/#]/).at(-1)?.trim() || null;
 }
 
-const partFields: readonly Field[] = [
-  v.requirements,
-  v.procedures,
-  v.costs,
-  v.financialAdvantages,
-  v.legalResources,
-  v.websites,
-  v.contactPoints,
-  v.evidence,
-  v.address,
-];
-
 function unknownBelow(node: SourceNode): Record<string, unknown> {
   const inParts = partFields.flatMap((field) =>
     node
@@ -127,5 +116,5 @@ function unknownBelow(node: SourceNode): Record<string, unknown> {
         Object.entries(unknownBelow(part)).map(([key, value]) => [`${field.keys[0]}.${index}.${key}`, value] as const),
       ),
   );
-  return Object.fromEntries([...Object.entries(node.unknown), ...inParts]);
+  return { ...node.unknown, ...unreadOf(node), ...Object.fromEntries(inParts) };
 }

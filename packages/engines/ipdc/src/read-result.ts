@@ -24,7 +24,10 @@ export interface ReadProduct {
   readonly isSnapshot: boolean;
   /** Withheld from publication by the source (`uitgesloten`). */
   readonly isExcluded: boolean;
-  /** What came in fields the model has no place for; a field of a part has a path, e.g. `voorwaarden.0.verrijking`. */
+  /**
+   * What came and is not in the product, as it came: fields the model has no place for, and what could not be read or had no room in
+   * those it has. A field of a part has a path, e.g. `voorwaarden.0.verrijking`.
+   */
   readonly unknown: Readonly<Record<string, unknown>>;
 }
 

@@ -15,15 +15,21 @@ export interface SourceNode {
   readonly iri: string | null;
   /** Full class IRIs. */
   readonly classes: readonly string[];
+  /** The thing as it came, by the names of the source. */
+  readonly source: Readonly<Record<string, unknown>>;
   /** What came in fields the model has no place for, by their name in the source. */
   readonly unknown: Readonly<Record<string, unknown>>;
   /** Everything the source says in this field, as it came, also what is no text; in its order. */
   stated(field: Field): readonly unknown[];
   texts(field: Field): readonly TaggedText[];
+  /** What stands where texts belong and is none, as it came. */
+  noTexts(field: Field): readonly unknown[];
   /** Plain values and references alike, in the order of the source. */
   values(field: Field): readonly string[];
   /** In the official order (sh:order); those without one keep the order of the source, at the end. */
   parts(field: Field): readonly SourceNode[];
+  /** What stands where parts belong and is none, as it came. */
+  noParts(field: Field): readonly unknown[];
 }
 
 /** The nodes by their own order; a stable sort. */

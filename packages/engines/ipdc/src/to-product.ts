@@ -15,8 +15,8 @@ import type {
   Website,
 } from './model.ts';
 import { safeUrl } from './safe-url.ts';
-import { sanitiseHtml } from './sanitise-html.ts';
 import type { SourceNode } from './source-node.ts';
+import { asHtml, asPlain, textMap } from './text-map.ts';
 import { type Field, vocabulary as v } from './vocabulary.ts';
 
 /** The product a source tells about: texts trimmed, HTML sanitised, tags repaired, bare codes completed, empty texts left out. */
@@ -107,7 +107,12 @@ function addressOf(node: SourceNode): Address {
 }
 
 function firstText(node: SourceNode, field: Field): string | null {
-  return node.values(field)[0]?.trim() || null;
+  return (
+    node
+      .values(field)
+      .map((value) => value.trim())
+      .find((value) => value !== '') ?? null
+  );
 }
 
 function irisOf(node: SourceNode, field: Field): readonly string[] {
@@ -117,29 +122,18 @@ function irisOf(node: SourceNode, field: Field): readonly string[] {
 }
 
 function plainMap(node: SourceNode, field: Field): LanguageMap {
-  return textMap(node, field, (text) => text.replaceAll(/\s+/gu, ' ').trim());
+  return textMap(node, field, asPlain);
 }
 
 function htmlMap(node: SourceNode, field: Field): LanguageMap {
-  return textMap(node, field, sanitiseHtml);
-}
-
-function textMap(node: SourceNode, field: Field, clean: (text: string) => string): LanguageMap {
-  const map: { -readonly [Tag in LanguageTag]?: string } = {};
-  for (const { tag, value } of node.texts(field)) {
-    const repaired = repairedTag(tag ?? '');
-    if (repaired === null || map[repaired] !== undefined) continue;
-    const text = clean(value);
-    if (text !== '') map[repaired] = text;
-  }
-  return map;
+  return textMap(node, field, asHtml);
 }
 
 function keywordsOf(node: SourceNode): KeywordMap {
   const map: { -readonly [Tag in LanguageTag]?: string[] } = {};
   for (const { tag, value } of node.texts(v.keywords)) {
     const repaired = repairedTag(tag ?? '');
-    const word = value.replaceAll(/\s+/gu, ' ').trim();
+    const word = asPlain(value);
     if (repaired === null || word === '') continue;
     const words = map[repaired] ?? [];
     if (!words.includes(word)) words.push(word);
