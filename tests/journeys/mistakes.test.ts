@@ -54,12 +54,8 @@ describe.each(['nl', 'en'] as const)('whoever publishes what may not be publishe
     const reason = page.locator('.field-type:has(#field-title) .field-error');
     for (const width of [1280, 320]) {
       await window.resize(width);
-      await expect
-        .poll(() => page.evaluate(reasonOfFocus))
-        .toEqual({
-          text: message(language, 'refused.title'),
-          isCutOff: false,
-        });
+      const seen = { text: message(language, 'refused.title'), isCutOff: false };
+      await expect.poll(() => page.evaluate(reasonOfFocus)).toEqual(seen);
       await reason.waitFor();
       await expect.poll(() => window.overflow()).toBe(0);
       await window.picture(`mistake-${language}-${width}`);

@@ -1,7 +1,7 @@
 const controls =
   'input:not([type=hidden]), textarea, select, [contenteditable=true], [role=combobox], [role=textbox], button.checkbox-input__input';
 
-/** A control keeps the id of its reason: Payload draws the reason anew at each answer of the server, and what points to it must go on finding it. */
+/** A control keeps the id of its reason: Payload may draw the reason anew, and what points to it must go on finding it. */
 const ids = new WeakMap<Element, string>();
 
 /** Says of each field that is refused that it is, and where its reason stands: Payload only paints it red. */
