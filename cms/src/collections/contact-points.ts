@@ -7,11 +7,13 @@ import { channelFields } from '../fields/channel-fields.ts';
 import { exceptionsField } from '../fields/exceptions-field.ts';
 import { hoursField } from '../fields/hours-field.ts';
 import { htmlField } from '../fields/html-field.ts';
+import { longestTitle } from '../fields/longest.ts';
 import { label, message } from '../messages/message.ts';
 import { previewAddress } from '../preview/preview-address.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
 import { productsThatName } from '../publish/products-that-name.ts';
+import { saveInTurn } from '../publish/save-in-turn.ts';
 import { syncContactPoint } from '../publish/sync-contact-point.ts';
 import { besideLive } from './beside-live.ts';
 
@@ -37,14 +39,14 @@ export const contactPoints: CollectionConfig = {
   access: catalogueAccess,
   endpoints: [restoreEndpoint('contact-points')],
   hooks: {
-    beforeOperation: [keepDrafts, demandTransaction],
+    beforeOperation: [keepDrafts, demandTransaction, saveInTurn],
     afterChange: [({ doc, req }) => syncContactPoint(req, doc.id)],
     beforeDelete: [refuseWhenUsed],
     afterDelete: [({ id, req }) => syncContactPoint(req, String(id))],
     afterOperation: [allOrNothing],
   },
   fields: [
-    { name: 'name', type: 'text', localized: true, index: true, label: label('field.name') },
+    { name: 'name', type: 'text', localized: true, index: true, maxLength: longestTitle, label: label('field.name') },
     htmlField('description', 'field.description'),
     ...channelFields(),
     addressField(),

@@ -17,7 +17,7 @@ import { textTab } from '../products/tabs/text-tab.ts';
 import { allOrNothing } from '../publish/all-or-nothing.ts';
 import { demandTransaction } from '../publish/demand-transaction.ts';
 import { keepDeletedOffAir } from '../publish/keep-off-air.ts';
-import { saveBesidePrograms } from '../publish/save-beside-programs.ts';
+import { saveInTurn } from '../publish/save-in-turn.ts';
 import { syncProduct } from '../publish/sync-product.ts';
 import { tellReaders } from '../publish/tell-readers.ts';
 import { besideLive } from './beside-live.ts';
@@ -47,7 +47,7 @@ export const products: CollectionConfig = {
   access: catalogueAccess,
   endpoints: [restoreEndpoint('products')],
   hooks: {
-    beforeOperation: [keepDrafts, demandTransaction, saveBesidePrograms, markRestoring],
+    beforeOperation: [keepDrafts, demandTransaction, saveInTurn, markRestoring],
     beforeChange: [judgeProduct],
     afterChange: [tellReaders],
     beforeDelete: [({ id, req }) => stopWaiting(req, String(id)), keepDeletedOffAir],

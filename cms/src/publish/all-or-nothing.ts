@@ -1,4 +1,10 @@
-import { APIError, type CollectionAfterOperationHook, type CollectionConfig, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  type CollectionAfterOperationHook,
+  type CollectionConfig,
+  killTransaction,
+  type PayloadRequest,
+} from 'payload';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/nl.ts';
 
@@ -17,6 +23,8 @@ export const allOrNothing: CollectionAfterOperationHook = async ({ collection, o
   if ((operation !== 'update' && operation !== 'delete') || errors.length === 0) return result;
   // After the first refusal the database refuses the rest, in words that say nothing of them.
   const refused = errors.filter(({ isPublic }) => isPublic);
+  // Undone before anything else is read: who waits for this change may hold every other connection.
+  await killTransaction(req);
   const names = await namesOf(collection, refused, req);
   const reasons = refused.map(({ id, message: reason }) =>
     say(req, 'refused.bulkOf', { document: names.get(id) ?? id, reason }),
@@ -30,7 +38,7 @@ const say = (req: PayloadRequest, key: MessageKey, values?: Readonly<Record<stri
 
 const refusal = (text: string): APIError => new APIError(text, 409, null, true);
 
-/** What people call these documents, which they may change. Read beside the transaction, in which nothing can be read any more. */
+/** What people call these documents, which they may change. Read after the transaction, in which nothing can be read any more. */
 async function namesOf(
   { slug, admin }: Pick<CollectionConfig, 'slug' | 'admin'>,
   refused: readonly BulkError[],

@@ -1,6 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
 import { ownRequest } from '../publish/own-request.ts';
+import { besideOthersWith } from '../publish/take-turns.ts';
+import { transactionOf } from '../publish/transaction.ts';
 import type { ExampleCity } from './example-city.ts';
 
 type Localized = ExampleCity['organisations'][number]['name'];
@@ -9,6 +11,7 @@ type Localized = ExampleCity['organisations'][number]['name'];
 export function fillCity(payload: Payload, city: ExampleCity): Promise<number> {
   return inTransaction(payload, async (req) => {
     let added = 0;
+    await beforePublishing(req);
     for (const { iri, name } of city.organisations) {
       if (await isThere(req, 'organisations', { iri: { equals: iri } })) continue;
       const { id } = await req.payload.create({
@@ -45,6 +48,14 @@ export function fillCity(payload: Payload, city: ExampleCity): Promise<number> {
     }
     return added;
   });
+}
+
+/** Whoever saves waits for a collection before what is published, never the other way round; here both collections come first. */
+async function beforePublishing(req: PayloadRequest): Promise<void> {
+  const execute = await transactionOf(req);
+  if (execute === null) throw new Error('The example city is only filled within a transaction.');
+  await besideOthersWith(execute, 'organisations');
+  await besideOthersWith(execute, 'contact-points');
 }
 
 function texts({ name, description, address }: ExampleCity['contactPoints'][number], locale: keyof Localized) {
