@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nobody } from '../auth/index.ts';
 import { message } from '../messages/message.ts';
+import { cmsLocales } from '../products/product-document.ts';
 import { aSession } from '../testing/a-session.ts';
 import { type CmsWorld, cmsWorld } from '../testing/cms-world.ts';
 
@@ -71,6 +72,29 @@ describe.each(['nl', 'en'] as const)(
       expect([status, messages]).toEqual([400, [`contactPoints.0.contactPoint: ${says('shape.choice')}`]]);
     });
 
+    it('a contact point that does not exist is refused by name, in a draft and live', async () => {
+      const data = { contactPoints: [{ contactPoint: '5f0c6a3e-7c1f-4a52-9d3e-0b8a6d1c2e4f' }] };
+      for (const query of ['', 'draft=true']) {
+        const { status, messages } = await change(data, query);
+        expect([status, messages]).toEqual([400, [`contactPoints.0.contactPoint: ${says('shape.choice')}`]]);
+      }
+    });
+
+    it.each([
+      ['title', 'title', { title: 'x y '.repeat(1000) }, '500'],
+      ['title of a part', 'costs.0.title', { costs: [{ title: 'x'.repeat(501) }] }, '500'],
+      ['address', 'slug', { slug: 'x'.repeat(201) }, '200'],
+    ])('a %s that is too long is refused by name', async (_, path, data, longest) => {
+      const { status, messages } = await change(data, 'draft=true');
+      expect([status, messages]).toEqual([400, [`${path}: ${says('shape.long', { longest })}`]]);
+    });
+
+    it.each(['locale', 'publishSpecificLocale'])('a change with a %s that does not exist is refused', async (name) => {
+      const { status, messages } = await change({ title: 'Anders' }, `${name}=zz&draft=true`);
+      const values = { locale: 'zz', locales: cmsLocales.join(', ') };
+      expect([status, messages]).toEqual([400, [says('refused.locale', values)]]);
+    });
+
     it('what the label of a field says stands in the summary', async () => {
       expect((await change({ startsAt: 'gisteren' })).text).toContain(says('field.startsAt'));
     });
@@ -88,6 +112,8 @@ describe.each(['nl', 'en'] as const)(
         'refused.queryValue',
         { value: 'x' },
       ],
+      ['a filter by distance', 'products?where[title][near]=1,2,3', 'refused.queryOperator', { operator: 'near' }],
+      ['a filter by area', 'products?where[title][within]=1,2,3', 'refused.queryOperator', { operator: 'within' }],
       ['a field that does not exist', 'products?where[nothing][equals]=x', 'refused.queryPath', { paths: 'nothing' }],
     ] as const)('%s: said in words', async (_, path, key, values) => {
       const { status, messages } = await send('GET', path);

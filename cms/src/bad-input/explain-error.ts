@@ -1,4 +1,5 @@
 import { type AfterErrorHook, APIError, Locked, QueryError } from 'payload';
+import { UnknownOperator } from '../database/known-operators.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/nl.ts';
 
@@ -28,6 +29,9 @@ function explain(error: Error, req: Request): Explanation | null {
   if (error instanceof QueryError) {
     const paths = (error.data as readonly { readonly path: string }[] | null) ?? [];
     return { status: 400, key: 'refused.queryPath', values: { paths: paths.map(({ path }) => path).join(', ') } };
+  }
+  if (error instanceof UnknownOperator) {
+    return { status: 400, key: 'refused.queryOperator', values: { operator: error.operator } };
   }
   if (error instanceof Locked) return { status: error.status, key: 'refused.locked' };
   if (error instanceof APIError && error.message === 'Invalid JSON') return explainJson(req);

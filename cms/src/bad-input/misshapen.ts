@@ -6,6 +6,8 @@ export interface Misshapen {
   readonly path: string;
   readonly label: unknown;
   readonly reason: Extract<MessageKey, `shape.${string}`>;
+  /** How many characters there may be at most, where that is the reason. */
+  readonly longest?: number;
 }
 
 type Fields = readonly FlattenedField[];
@@ -40,7 +42,10 @@ function inField(field: FlattenedField, value: unknown, path: string): readonly 
 
 function inValues(field: FlattenedField, values: readonly unknown[], path: string): readonly Misshapen[] {
   const reason = values.map((value) => reasonAgainst(field, value)).find((one) => one !== null);
-  return reason ? wrong(field, path, reason) : [];
+  if (reason) return wrong(field, path, reason);
+  const longest = 'maxLength' in field ? field.maxLength : undefined;
+  const isTooLong = longest !== undefined && values.some((value) => String(value).length > longest);
+  return isTooLong ? wrong(field, path, 'shape.long').map((one) => ({ ...one, longest })) : [];
 }
 
 function reasonAgainst(field: FlattenedField, value: unknown): Reason | null {

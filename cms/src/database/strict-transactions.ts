@@ -3,6 +3,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import { sql } from '@payloadcms/db-postgres';
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { DatabaseAdapterObj } from 'payload';
+import { knownOperators } from './known-operators.ts';
 
 type Transaction = Parameters<Parameters<PostgresAdapter['drizzle']['transaction']>[0]>[0];
 
@@ -18,6 +19,7 @@ export function strictTransactions(adapter: DatabaseAdapterObj<PostgresAdapter>)
     init(args) {
       const database = adapter.init(args);
       surviveLostConnections(database);
+      database.operators = knownOperators(database.operators);
       database.beginTransaction = async (options) => {
         await database.initializing;
         const { transaction, commit, rollBack } = await open(database, options);

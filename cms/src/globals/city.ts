@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload';
 import { settingsAccess } from '../access/settings-access.ts';
+import { longestTitle } from '../fields/longest.ts';
 import { label } from '../messages/message.ts';
 import { assertTransaction } from '../publish/demand-transaction.ts';
 import { syncEverything } from '../publish/sync-everything.ts';
@@ -17,7 +18,7 @@ export const city: GlobalConfig = {
     ],
   },
   fields: [
-    { name: 'name', type: 'text', label: label('field.name') },
+    { name: 'name', type: 'text', maxLength: longestTitle, label: label('field.name') },
     {
       name: 'register',
       type: 'select',

@@ -1,5 +1,6 @@
 import { slugOf } from '@verbonden/engine-ipdc';
 import type { FieldHook, PayloadRequest, TextField } from 'payload';
+import { longestSlug } from '../fields/longest.ts';
 import { label } from '../messages/message.ts';
 
 /** The name of a product in addresses: made from its first title, unique, and kept when the title changes later. */
@@ -8,6 +9,7 @@ export function slugField(): TextField {
     name: 'slug',
     type: 'text',
     unique: true,
+    maxLength: longestSlug,
     label: label('field.slug'),
     admin: { description: label('help.slug') },
     hooks: { beforeValidate: [makeSlug], beforeDuplicate: [() => null] },

@@ -1,5 +1,6 @@
 import type { Tab } from 'payload';
 import { htmlField } from '../../fields/html-field.ts';
+import { longestTitle } from '../../fields/longest.ts';
 import { trimmed } from '../../fields/trimmed.ts';
 import { label } from '../../messages/message.ts';
 
@@ -14,6 +15,7 @@ export function textTab(): Tab {
         label: label('field.title'),
         localized: true,
         index: true,
+        maxLength: longestTitle,
         hooks: { beforeValidate: [trimmed] },
         // A list shows and filters by `name`, the title in whichever form has one.
         admin: { description: label('help.title'), disableListColumn: true, disableListFilter: true },
