@@ -1,4 +1,4 @@
-/** Characters in a title or a name: the longest title in IPDC fits twice, and an index of the database takes it. */
+/** Characters in a title or a name: far more than a heading needs, and an index of the database takes it. */
 export const longestTitle = 500;
 
 /** Characters in the name of a product in addresses. */
