@@ -60,7 +60,7 @@ function npmCi() {
     if (child.pid !== undefined) writeFileSync(lock, String(child.pid));
     let isStopped = false;
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    const tell = (signal) => {
+    const signalAll = (signal) => {
       if (child.pid === undefined) return;
       try {
         process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
@@ -70,13 +70,13 @@ function npmCi() {
     };
     const stop = () => {
       isStopped = true;
-      tell('SIGTERM');
-      setTimeout(() => tell('SIGKILL'), 3000).unref();
+      signalAll('SIGTERM');
+      setTimeout(() => signalAll('SIGKILL'), 3000).unref();
     };
     for (const signal of signals) process.on(signal, stop);
     const end = (code) => {
       for (const signal of signals) process.off(signal, stop);
-      if (isStopped) tell('SIGKILL');
+      if (isStopped) signalAll('SIGKILL');
       resolve(isStopped ? null : code);
     };
     child.once('error', () => end(1));
