@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { tell } from '../language/tell.mjs';
-import { complaintsAboutPorts } from '../start/ports.ts';
+import { canListen, complaintsAboutPorts } from '../start/ports.ts';
 import { createKeycloakDatabase } from './create-keycloak-database.ts';
 import type { Java } from './find-java.ts';
 import { importRealm } from './import-realm.ts';
@@ -112,7 +111,7 @@ async function untilReady(server: KeycloakProcess, health: string): Promise<void
     const response = await fetch(health, { signal: AbortSignal.timeout(2000) }).catch(() => null);
     if (response?.ok) return;
   }
-  throw new Error(`Keycloak did not become ready in ${patienceInMs / 1000} seconds.`);
+  throw new Error(tell('start.noAnswer', { url: health, seconds: patienceInMs / 1000 }));
 }
 
 /**
@@ -124,11 +123,4 @@ async function portOfHealth(): Promise<number> {
     const port = 10_000 + randomInt(10_000);
     if (await canListen(port)) return port;
   }
-}
-
-function canListen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }

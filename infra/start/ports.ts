@@ -23,7 +23,7 @@ function isAnswered(port: number, host: string): Promise<boolean> {
 }
 
 /** True when we may listen there: a port can be held by a server that does not answer yet. */
-function canListen(port: number): Promise<boolean> {
+export function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
