@@ -1,0 +1,102 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { createFile, readIfThere } from './key-files.ts';
+
+const entrySchema = z.strictObject({
+  number: z.int().positive(),
+  at: z.iso.datetime(),
+  subject: z.uuid(),
+  /** Of the request that asked for it. */
+  request: z.uuid().nullable(),
+  previous: z.string(),
+  hash: z.string(),
+});
+
+/** One person who was erased, or is about to be: written before anything is removed, so that what stops half-way is taken up again. */
+export type Erasure = Readonly<z.infer<typeof entrySchema>>;
+
+/** The journal names a gap or a change instead of erasing what it should not, or leaving what it should. */
+export class JournalBroken extends Error {
+  override readonly name = 'JournalBroken';
+}
+
+/**
+ * Who was erased, in order, kept outside the database and its backups: what a restored backup must forget again. One file per entry, made once and
+ * never changed; each carries a keyed hash over itself and the one before.
+ */
+export class ErasureJournal {
+  readonly #folder: string;
+  readonly #secret: () => Promise<Buffer>;
+
+  /** @param secret `keyStore.secret('erasure-journal')`, asked when it is needed */
+  constructor(folder: string, secret: () => Promise<Buffer>) {
+    this.#folder = path.join(folder, 'journal');
+    this.#secret = secret;
+  }
+
+  /** The entry that was written, on the disk when this resolves. Several processes may do so at once: each gets a number of its own. */
+  async append({ subject, request, at }: { subject: string; request: string | null; at: Date }): Promise<Erasure> {
+    const secret = await this.#secret();
+    for (;;) {
+      const last = (await this.read()).at(-1);
+      const content = {
+        number: (last?.number ?? 0) + 1,
+        at: at.toISOString(),
+        subject,
+        request,
+        previous: last?.hash ?? '',
+      };
+      const entry = { ...content, hash: hashOf(secret, content) };
+      if (await createFile(this.#fileOf(entry.number), `${JSON.stringify(entry)}\n`)) return entry;
+    }
+  }
+
+  /** Every entry after this number, oldest first. @throws JournalBroken when one is missing, out of place or was changed */
+  async read(after = 0): Promise<readonly Erasure[]> {
+    const secret = await this.#secret();
+    const entries: Erasure[] = [];
+    for (const name of await this.#names()) {
+      const previous = entries.at(-1);
+      const entry = parseEntry(name, (await readIfThere(path.join(this.#folder, name))) ?? '');
+      const isNext = entry.number === (previous?.number ?? 0) + 1 && entry.previous === (previous?.hash ?? '');
+      if (!isNext) throw new JournalBroken(`The erasure journal misses what comes before ${name}.`);
+      if (!isSame(hashOf(secret, entry), entry.hash))
+        throw new JournalBroken(`Entry ${name} of the erasure journal was changed.`);
+      entries.push(entry);
+    }
+    return entries.filter(({ number }) => number > after);
+  }
+
+  async #names(): Promise<readonly string[]> {
+    const names = await readdir(this.#folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    return names.filter((name) => name.endsWith('.json')).toSorted();
+  }
+
+  #fileOf(number: number): string {
+    return path.join(this.#folder, `${String(number).padStart(10, '0')}.json`);
+  }
+}
+
+function parseEntry(name: string, text: string): Erasure {
+  try {
+    return entrySchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new JournalBroken(`Entry ${name} of the erasure journal cannot be read.`, { cause });
+  }
+}
+
+function hashOf(secret: Buffer, { number, at, subject, request, previous }: Omit<Erasure, 'hash'>): string {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify([number, at, subject, request, previous]))
+    .digest('base64url');
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
