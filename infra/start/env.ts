@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type KeysEnv, keysVariables } from '@verbonden/kit-keys';
 import { z } from 'zod';
 import { tell } from '../language/tell.mjs';
 
@@ -18,6 +19,8 @@ const schema = z.object({
   KEYCLOAK_URL: z.url().optional(),
   KEYCLOAK_CLIENT_SECRET: z.string().min(1).optional(),
   VERBONDEN_IDENTITY: z.enum(['keycloak', 'development']).optional(),
+  ...keysVariables,
+  KEYS_FOLDER: keysVariables.KEYS_FOLDER.optional(),
 });
 
 export interface StartEnv {
@@ -32,6 +35,8 @@ export interface StartEnv {
   readonly keycloakClientSecret: string | null;
   /** Which identity provider to run; null: Keycloak where Java is found. */
   readonly identity: 'keycloak' | 'development' | null;
+  /** Where the keys of people are; beside everything else, unless it is said. */
+  readonly keys: KeysEnv;
 }
 
 /** What the launcher was asked. @throws Error naming the variable and what is wrong with it, in one sentence. */
@@ -62,5 +67,12 @@ export function readToolEnv(source: NodeJS.ProcessEnv): StartEnv {
     keycloakUrl: data.KEYCLOAK_URL ?? null,
     keycloakClientSecret: data.KEYCLOAK_URL ? (data.KEYCLOAK_CLIENT_SECRET ?? null) : null,
     identity: data.VERBONDEN_IDENTITY ?? null,
+    keys: keysOf(data),
   });
+}
+
+function keysOf(data: z.infer<typeof schema>): KeysEnv {
+  const { KEYS_MASTER, KEYS_MASTER_PREVIOUS, KEYS_KMS_TOKEN } = data;
+  const KEYS_FOLDER = path.resolve(data.KEYS_FOLDER ?? path.join(data.VERBONDEN_HOME, 'keys'));
+  return { KEYS_FOLDER, KEYS_MASTER, KEYS_MASTER_PREVIOUS, KEYS_KMS_TOKEN };
 }
