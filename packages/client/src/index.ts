@@ -1,5 +1,5 @@
 export type { CallOptions, ClientOptions } from './client-options.ts';
 export { type Client, createClient } from './create-client.ts';
 export * from './generated/operations.ts';
-export type { Operation } from './operation.ts';
+export type { Operation, Subscription } from './operation.ts';
 export type { ClientError, Result } from './result.ts';

@@ -8,3 +8,8 @@ export interface Operation<Data, Variables> {
   /** Carries the types; never called. */
   readonly types?: (variables: Variables) => Data;
 }
+
+/** One that the API answers again and again, over a websocket: its text goes in the message that subscribes. */
+export interface Subscription<Data, Variables> extends Omit<Operation<Data, Variables>, 'kind'> {
+  readonly kind: 'subscription';
+}

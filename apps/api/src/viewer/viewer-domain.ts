@@ -1,9 +1,14 @@
 import type { Builder, Domain } from '@verbonden/kit-graphql';
 import type { KnownActor } from '@verbonden/kit-identity';
 import type { ApiContext } from '../graphql/api-context.ts';
+import { viewerOperation } from './viewer-operation.ts';
 
 /** Who the API thinks you are. It owns nothing: what it tells was in the caller's own token. */
-export const viewerDomain: Domain = { name: 'viewer', register: registerViewer, operations: {} };
+export const viewerDomain: Domain = {
+  name: 'viewer',
+  register: registerViewer,
+  operations: { Viewer: viewerOperation },
+};
 
 function registerViewer(builder: Builder) {
   const ActorKind = builder.enumType('ActorKind', {
