@@ -7,6 +7,7 @@ const schema = z.object({
   IDENTITY_PORT: port.default(8080),
   CMS_ORIGIN: z.url().default('http://localhost:3000'),
   API_ORIGIN: z.url().default('http://localhost:4000'),
+  DESK_ORIGIN: z.url().default('http://localhost:5100'),
   CMS_CLIENT_SECRET: z.string().min(1).optional(),
   WORKER_CLIENT_SECRET: z.string().min(1).optional(),
   PARTNER_CAW_CLIENT_SECRET: z.string().min(1).optional(),

@@ -15,6 +15,7 @@ const schema = z.object({
   DATABASE_URL: z.url().optional(),
   API_PORT: port(4000),
   CMS_PORT: port(3000),
+  DESK_PORT: port(5100),
   IDENTITY_PORT: port(8080),
   KEYCLOAK_URL: z.url().optional(),
   KEYCLOAK_CLIENT_SECRET: z.string().min(1).optional(),
@@ -26,7 +27,7 @@ const schema = z.object({
 export interface StartEnv {
   /** Everything that `npm start` keeps: database, Keycloak, logs, secrets. */
   readonly home: string;
-  readonly ports: { readonly postgres: number; readonly api: number; readonly cms: number; readonly identity: number };
+  readonly ports: Readonly<Record<'postgres' | 'api' | 'cms' | 'desk' | 'identity', number>>;
   /** A Postgres of one's own instead of the embedded one; its user may create roles and databases. */
   readonly databaseUrl: string | null;
   /** A Keycloak that runs already, with the realm imported. */
@@ -62,7 +63,13 @@ export function readToolEnv(source: NodeJS.ProcessEnv): StartEnv {
   const { data } = parsed;
   return Object.freeze({
     home: path.resolve(data.VERBONDEN_HOME),
-    ports: { postgres: data.POSTGRES_PORT, api: data.API_PORT, cms: data.CMS_PORT, identity: data.IDENTITY_PORT },
+    ports: {
+      postgres: data.POSTGRES_PORT,
+      api: data.API_PORT,
+      cms: data.CMS_PORT,
+      desk: data.DESK_PORT,
+      identity: data.IDENTITY_PORT,
+    },
     databaseUrl: data.DATABASE_URL ?? null,
     keycloakUrl: data.KEYCLOAK_URL ?? null,
     keycloakClientSecret: data.KEYCLOAK_URL ? (data.KEYCLOAK_CLIENT_SECRET ?? null) : null,

@@ -50,6 +50,23 @@ export async function startCms({ env, run, urls, keycloakUrl, unwinding }: Start
   return child;
 }
 
+export async function startDesk({ env, run, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+  const { api, desk } = env.ports;
+  const cwd = path.join(root, 'apps/desk');
+  const child = startChild({
+    name: 'desk',
+    command: process.execPath,
+    args: nodeArguments(cwd),
+    cwd,
+    env: { DESK_PORT: String(desk), API_ORIGIN: `http://localhost:${api}`, KEYCLOAK_URL: keycloakUrl },
+    logs: path.join(env.home, 'logs'),
+    run,
+  });
+  unwinding.add('the desk', () => child.stop());
+  await untilAnswered({ url: `http://localhost:${desk}/health`, timeoutInSeconds: 600, ended: child.ended });
+  return child;
+}
+
 export async function startApi({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
   const { api } = env.ports;
   const cwd = path.join(root, 'apps/api');

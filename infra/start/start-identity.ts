@@ -45,6 +45,7 @@ type Java = NonNullable<Awaited<ReturnType<typeof findJava>>>;
 const valuesOf = ({ home, ports }: StartEnv) => ({
   CMS_ORIGIN: `http://localhost:${ports.cms}`,
   API_ORIGIN: `http://localhost:${ports.api}`,
+  DESK_ORIGIN: `http://localhost:${ports.desk}`,
   CMS_CLIENT_SECRET: keptSecret(home, 'cms-client'),
 });
 

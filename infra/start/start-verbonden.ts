@@ -9,7 +9,7 @@ import type { StartEnv } from './env.ts';
 import { complaintsAboutPorts } from './ports.ts';
 import type { RunFile } from './run-file.ts';
 import { keptSecret } from './secrets.ts';
-import { startApi, startCms } from './start-apps.ts';
+import { startApi, startCms, startDesk } from './start-apps.ts';
 import { type RunningDatabase, startDatabase } from './start-database.ts';
 import { startIdentity } from './start-identity.ts';
 import { Steps } from './steps.ts';
@@ -56,6 +56,7 @@ async function bringUp(
   const complaints = await complaintsAboutPorts([
     { what: 'GraphQL API', variable: 'API_PORT', port: env.ports.api },
     { what: 'CMS', variable: 'CMS_PORT', port: env.ports.cms },
+    { what: tell('what.desk'), variable: 'DESK_PORT', port: env.ports.desk },
     ...(env.keycloakUrl ? [] : [{ what: tell('what.identity'), variable: 'IDENTITY_PORT', port: env.ports.identity }]),
   ]);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
@@ -66,11 +67,12 @@ async function bringUp(
     buildApps(steps, unwinding).then(() => fill(env, database, steps)),
   ]);
   const parts = { env, run, urls: database.urls, keycloakUrl: identity.url, unwinding };
-  const [cms, api] = await Promise.all([
+  const [cms, api, desk] = await Promise.all([
     steps.step('CMS', () => startCms(parts)),
     steps.step('GraphQL API', () => startApi(parts)),
+    steps.step(tell('what.desk'), () => startDesk(parts)),
   ]);
-  return { ended: Promise.race([database.ended, cms.ended, api.ended, identity.ended]) };
+  return { ended: Promise.race([database.ended, cms.ended, api.ended, desk.ended, identity.ended]) };
 }
 
 /** turbo remembers what was built from what: a second start spends no time here. */

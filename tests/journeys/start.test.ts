@@ -25,13 +25,15 @@ describe('npm start', () => {
   beforeAll(async () => {
     home = mkdtempSync(path.join(tmpdir(), 'verbonden start '));
     chmodSync(home, 0o755);
-    const [postgres, api, cms, identity] = [await freePort(), await freePort(), await freePort(), await freePort()];
+    const [postgres, api, cms, desk] = [await freePort(), await freePort(), await freePort(), await freePort()];
+    const identity = await freePort();
     env = {
       VERBONDEN_HOME: home,
       VERBONDEN_IDENTITY: 'development',
       POSTGRES_PORT: String(postgres),
       API_PORT: String(api),
       CMS_PORT: String(cms),
+      DESK_PORT: String(desk),
       IDENTITY_PORT: String(identity),
     };
   });
@@ -90,6 +92,7 @@ describe('npm start', () => {
     const urls = [
       `http://localhost:${env['API_PORT']}/ready`,
       `http://localhost:${env['CMS_PORT']}/admin`,
+      `http://localhost:${env['DESK_PORT']}/`,
       `http://localhost:${env['IDENTITY_PORT']}/realms/verbonden/.well-known/openid-configuration`,
     ];
     return Promise.all(urls.map(async (url) => (await fetch(url, { redirect: 'manual' })).status));
@@ -111,8 +114,9 @@ describe('npm start', () => {
   }, async () => {
     const first = start();
     await untilUp(first);
-    expect(await answers()).toEqual([200, 303, 200]);
+    expect(await answers()).toEqual([200, 303, 200, 200]);
     expect(first.output()).toContain(`http://localhost:${env['CMS_PORT']}/admin`);
+    expect(first.output()).toContain(`http://localhost:${env['DESK_PORT']}\n`);
     expect(first.output()).toMatch(/publisher +content-editor, content-publisher/);
     const { data } = (await themes()) as { data: { products: { totalCount: number; nodes: { themes: unknown[] }[] } } };
     expect(data.products.totalCount).toBeGreaterThan(20);
@@ -133,7 +137,7 @@ describe('npm start', () => {
     await untilUp(next);
     expect(next.output()).toContain('An earlier start was killed');
     expect(next.output()).not.toContain('An example city');
-    expect(await answers()).toEqual([200, 303, 200]);
+    expect(await answers()).toEqual([200, 303, 200, 200]);
     next.child.kill('SIGTERM');
     await next.ended;
     expect(left()).toEqual([]);
@@ -148,7 +152,7 @@ describe('npm start', () => {
       const tool = run([task], { POSTGRES_PORT: String(await freePort()) });
       expect([task, await tool.ended, tool.output()]).toEqual([task, 0, expect.any(String)]);
     }
-    expect(await answers()).toEqual([200, 303, 200]);
+    expect(await answers()).toEqual([200, 303, 200, 200]);
     const [pid] = readFileSync(path.join(home, 'postgres/postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
     expect(await city.ended).toBe(1);

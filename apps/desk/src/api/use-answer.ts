@@ -1,0 +1,49 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLanguage } from '../language/language-context.tsx';
+import { type Call, useDeskApi } from './desk-api.tsx';
+import type { Problem } from './problem.ts';
+
+type Key = readonly [room: string, ...rest: readonly (string | null)[]];
+
+/** What the API answers to a question; asked again when the key changes, or the language. */
+export function useAnswer<Data>(key: Key, call: Call<Data>, { isWanted = true } = {}) {
+  const { ask } = useDeskApi();
+  const { language } = useLanguage();
+  return useQuery<Data, Problem>({
+    queryKey: [...key, language],
+    queryFn: ({ signal }) => ask(call, { signal }),
+    enabled: isWanted,
+  });
+}
+
+export interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The same for a list that comes a page at a time. */
+export function useList<Node>(key: Key, call: (after: string | null) => Call<Page<Node>>, { isWanted = true } = {}) {
+  const { ask } = useDeskApi();
+  const { language } = useLanguage();
+  const query = useInfiniteQuery({
+    queryKey: [...key, language],
+    queryFn: ({ signal, pageParam }) => ask(call(pageParam), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }: Page<Node>) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    enabled: isWanted,
+  });
+  return { ...query, nodes: query.data?.pages.flatMap(({ nodes }) => nodes) ?? null };
+}
+
+/** Something that changes the world; afterwards the room is asked anew. */
+export function useAct<Data, Given = void>(room: string, call: (given: Given) => Call<Data>) {
+  const { ask } = useDeskApi();
+  const queries = useQueryClient();
+  return useMutation<Data, Problem, Given>({
+    mutationFn: (given) => ask(call(given)),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [room] }),
+    // Nobody knows what became of it when there was no answer: pressing again is for the person to decide.
+    retry: false,
+    networkMode: 'always',
+  });
+}

@@ -1,0 +1,7 @@
+/** Where somebody is in signing in. Who is `expired` still sees the room, and signs in again to go on. */
+export type SessionState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'failed'; readonly why: 'unreachable' | 'refused' }
+  | { readonly kind: 'signedIn'; readonly name: string }
+  | { readonly kind: 'expired'; readonly name: string };
