@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DatabaseUrls } from '@verbonden/kit-postgres';
 import { benchDatabase } from './bench-database.ts';
@@ -68,6 +70,8 @@ async function enterAll(workload: Workload, urls: DatabaseUrls): Promise<Contest
     PUBLIC_DATABASE_URL: publicUrl,
     KEYCLOAK_URL: 'http://localhost:8080',
     CURSOR_KEY: 'benchmark '.repeat(4),
+    KEYS_FOLDER: path.join(tmpdir(), 'no keys are needed'),
+    KEYS_MASTER: '0'.repeat(64),
     RATE_LIMIT_PER_MINUTE: '1000000000',
     LOG_LEVEL: 'warn',
   };

@@ -11,6 +11,8 @@ const inProduction = {
   NODE_ENV: 'production',
   CURSOR_KEY: 'k'.repeat(32),
   KEYCLOAK_URL: 'https://login.example',
+  KEYS_FOLDER: '/var/lib/keys',
+  KEYS_MASTER: '0'.repeat(64),
 };
 
 it('says in one sentence what is missing and what is wrong', () => {
@@ -26,11 +28,14 @@ it('offers the conveniences of development only while developing', () => {
   expect([production.INTROSPECTION, production.CORS_ORIGINS]).toEqual([false, []]);
 });
 
-it.each(['CURSOR_KEY', 'KEYCLOAK_URL'])('assumes nothing about %s in production', (name) => {
-  expect(() => parseEnv({ ...inProduction, [name]: undefined })).toThrow(
-    new RegExp(`^The API cannot start: ${name} is missing[;:] .+\\.$`),
-  );
-});
+it.each(['CURSOR_KEY', 'KEYCLOAK_URL', 'KEYS_FOLDER', 'KEYS_MASTER'])(
+  'assumes nothing about %s in production',
+  (name) => {
+    expect(() => parseEnv({ ...inProduction, [name]: undefined })).toThrow(
+      new RegExp(`^The API cannot start: ${name} is missing[;:] .+\\.$`),
+    );
+  },
+);
 
 it.each([
   ['TRUST_PROXY', 'nonsense'],

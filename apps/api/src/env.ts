@@ -1,4 +1,5 @@
 import { keycloakAddress } from '@verbonden/kit-identity';
+import { keysVariables } from '@verbonden/kit-keys';
 import proxyAddress from 'proxy-addr';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
@@ -29,6 +30,8 @@ const variables = z.object({
     protocol: /^postgres(ql)?$/,
     error: 'must be a postgres:// address of the login api_public',
   }),
+  ...keysVariables,
+  KEYS_FOLDER: keysVariables.KEYS_FOLDER.optional(),
   KEYCLOAK_URL: keycloak.optional(),
   KEYCLOAK_REALM: z.string().min(1).default('verbonden'),
   API_HOST: z.string().min(1).default('127.0.0.1'),
@@ -68,8 +71,15 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>) {
   if (isProduction && env.KEYCLOAK_URL === undefined) {
     throw new CannotStart('KEYCLOAK_URL is missing; in production nobody but that Keycloak says who signed in');
   }
+  if (isProduction && (env.KEYS_FOLDER === undefined || env.KEYS_MASTER === undefined)) {
+    const missing = env.KEYS_FOLDER === undefined ? 'KEYS_FOLDER' : 'KEYS_MASTER';
+    throw new CannotStart(
+      `${missing} is missing; in production the keys of people lie where no backup of the database is`,
+    );
+  }
   return Object.freeze({
     ...env,
+    KEYS_FOLDER: env.KEYS_FOLDER ?? '.verbonden/keys',
     isProduction,
     KEYCLOAK_URL: env.KEYCLOAK_URL ?? 'http://localhost:8080',
     CORS_ORIGINS: env.CORS_ORIGINS ?? (isProduction ? [] : ['*']),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { untilVisibilityChanges } from '@verbonden/content';
 import { composeSchema, plannedReads, stringifyResult } from '@verbonden/kit-graphql';
 import { createIdentity, revocationsIn } from '@verbonden/kit-identity';
+import { openKeyStore } from '@verbonden/kit-keys';
 import { CursorSeal } from '@verbonden/kit-planner';
 import { isReady, OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import type { Logger } from 'pino';
@@ -52,6 +53,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const visibility = new VisibilityClock({ cache, untilChange: () => untilVisibilityChangesIn(publicPool), log });
   const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, { cache, visibility, log });
   const cursors = new CursorSeal(Buffer.from(env.CURSOR_KEY ?? randomBytes(32)));
+  const keys = openKeyStore(env);
   const schema = composeSchema(domains);
   const planned = plannedReads<ApiContext>({
     schema,
@@ -75,7 +77,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
     schema,
     plugins: [planned],
     stringify: stringifyResult,
-    contextOf: (facts) => apiContext({ publicOperations, actorOperations, cursors, contentChanges }, facts),
+    contextOf: (facts) => apiContext({ publicOperations, actorOperations, cursors, keys, contentChanges }, facts),
     identity,
     ordersOf: (mayAsk) => identityRoutes({ identity, endTokens: (ended) => endings.end(ended), mayAsk, log }),
     registered: new RegisteredOperations(

@@ -15,7 +15,7 @@ export interface OperationTrace {
   /** Under which its lines in the log are found. */
   readonly correlationId: string;
   /** query, mutation or subscription; null until it is known which operation is meant. */
-  operationType: string | null;
+  operationType: 'query' | 'mutation' | 'subscription' | null;
   operationName: string | null;
   documentHash: string | null;
   /** Whether one SQL statement answered it. */

@@ -7,7 +7,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { toAnswerErrors } from '../graphql/answer-errors.ts';
-import type { OperationFacts } from '../graphql/operation-facts.ts';
+import type { OperationFacts, OperationTrace } from '../graphql/operation-facts.ts';
 import { correlationIdOf } from '../http/correlation-id.ts';
 import { graphqlPath } from '../http/front.ts';
 import { type ReaderLanguage, type ReaderLocale, readerLanguageOf, readerLocaleOf } from '../http/reader-locale.ts';
@@ -88,7 +88,7 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
         const prepared = await door.prepare(payload);
         if (!('document' in prepared)) return prepared;
         const { actor, correlationId, locale, end } = session;
-        const trace = {
+        const trace: OperationTrace = {
           correlationId,
           operationType: 'subscription',
           operationName: payload.operationName ?? null,

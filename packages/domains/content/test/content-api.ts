@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { composeSchema, type RequestContext } from '@verbonden/kit-graphql';
+import { composeSchema, operationContext } from '@verbonden/kit-graphql';
 import { CursorSeal, PlanStore, sealCursors } from '@verbonden/kit-planner';
-import { PipelinePool } from '@verbonden/kit-postgres';
+import { OperationPool, PipelinePool } from '@verbonden/kit-postgres';
+import { testKeys } from '@verbonden/kit-testing';
 import { type ExecutionResult, type GraphQLSchema, graphql, Kind, parse } from 'graphql';
 import { content } from '../src/content-domain.ts';
 import { type ContentWorld, contentWorld } from './content-world.ts';
@@ -29,13 +30,8 @@ export async function contentApi(): Promise<ContentApi> {
   const plans = new PlanStore(schema);
   const cursors = new CursorSeal(Buffer.alloc(32, 7));
   const ambient = { locale: 'nl' };
-  // A new one for each request: resolvers remember in it what they read.
-  const context = (): RequestContext => ({
-    claims: {},
-    cursors,
-    ambient,
-    read: ({ capability, text, values }) => pool.run({ capability, claims: {}, name: nameOf(text), text, values }),
-  });
+  const operations = new OperationPool({ url: world.urls.api_public, maxConnections: 4 });
+  const parts = { publicOperations: operations, actorOperations: operations, cursors, keys: testKeys() };
   const planned: ContentApi['planned'] = async (source, variables = {}) => {
     const document = parse(source);
     const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
@@ -49,7 +45,9 @@ export async function contentApi(): Promise<ContentApi> {
     return JSON.parse(sealCursors(row?.[0] ?? 'null', plan, request));
   };
   const ask: ContentApi['ask'] = async (source, variables = {}) => {
-    const answered = await graphql({ schema, source, variableValues: variables, contextValue: context() });
+    const contextValue = operationContext(parts, { kind: 'query', claims: {}, ambient });
+    const answered = await graphql({ schema, source, variableValues: variables, contextValue });
+    await contextValue.end('commit');
     const answer = JSON.parse(JSON.stringify(answered)) as ExecutionResult;
     if (answer.errors) return answer;
     const other = await planned(source, variables);
@@ -69,7 +67,7 @@ export async function contentApi(): Promise<ContentApi> {
       return data ?? {};
     },
     async close() {
-      await pool.close();
+      await Promise.all([pool.close(), operations.close()]);
       await world.close();
     },
   };

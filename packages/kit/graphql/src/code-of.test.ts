@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from './code-of.ts';
 import type { errorCodes } from './error-codes.ts';
+import { NotAvailable } from './not-available.ts';
+import { PurposeRefused } from './purpose-refused.ts';
 
 const state = (code: string): Error => Object.assign(new Error('detail that nobody should see'), { code });
 
@@ -11,6 +13,9 @@ const thrown: Readonly<Record<keyof typeof errorCodes, unknown>> = {
   BAD_CURSOR: new BindRefused('BAD_CURSOR', 'said to the reader'),
   PAGE_TOO_LARGE: new GraphQLError('wrapped', { originalError: new BindRefused('PAGE_TOO_LARGE', 'said') }),
   FORBIDDEN: state('42501'),
+  PURPOSE_REQUIRED: new PurposeRefused('PURPOSE_REQUIRED'),
+  PURPOSE_NOT_ALLOWED: state('V0402'),
+  NOT_AVAILABLE: new GraphQLError('wrapped', { originalError: new NotAvailable('no Keycloak') }),
   TIMEOUT: new GraphQLError('wrapped', { originalError: state('57014') }),
   UNAVAILABLE: Object.assign(new Error('query failed'), { cause: state('08006') }),
   INTERNAL: new TypeError('a bug'),

@@ -2,6 +2,8 @@ import { BindRefused } from '@verbonden/kit-planner';
 import { PoolBusy } from '@verbonden/kit-postgres';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.ts';
+import { NotAvailable } from './not-available.ts';
+import { PurposeRefused } from './purpose-refused.ts';
 
 /** What Node and postgres.js call a server that is not there, or no longer. */
 const connectionLost = new Set([
@@ -21,11 +23,18 @@ const connectionLost = new Set([
 /** We may not come in, or what we come for is not there: for a reader the same as a server that is away. */
 const noEntry = new Set(['28000', '28P01', '3D000']);
 
-const byState: Readonly<Record<string, ErrorCode>> = { '42501': 'FORBIDDEN', '57014': 'TIMEOUT' };
+const byState: Readonly<Record<string, ErrorCode>> = {
+  '42501': 'FORBIDDEN',
+  '57014': 'TIMEOUT',
+  // What privacy.enter says of a purpose that no rule gives to the roles of the actor.
+  V0402: 'PURPOSE_NOT_ALLOWED',
+};
 
 /** The public code of whatever was thrown, and whether its message may be shown. A refusal of a value may; anything else is a fault. */
 export function codeOf(thrown: unknown): { readonly code: string; readonly isShown: boolean } {
   if (thrown instanceof BindRefused) return { code: thrown.code, isShown: true };
+  if (thrown instanceof PurposeRefused) return { code: thrown.code, isShown: true };
+  if (thrown instanceof NotAvailable) return { code: 'NOT_AVAILABLE', isShown: true };
   if (thrown instanceof GraphQLError) {
     const { code } = thrown.extensions;
     if (thrown.originalError && thrown.originalError !== thrown) return codeOf(thrown.originalError);

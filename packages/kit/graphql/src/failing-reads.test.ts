@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
-import { CursorSeal } from '@verbonden/kit-planner';
+import { CursorSeal, Disclosures } from '@verbonden/kit-planner';
+import { testKeys } from '@verbonden/kit-testing';
 import { describe, expect, it } from 'vitest';
 import { composeSchema } from './compose-schema.ts';
 import { libraryDomain } from './fixture/library-domain.ts';
@@ -20,7 +21,13 @@ async function answerWhen(code: string) {
     claims: {},
     ambient: { locale: 'nl' },
     cursors: new CursorSeal(Buffer.alloc(32)),
+    disclosures: new Disclosures(),
+    keys: testKeys(),
     read: fail('byResolver'),
+    asActor: fail('byResolver'),
+    follow: () => {
+      throw new Error('nothing is announced');
+    },
   };
   const { body } = await server.executeOperation({ query: '{ books { totalCount } }' }, { contextValue });
   await server.stop();

@@ -35,8 +35,7 @@ export function plannedObject<S extends Described>(
     rememberEntity(builder, source.name, entity);
     builder.asEntity(ref, {
       key: builder.selection<{ id: string }>('id'),
-      resolveReference: ({ id }, context, info) =>
-        resolveEntity({ name: source.name, link: entity }, id, context, info),
+      resolveReference: ({ id }, context, info) => resolveEntity(entity, id, context, info),
     });
   }
   return ref;

@@ -1,4 +1,6 @@
+import type { KeyStore } from '@verbonden/kit-keys';
 import type { CursorSeal } from './cursor-seal.ts';
+import type { Disclosures } from './disclosures.ts';
 
 /** One statement as it is sent: every parameter as text. */
 export interface Statement {
@@ -16,4 +18,8 @@ export interface ReadContext {
   readonly cursors: CursorSeal;
   /** Ambient values that hold unless an argument sets another: `{ locale: 'nl' }`. */
   readonly ambient: Readonly<Record<string, string>>;
+  /** Where everything that is read about people is noted when it is handed out. */
+  readonly disclosures: Disclosures;
+  /** Opens what is stored under the key of the person whom it is about. */
+  readonly keys: Pick<KeyStore, 'find'>;
 }

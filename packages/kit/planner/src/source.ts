@@ -25,6 +25,16 @@ export interface Link {
 
 type Named<T> = Readonly<Record<string, T>>;
 
+/** Whose rows these are. Policies decide who sees one; each that is shown to somebody else than its subject is logged under its group. */
+export interface RowProtection<Column extends string = string> {
+  /** The field group of the whole row, as the privacy matrix names it. */
+  readonly group: string;
+  /** The column with the party whom the row is about. */
+  readonly subject: Column;
+  /** The column with the record that relations point at: a party, a case. */
+  readonly object: Column;
+}
+
 /** Where the rows of one GraphQL type live, and everything a field may say about them. The same for the planner and for the resolvers. */
 export interface Source<
   Row = Columns,
@@ -40,6 +50,10 @@ export interface Source<
   /** The columns that name a row, the entity's own id last. */
   readonly key: readonly string[];
   readonly table: PgTable | null;
+  /** Null for rows that are not about people. */
+  readonly protection: RowProtection | null;
+  /** Columns whose text is stored encrypted with the key of the row's subject; null to read when that key is gone. */
+  readonly sealed: readonly string[];
   /** A call that yields the rows instead of the table itself. */
   from?(scope: Scope): SQL;
   row(alias: string): Row;
@@ -63,13 +77,18 @@ interface SourceOptions<T extends PgTable, E, X, L> {
   readonly domain: DataDomain;
   readonly carrier?: string;
   readonly key: readonly (keyof RowOf<T> & string)[];
+  readonly protection?: RowProtection<keyof RowOf<T> & string>;
+  readonly sealed?: readonly (keyof RowOf<T> & string)[];
   readonly from?: (scope: Scope) => SQL;
   readonly embedded?: (row: RowOf<T>) => E;
   readonly expressions?: (row: RowOf<T>, scope: Scope) => X;
   readonly links?: (row: RowOf<T>) => L;
 }
 
-/** A source over a table, or with `from` over a set-returning function whose result the table describes. */
+/**
+ * A source over a table, or with `from` over a set-returning function whose result the table describes.
+ * @throws RangeError when rows about people would be read without an actor, or are sealed under nobody's key
+ */
 export function source<
   T extends PgTable,
   E extends Named<Embedded> = Record<never, Embedded>,
@@ -80,6 +99,11 @@ export function source<
   table: T,
   options: SourceOptions<T, E, X, L>,
 ): Source<RowOf<T>, (keyof RowOf<T> | keyof X) & string, E, keyof L & string> {
+  const { protection = null, sealed = [] } = options;
+  if (protection && options.domain.capability === 'public_reader') {
+    throw new RangeError(`${name} is about people: its domain is read as somebody, with capability actor_reader.`);
+  }
+  if (sealed.length > 0 && !protection) throw new RangeError(`${name} has sealed columns and no subject.`);
   return {
     kind: 'source',
     name,
@@ -87,6 +111,8 @@ export function source<
     carrier: options.carrier ?? null,
     key: options.key,
     table,
+    protection,
+    sealed,
     ...(options.from ? { from: options.from } : {}),
     row: (alias) => getTableColumns(aliasedTable(table, alias)),
     embedded: (row) => options.embedded?.(row) ?? ({} as E),
@@ -111,6 +137,8 @@ export function gathering<
     carrier: null,
     key: [],
     table: null,
+    protection: null,
+    sealed: [],
     row: () => ({}),
     embedded: () => ({}),
     expressions: (_row, scope) => options.expressions?.(scope) ?? {},

@@ -2,3 +2,4 @@ export { freePort } from './free-port.ts';
 export { default as globalSetup } from './global-setup.ts';
 export { type GeneratedOperation, operationArbitrary } from './operation-arbitrary.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
+export { testKeys } from './test-keys.ts';

@@ -1,4 +1,4 @@
-import type { Builder } from '@verbonden/kit-graphql';
+import { type Builder, subscriptionFields } from '@verbonden/kit-graphql';
 import { GraphQLError } from 'graphql';
 
 /** What the database says when a publication changed something: the payload of NOTIFY content_changed. */
@@ -32,9 +32,8 @@ export function registerContentChanged(builder: Builder): void {
       id: t.exposeID('id', { nullable: true, description: 'Of the product or contact point; null for lists.' }),
     }),
   });
-  builder.subscriptionType({ description: 'What can be listened to.' });
-  builder.subscriptionField('contentChanged', (t) =>
-    t.field({
+  subscriptionFields(builder, (t) => ({
+    contentChanged: t.field({
       type: Change,
       nullable: false,
       description: 'Every change of what is published, from now on.',
@@ -46,5 +45,5 @@ export function registerContentChanged(builder: Builder): void {
       },
       resolve: (change) => change,
     }),
-  );
+  }));
 }
