@@ -103,7 +103,7 @@ describe.each([
       api_actor: ['actor_reader', 'actor_writer', 'public_reader'],
       worker_login: ['actor_reader', 'actor_writer', 'public_reader'],
       cms_login: [],
-      migrator_login: ['cms_login', 'content_owner', 'privacy_owner', 'privacy_reader'],
+      migrator_login: ['cms_login', ...owners].toSorted(),
       public_reader: [],
       actor_reader: [],
       actor_writer: [],
@@ -113,9 +113,31 @@ describe.each([
   it('shows nobody whose tokens were ended, or what a login seals with', async () => {
     const readers = await admin<{ name: string }[]>`
     select distinct r.rolname as name from pg_roles r cross join pg_class c
-    where c.relnamespace = 'privacy'::regnamespace and c.relkind = 'r' and not r.rolsuper and r.rolname !~ '^pg_'
+    where c.oid in ('privacy.revocations'::regclass, 'privacy.login_keys'::regclass) and not r.rolsuper and r.rolname !~ '^pg_'
       and (has_table_privilege(r.oid, c.oid, 'select') or has_any_column_privilege(r.oid, c.oid, 'select')) order by 1`;
     expect(readers.map(({ name }) => name)).toEqual(['privacy_owner', 'privacy_reader']);
+  });
+
+  it('lets no login and no capability read the log or who acted, and write of it no more than what was read of whom', async () => {
+    const may = await admin<{ name: string }[]>`
+    select r.rolname || ': ' || privilege || ' ' || c.relname || coalesce('.' || a.attname, '') as name
+    from pg_class c
+      cross join unnest(array['select', 'insert', 'update', 'references']) privilege
+      cross join pg_roles r
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    where c.relnamespace = 'privacy'::regnamespace and (c.relname ~ '^(processing_log|audit)') and c.relkind in ('r', 'p')
+      and r.rolname = any(${[...logins, ...capabilities]}) and has_column_privilege(r.oid, c.oid, a.attnum, privilege)
+    order by 1`;
+    expect(may.map(({ name }) => name)).toEqual(
+      ['actor_reader', 'actor_writer'].flatMap((role) =>
+        ['field_groups', 'objects', 'subjects'].map((column) => `${role}: insert processing_log.${column}`),
+      ),
+    );
+    const destroyers = await admin`
+    select r.rolname, c.relname from pg_class c cross join pg_roles r
+    where c.relnamespace = 'privacy'::regnamespace and c.relkind in ('r', 'p') and r.rolname = any(${[...logins, ...capabilities]})
+      and has_table_privilege(r.oid, c.oid, 'delete, truncate, trigger')`;
+    expect(destroyers).toHaveLength(0);
   });
 
   it('gives no login tables of its own beside those of the domains, temporary ones included', async () => {

@@ -15,13 +15,15 @@ export { PoolBusy } from './pipeline/pool-busy.ts';
 export type { WireValue } from './pipeline/to-wire-text.ts';
 export { type DefinerFunction, definerFunctions } from './policies/definer-functions.ts';
 export { type Protection, protect } from './policies/protect.ts';
+export { type PersonalRules, protectPersonal } from './policies/protect-personal.ts';
 export { type FunctionGrant, type PolicyDeclarations, toPolicies } from './policies/to-policies.ts';
 export { undeclaredTables } from './policies/undeclared-tables.ts';
+export { installMatrix, type MatrixRows } from './privacy/install-matrix.ts';
 export { keepLoginKeys } from './privacy/keep-login-keys.ts';
 export { privacyDatabase } from './privacy/privacy-database.ts';
 export type { RevocationScope } from './privacy/revocations.ts';
 export { type Revocation, revokeTokens } from './privacy/revoke-tokens.ts';
-export { tokenRevoked } from './privacy/token-revoked.ts';
+export { purposeRefused, tokenRevoked } from './privacy/refusals.ts';
 export {
   type BootstrapOptions,
   bootstrap,
@@ -37,6 +39,7 @@ export { prepareDatabase } from './roles/prepare-database.ts';
 export {
   type Capability,
   capabilities,
+  domainOwners,
   type Login,
   logins,
   type Owner,

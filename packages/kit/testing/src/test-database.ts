@@ -5,6 +5,8 @@ import {
   bootstrap,
   type DatabaseDomain,
   type DatabaseUrls,
+  installMatrix,
+  type MatrixRows,
   migrate,
   privacyDatabase,
   withDatabase,
@@ -21,14 +23,17 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of one's own, migrated with these domains: copied from one that was migrated once per run. */
+/** A database of one's own, migrated with these domains and given this matrix: copied from one that was migrated once per run. */
 export async function testDatabase({
   domains = [],
+  matrix,
 }: {
   readonly domains?: readonly DatabaseDomain[];
+  /** Absent: no rule, so nobody sees anything of anybody. */
+  readonly matrix?: MatrixRows;
 } = {}): Promise<TestDatabase> {
   const adminUrl = await testCluster();
-  const template = await migratedTemplate(adminUrl, domains);
+  const template = await migratedTemplate(adminUrl, domains, matrix);
   const name = `test_${randomBytes(6).toString('hex')}`;
   const home = testHome();
   // Copying needs the template for itself.
@@ -39,9 +44,13 @@ export async function testDatabase({
   return { urls, close: () => run(adminUrl, `drop database if exists ${name} with (force)`) };
 }
 
-async function migratedTemplate(adminUrl: string, domains: readonly DatabaseDomain[]): Promise<string> {
+async function migratedTemplate(
+  adminUrl: string,
+  domains: readonly DatabaseDomain[],
+  matrix: MatrixRows | undefined,
+): Promise<string> {
   const home = testHome();
-  const name = `template_${fingerprint([privacyDatabase('pinned'), ...domains])}`;
+  const name = `template_${fingerprint([privacyDatabase('pinned'), ...domains], matrix)}`;
   return withLock(path.join(home, 'bootstrap.lock'), async () => {
     const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
     try {
@@ -51,6 +60,7 @@ async function migratedTemplate(adminUrl: string, domains: readonly DatabaseDoma
       const half = `half_${randomBytes(6).toString('hex')}`;
       const { admin } = await bootstrap({ adminUrl, home, database: half });
       await migrate(admin, domains);
+      if (matrix) await installMatrix(admin, matrix);
       await sql.unsafe(`alter database ${half} rename to ${name}`);
       return name;
     } finally {
@@ -59,8 +69,8 @@ async function migratedTemplate(adminUrl: string, domains: readonly DatabaseDoma
   });
 }
 
-function fingerprint(domains: readonly DatabaseDomain[]): string {
-  const hash = createHash('sha256');
+function fingerprint(domains: readonly DatabaseDomain[], matrix: MatrixRows | undefined): string {
+  const hash = createHash('sha256').update(JSON.stringify(matrix ?? null));
   for (const { schema, owner, migrationsFolder, functionsFolders = [], policies } of domains) {
     hash.update(`${schema} ${owner} ${policies}`);
     for (const folder of [migrationsFolder, ...functionsFolders]) {

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
+import { isDurable, unhurried } from '../pipeline/enter-statement.ts';
 import { WaitingLine } from '../pipeline/waiting-line.ts';
 import { ClaimsSeal } from '../privacy/claims-seal.ts';
 import type { Capability } from '../roles/role-names.ts';
@@ -16,6 +17,8 @@ export interface OperationPoolOptions {
   readonly statementTimeoutInMs?: number;
   /** The longest a transaction may last, whatever it does. */
   readonly transactionTimeoutInMs?: number;
+  /** True: every commit waits for the disk, whatever the operation says. */
+  readonly isAlwaysDurable?: boolean;
 }
 
 const modes: Readonly<Record<Capability, string>> = {
@@ -41,6 +44,7 @@ export class OperationPool {
   readonly #control: Sql;
   readonly #line: WaitingLine<true>;
   readonly #seal: ClaimsSeal;
+  readonly #isAlwaysDurable: boolean;
   #free: number;
 
   constructor(options: OperationPoolOptions) {
@@ -57,6 +61,7 @@ export class OperationPool {
       },
     });
     this.#control = postgres(options.url, { ...shared, max: 1 });
+    this.#isAlwaysDurable = options.isAlwaysDurable ?? false;
     this.#seal = new ClaimsSeal(options.url);
     this.#line = new WaitingLine(options.maxWaiting ?? 1000, options.waitTimeoutInMs ?? 5000);
     this.#free = maxConnections;
@@ -87,14 +92,15 @@ export class OperationPool {
     await Promise.all([this.#sql.end({ timeout: 5 }), this.#control.end({ timeout: 5 })]);
   }
 
-  async #begin({ capability, claims, signal }: OperationOptions): Promise<Hold> {
+  async #begin(options: OperationOptions): Promise<Hold> {
+    const { capability, signal } = options;
     if (this.#free > 0) this.#free -= 1;
     else await this.#line.wait(signal);
     const opened = deferred<{ readonly transaction: OpenTransaction; readonly pid: number }>();
     const ending = deferred<void>();
     const whole = this.#sql
       .begin(modes[capability], async (client) => {
-        const pid = await this.#enter(client, capability, claims);
+        const pid = await this.#enter(client, options);
         opened.resolve({ transaction: toOpenTransaction(client, this.#sql), pid });
         await ending.promise;
       })
@@ -120,11 +126,14 @@ export class OperationPool {
     };
   }
 
-  async #enter(client: TransactionSql, capability: Capability, claims: object): Promise<number> {
+  async #enter(client: TransactionSql, options: OperationOptions): Promise<number> {
+    const { capability, claims } = options;
+    const waits = this.#isAlwaysDurable || isDurable(options);
     const told = JSON.stringify(claims);
     const seal = this.#seal.over('enter', capability, told);
     const [row] = await client<{ pid: number }[]>`
-      select pg_backend_pid() as pid, privacy.enter(${told}, ${seal}), set_config('role', ${capability}, true)`;
+      select pg_backend_pid() as pid, privacy.enter(${told}, ${seal}), ${waits ? client`` : client`${client.unsafe(unhurried)},`}
+        set_config('role', ${capability}, true)`;
     if (!row) throw new Error('The database did not say who we are.');
     return row.pid;
   }

@@ -1,8 +1,9 @@
 import type { Execute } from '../execute.ts';
+import type { Durability } from '../pipeline/enter-statement.ts';
 import type { Capability } from '../roles/role-names.ts';
 import type { OpenTransaction, Tx } from './transaction.ts';
 
-export interface OperationOptions {
+export interface OperationOptions extends Durability {
   /** public_reader: READ ONLY. Readers see one snapshot throughout; actor_writer sees what is committed and locks what it changes. */
   readonly capability: Capability;
   /** Who acts, for privacy.enter; {} for nobody in particular. */

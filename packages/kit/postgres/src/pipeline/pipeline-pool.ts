@@ -1,6 +1,7 @@
 import { ClaimsSeal } from '../privacy/claims-seal.ts';
 import type { Capability } from '../roles/role-names.ts';
 import type { WireRow } from './batch.ts';
+import { type Durability, isDurable, unhurried } from './enter-statement.ts';
 import type { StatementBounds } from './prepared-statements.ts';
 import { toWireText, type WireValue } from './to-wire-text.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -16,11 +17,13 @@ export interface PipelineOptions {
   readonly connectTimeoutInMs?: number;
   /** True: every transaction is READ ONLY, whatever the statement. */
   readonly isReadOnly?: boolean;
+  /** True: every commit waits for the disk, whatever the request says. */
+  readonly isAlwaysDurable?: boolean;
   /** What stays prepared on each connection. */
   readonly kept?: StatementBounds;
 }
 
-export interface PipelineRequest {
+export interface PipelineRequest extends Durability {
   readonly capability: Capability;
   /** Who asks, for privacy.enter; {} for nobody in particular. */
   readonly claims: Readonly<Record<string, unknown>>;
@@ -55,6 +58,7 @@ export class PipelinePool {
       statementTimeoutInMs: 10_000,
       connectTimeoutInMs: 5000,
       isReadOnly: false,
+      isAlwaysDurable: false,
       kept: { maxStatements: 250, maxCharacters: 128_000 },
       ...options,
     };
@@ -92,26 +96,26 @@ export class PipelinePool {
     return true;
   }
 
-  async #runOn(
-    connection: WireConnection,
-    { capability, claims, name, text, values, signal }: PipelineRequest,
-  ): Promise<readonly WireRow[]> {
+  async #runOn(connection: WireConnection, request: PipelineRequest): Promise<readonly WireRow[]> {
+    const { name, text, values, signal } = request;
     if (signal?.aborted) {
       this.#release(connection);
       throw signal.reason;
     }
-    const told = JSON.stringify(claims);
-    const statements: NamedStatement[] = [
-      {
-        name: `enter ${capability}`,
-        text: `select privacy.enter($1, $2), set_config('role', '${capability}', true)`,
-        values: [told, this.#seal.over('enter', capability, told)],
-      },
-      { name, text, values: values.map(toWireText) },
-    ];
-    const work = connection.run(statements);
+    const work = connection.run([this.#toEnter(request), { name, text, values: values.map(toWireText) }]);
     if (!signal) return work.finally(() => this.#release(connection));
     return this.#abortable(connection, work, signal);
+  }
+
+  #toEnter(request: PipelineRequest): NamedStatement {
+    const { capability, claims } = request;
+    const told = JSON.stringify(claims);
+    const waits = this.#options.isAlwaysDurable || isDurable(request);
+    return {
+      name: `enter ${capability}${waits ? '' : ' unhurried'}`,
+      text: `select privacy.enter($1, $2), ${waits ? '' : `${unhurried}, `}set_config('role', '${capability}', true)`,
+      values: [told, this.#seal.over('enter', capability, told)],
+    };
   }
 
   /** The caller hears of an abort at once; the connection is free only when both the statement and the cancel request are over. */

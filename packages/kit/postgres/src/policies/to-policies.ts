@@ -19,6 +19,7 @@ const commands = { read: 'select', create: 'insert', change: 'update', remove: '
 
 /** The SQL of these declarations: grants and row-level policies. `migrate` takes away everything else first. */
 export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDeclarations): string {
+  assertDeclaredOnce(schema, tables);
   const users = new Set<string>();
   const lines: string[] = [];
   for (const protection of tables) {
@@ -30,7 +31,8 @@ export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDecl
     for (const [act, command] of Object.entries(commands) as [keyof typeof commands, string][]) {
       for (const [role, condition] of Object.entries(protection[act] ?? {})) {
         users.add(role);
-        lines.push(`grant ${command} on ${table} to ${role};`);
+        const given = act === 'create' && protection.givenColumns ? ` (${protection.givenColumns.join(', ')})` : '';
+        lines.push(`grant ${command}${given} on ${table} to ${role};`);
         lines.push(
           `create policy ${protection.table}_${act}_${role} on ${table} for ${command} to ${role} ${clauses(act, guarded(role, condition))};`,
         );
@@ -44,9 +46,26 @@ export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDecl
       lines.push(`grant execute on function ${schema}.${signature} to ${executor};`);
     }
   }
+  if (tables.some(({ personal }) => personal)) lines.push('', toDeclarations(schema, tables));
   users.delete(owner);
   const usage = users.size > 0 ? [`grant usage on schema ${schema} to ${[...users].toSorted().join(', ')};`] : [];
   return `${[...usage, ...lines].join('\n').trim()}\n`;
+}
+
+/** In a schema with people in it, every column belongs to one field group or to a table without people; the database looks whether it does. */
+function toDeclarations(schema: string, tables: readonly Protection[]): string {
+  const declared = tables.map(({ table, columns, personal }) => ({ table, columns, ...personal }));
+  return `select privacy.declare_tables('${schema}', $declared$${JSON.stringify(declared)}$declared$);`;
+}
+
+/** @throws Error for a table that is declared twice, of which the columns would belong to two groups */
+function assertDeclaredOnce(schema: string, tables: readonly Protection[]): void {
+  const seen = new Set<string>();
+  for (const { table } of tables) {
+    if (seen.has(table))
+      throw new Error(`The table ${schema}.${table} is declared twice: its columns belong to one field group.`);
+    seen.add(table);
+  }
 }
 
 /**

@@ -5,8 +5,9 @@ import { listen } from '../listen/listen.ts';
 import { PipelinePool } from '../pipeline/pipeline-pool.ts';
 import { definerFunctions } from '../policies/definer-functions.ts';
 import { undeclaredTables } from '../policies/undeclared-tables.ts';
+import { domainOwners } from '../roles/role-names.ts';
 import { revokeTokens } from './revoke-tokens.ts';
-import { tokenRevoked } from './token-revoked.ts';
+import { tokenRevoked } from './refusals.ts';
 
 let database: TestDatabase;
 let admin: Sql;
@@ -191,20 +192,25 @@ describe('privacy.enter', () => {
 
 it('lists every function that runs with the rights of its owner: an owner, a pinned path, named callers, never everyone', async () => {
   const functions = await definerFunctions(database.urls.admin);
-  expect(functions).toEqual([
-    {
-      signature: 'privacy.enter(text,text)',
-      owner: 'privacy_reader',
-      searchPath: 'pg_catalog, pg_temp',
-      executors: ['api_actor', 'api_public', 'cms_login', 'migrator_login', 'worker_login'],
-    },
-    {
-      signature: 'privacy.revoke_tokens(text,text,bigint,text)',
-      owner: 'privacy_owner',
-      searchPath: 'privacy, pg_catalog, pg_temp',
-      executors: ['api_actor', 'worker_login'],
-    },
-  ]);
+  for (const { searchPath } of functions) expect(searchPath).toMatch(/^(privacy, )?pg_catalog, pg_temp$/);
+  const logins = ['api_actor', 'api_public', 'cms_login', 'migrator_login', 'worker_login'];
+  const domains = [...domainOwners].toSorted();
+  const deciders = ['actor_reader', 'actor_writer', ...domains];
+  const found = functions.map(({ signature, owner, executors }) => [signature, owner, executors]);
+  expect(Object.fromEntries(found.map(([signature, ...rest]) => [signature, rest]))).toEqual({
+    'privacy.complete_log()': ['privacy_reader', []],
+    'privacy.declare_tables(text,jsonb)': ['privacy_owner', domains],
+    'privacy.ensure_log_partitions(integer)': ['privacy_owner', ['worker_login']],
+    'privacy.enter(text,text)': ['privacy_reader', logins],
+    'privacy.load_rules(jsonb,text)': ['privacy_owner', ['oversight_owner']],
+    'privacy.may(uuid,text,text)': ['privacy_reader', deciders],
+    'privacy.own_subject()': ['privacy_reader', deciders],
+    'privacy.relations_for(text,text)': ['privacy_reader', deciders],
+    'privacy.revoke_tokens(text,text,bigint,text)': ['privacy_owner', ['api_actor', 'worker_login']],
+    'privacy.search_log(uuid,uuid,timestamp with time zone,integer)': ['privacy_reader', deciders],
+    'privacy.standing_now()': ['privacy_reader', deciders],
+    'privacy.who_looked(uuid,timestamp with time zone,integer)': ['privacy_reader', deciders],
+  });
   await expect(undeclaredTables(database.urls.admin, ['privacy'])).resolves.toEqual([]);
 });
 

@@ -1,16 +1,40 @@
 import path from 'node:path';
 import type { DatabaseDomain } from '../migrate/database-domain.ts';
-import { protect } from '../policies/protect.ts';
-import { toPolicies } from '../policies/to-policies.ts';
+import { type FunctionGrant, toPolicies } from '../policies/to-policies.ts';
 import type { ClaimsProtection } from '../roles/claims-protection.ts';
-import { capabilities, logins, owners } from '../roles/role-names.ts';
-import { loginKeys } from './login-keys.ts';
-import { revocations } from './revocations.ts';
+import { capabilities, domainOwners, logins, owners } from '../roles/role-names.ts';
+import { privacyTables } from './privacy-policies.ts';
 
 /** Policies ask who acts, and the functions of the domains do. */
-const askers = [...capabilities, ...owners.filter((owner) => !owner.startsWith('privacy_'))];
+const askers = [...capabilities, ...owners.filter((owner) => owner !== 'privacy_owner')];
+const actors = ['actor_reader', 'actor_writer'] as const;
+const deciders = [...actors, ...domainOwners];
 
-/** The kit's own schema: who the database thinks you are. */
+const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] => [
+  // Who enters with a seal may be anybody: a connection left in a capability by smuggled SQL must still serve the next.
+  { signature: 'enter(text, text)', executors: protection === 'sealed' ? [...logins, ...capabilities] : [...logins] },
+  { signature: 'claims()', executors: askers },
+  ...(protection === 'sealed' ? [{ signature: 'sealed_claims(text)', executors: askers }] : []),
+  { signature: 'revoke_tokens(text, text, bigint, text)', executors: ['api_actor', 'worker_login'] },
+  { signature: 'standing_now()', executors: deciders },
+  { signature: 'holders()', executors: deciders },
+  { signature: 'purpose()', executors: [...deciders, 'privacy_reader'] },
+  { signature: 'operation()', executors: deciders },
+  { signature: 'subject()', executors: deciders },
+  { signature: 'relations_for(text, text)', executors: deciders },
+  { signature: 'may(uuid, text, text)', executors: deciders },
+  { signature: 'own_subject()', executors: deciders },
+  { signature: 'relate(uuid, text, text, text, text, timestamptz)', executors: domainOwners },
+  { signature: 'unrelate(uuid, text, text)', executors: domainOwners },
+  { signature: 'who_looked(uuid, timestamptz, integer)', executors: deciders },
+  { signature: 'search_log(uuid, uuid, timestamptz, integer)', executors: deciders },
+  { signature: 'ensure_log_partitions(integer)', executors: ['worker_login'] },
+  { signature: 'is_log_ready()', executors: [...capabilities, 'worker_login'] },
+  { signature: 'declare_tables(text, jsonb)', executors: domainOwners },
+  { signature: 'load_rules(jsonb, text)', executors: ['oversight_owner'] },
+];
+
+/** The kit's own schema: who the database thinks you are, what you may see, and what you saw. */
 export const privacyDatabase = (protection: ClaimsProtection): DatabaseDomain => ({
   schema: 'privacy',
   owner: 'privacy_owner',
@@ -19,25 +43,7 @@ export const privacyDatabase = (protection: ClaimsProtection): DatabaseDomain =>
   policies: toPolicies({
     schema: 'privacy',
     owner: 'privacy_owner',
-    tables: [
-      protect(revocations, {
-        because: 'Read by privacy.enter alone, written by privacy.revoke_tokens alone.',
-        read: { privacy_reader: 'true' },
-      }),
-      protect(loginKeys, {
-        because: 'Read by the functions that look at a seal alone, written by npm run migrate alone.',
-        read: { privacy_reader: 'true' },
-      }),
-    ],
-    functions: [
-      // Who enters with a seal may be anybody: a connection left in a capability by smuggled SQL must still serve the next.
-      {
-        signature: 'enter(text, text)',
-        executors: protection === 'sealed' ? [...logins, ...capabilities] : [...logins],
-      },
-      { signature: 'claims()', executors: askers },
-      ...(protection === 'sealed' ? [{ signature: 'sealed_claims(text)', executors: askers }] : []),
-      { signature: 'revoke_tokens(text, text, bigint, text)', executors: ['api_actor', 'worker_login'] },
-    ],
+    tables: privacyTables,
+    functions: functionGrants(protection),
   }),
 });

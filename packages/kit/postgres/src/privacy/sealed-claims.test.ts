@@ -14,7 +14,7 @@ import { type ManagedServer, startManagedServer } from '../testing/managed-serve
 import { ClaimsSeal } from './claims-seal.ts';
 import { keepLoginKeys } from './keep-login-keys.ts';
 import { revokeTokens } from './revoke-tokens.ts';
-import { tokenRevoked } from './token-revoked.ts';
+import { tokenRevoked } from './refusals.ts';
 
 const content = pgSchema('content');
 const notes = content.table('notes', { person: text('person') });

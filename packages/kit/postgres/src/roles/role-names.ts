@@ -1,5 +1,17 @@
 /** Own tables and functions; nobody can log in as one. */
-export const owners = ['content_owner', 'privacy_owner', 'privacy_reader'] as const;
+export const owners = [
+  'cases_owner',
+  'content_owner',
+  'matches_owner',
+  'oversight_owner',
+  'privacy_owner',
+  'privacy_reader',
+  'profiles_owner',
+  'worker_owner',
+] as const;
+
+/** Owners of schemas about people. Functions with their rights write facts. */
+export const domainOwners = ['cases_owner', 'matches_owner', 'oversight_owner', 'profiles_owner'] as const;
 
 /** What a transaction may become. A capability, never a job title: who somebody is, is said by the claims. */
 export const capabilities = ['public_reader', 'actor_reader', 'actor_writer'] as const;

@@ -6,12 +6,16 @@ drop function if exists privacy.enter(jsonb);
 create or replace function privacy.enter(claims text, seal text default null) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  told jsonb := claims;
 begin
   if coalesce(current_setting('verbonden.claims', true), '') <> '' then
     raise exception 'the claims of this transaction are set already' using errcode = '42501';
   end if;
-  perform privacy.assert_good_claims(claims::jsonb);
+  perform privacy.assert_good_claims(told);
   perform set_config('verbonden.claims', claims, true);
+  -- Nobody in particular seldom asks for whom; then it is found out at that moment.
+  perform set_config('verbonden.standing', case when told = '{}' then '' else privacy.standing_of(told, gen_random_uuid())::text end, true);
 end;
 $$;
 alter function privacy.enter(text, text) owner to privacy_reader;
@@ -28,3 +32,18 @@ create or replace function privacy.is_sealed(act text, message text, seal text) 
 alter function privacy.is_sealed(text, text, text) owner to privacy_reader;
 
 drop function if exists privacy.sealed_claims(text);
+
+-- For whom the actor of this transaction acts, as it was when it was entered.
+create or replace function privacy.standing_now() returns privacy.standing
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  pinned text := coalesce(current_setting('verbonden.standing', true), '');
+begin
+  if pinned = '' then
+    return privacy.standing_of('{}', md5(concat_ws(' ', pg_backend_pid(), now()))::uuid);
+  end if;
+  return pinned::privacy.standing;
+end;
+$$;
+alter function privacy.standing_now() owner to privacy_reader;

@@ -38,6 +38,7 @@ begin
       hint = 'Its password is another one than npm run migrate knew, or the clocks of the two differ by more than five minutes.';
   end if;
   perform privacy.assert_good_claims(claims::jsonb);
+  perform privacy.standing_of(claims::jsonb, null);
   perform set_config('verbonden.claims', claims, true);
   perform set_config('verbonden.seal', seal, true);
 end;
@@ -68,3 +69,13 @@ alter function privacy.sealed_claims(text) owner to privacy_reader;
 create or replace function privacy.claims() returns jsonb
   language sql stable parallel safe set search_path = pg_catalog, pg_temp
   return privacy.sealed_claims(current_user::text);
+
+-- For whom the actor of this transaction acts: computed each time, since what a transaction remembers can be overwritten here.
+create or replace function privacy.standing_now() returns privacy.standing
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return privacy.standing_of(privacy.claims(), md5(concat_ws(' ', pg_backend_pid(), now()))::uuid);
+end;
+$$;
+alter function privacy.standing_now() owner to privacy_reader;

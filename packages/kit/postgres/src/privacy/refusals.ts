@@ -3,3 +3,6 @@
  * does not let in: then the database is away for us, and the caller's token has nothing to do with it.
  */
 export const tokenRevoked = 'V0401';
+
+/** The SQLSTATE by which `privacy.enter` refuses a purpose: unknown, or given to no role of this actor by any rule. */
+export const purposeRefused = 'V0402';

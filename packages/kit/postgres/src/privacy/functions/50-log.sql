@@ -1,0 +1,83 @@
+-- Fills in what nobody may say of oneself, and writes who acted beside it. With the rights of privacy_reader: who reads data may write
+-- neither of these.
+create or replace function privacy.complete_log() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  claims jsonb := privacy.claims();
+  me privacy.standing := privacy.standing_now();
+begin
+  new.operation := me.operation;
+  new.activity := coalesce(claims ->> 'operation', 'unnamed');
+  new.purpose := me.purpose;
+  new.trace := claims ->> 'trace';
+  new.parent := claims ->> 'parent';
+  insert into privacy.audit (operation, sub, kind, client, roles, organisations, capacity, session)
+  values (me.operation, claims ->> 'sub', me.kind, claims ->> 'client', me.roles,
+    array(select substr(holder, 14) from unnest(me.holders) holder where starts_with(holder, 'organisation:')),
+    (claims ->> 'capacity')::uuid, claims ->> 'session')
+  on conflict do nothing;
+  -- Of these no line may be lost, whatever the reader asked for.
+  if me.purpose = 'emergency' or exists (
+    select from privacy.field_groups g where g.durability = 'synchronous' and g.name = any (new.field_groups))
+  then
+    perform set_config('synchronous_commit', 'on', true);
+  end if;
+  return new;
+end;
+$$;
+alter function privacy.complete_log() owner to privacy_reader;
+
+create or replace trigger complete_log before insert on privacy.processing_log
+  for each row execute function privacy.complete_log();
+
+-- When somebody's data were looked at, by which unit, why and about what; newest first. Nothing for whom that is not for; never who looked.
+create or replace function privacy.who_looked(subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
+  returns table (at timestamptz, unit text, purpose text, object uuid, field_groups text[])
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if $1 is distinct from privacy.own_subject() and not privacy.may($1, 'processing-log', 'read') then
+    return;
+  end if;
+  return query
+    select l.at, coalesce(a.organisations[1], a.roles[1], a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
+    from privacy.processing_log l
+      cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
+      left join privacy.audit a on a.operation = l.operation and a.at = l.at
+    where l.subjects @> array[$1] and l.at < earlier_than and x.subject = $1
+    group by l.at, a.organisations, a.roles, a.kind, l.purpose, x.object, l.operation
+    order by l.at desc, x.object limit at_most;
+end;
+$$;
+alter function privacy.who_looked(uuid, timestamptz, integer) owner to privacy_reader;
+
+-- The log about an object or a subject (null: any), newest first, with who acted. For whom the rules give all of the log, under oversight.
+create or replace function privacy.search_log(
+  object uuid, subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
+  returns table (
+    operation uuid, at timestamptz, activity text, purpose text, trace text, status text, subject_id uuid, object_id uuid,
+    field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if privacy.purpose() is distinct from 'oversight' or not 'any' = any (privacy.relations_for('processing-log', 'read')) then
+    raise exception 'the log is searched under oversight alone' using errcode = '42501';
+  end if;
+  if $1 is null and $2 is null then
+    raise exception 'the log is searched by an object or by a subject' using errcode = '22023';
+  end if;
+  return query
+    select l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+      array_agg(distinct x.field_group order by x.field_group), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+    from privacy.processing_log l
+      cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
+      left join privacy.audit a on a.operation = l.operation and a.at = l.at
+    where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
+      and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
+    group by l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+      a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+    order by l.at desc, x.subject, x.object limit at_most;
+end;
+$$;
+alter function privacy.search_log(uuid, uuid, timestamptz, integer) owner to privacy_reader;

@@ -1,0 +1,18 @@
+-- Makes these rules the ones that count, from the next operation on: [{"role", "relation", "fieldGroup", "action", "purpose"}].
+-- The number of their version. Who may decide that is said where it is called.
+create or replace function privacy.load_rules(rules jsonb, note text) returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  made integer;
+begin
+  lock table privacy.rule_versions in share row exclusive mode;
+  select coalesce(max(v.version), 0) + 1 into made from privacy.rule_versions v;
+  update privacy.rule_versions set is_current = false where is_current;
+  insert into privacy.rule_versions (version, note, is_current) values (made, $2, true);
+  insert into privacy.rules (version, role, relation, field_group, action, purpose)
+  select made, x."role", x.relation, x."fieldGroup", x."action", x.purpose
+  from jsonb_to_recordset($1) as x ("role" text, relation text, "fieldGroup" text, "action" text, purpose text);
+  return made;
+end;
+$$;
