@@ -1,0 +1,2 @@
+export { type Letter, type Mail, MailRefused, MailUnavailable } from './mail.ts';
+export { smtpMail } from './smtp-mail.ts';

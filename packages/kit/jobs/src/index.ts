@@ -1,0 +1,5 @@
+export { enqueue, type Look } from './enqueue.ts';
+export { installQueue } from './install-queue.ts';
+export { JobFault } from './job-fault.ts';
+export { jobsDatabase } from './jobs-database.ts';
+export { type Queue, type QueueOptions, runQueue, type Task } from './run-queue.ts';
