@@ -101,15 +101,227 @@ create policy websites_owner on content.websites for all to content_owner using 
 create policy websites_read_public_reader on content.websites for select to public_reader using ((visible_from <= now()) AND (visible_until > now()));
 grant select on content.websites to public_reader;
 
+-- privacy.audit: owner privacy_owner, row-level security forced
+create policy audit_create_privacy_reader on privacy.audit for insert to privacy_reader with check true;
+create policy audit_owner on privacy.audit for all to privacy_owner using true with check true;
+create policy audit_read_privacy_reader on privacy.audit for select to privacy_reader using true;
+grant insert, select on privacy.audit to privacy_reader;
+
+-- privacy.charter_acceptances: owner privacy_owner, row-level security forced
+create policy charter_acceptances_create_profiles_owner on privacy.charter_acceptances for insert to profiles_owner with check true;
+create policy charter_acceptances_owner on privacy.charter_acceptances for all to privacy_owner using true with check true;
+create policy charter_acceptances_read_oversight_owner on privacy.charter_acceptances for select to oversight_owner using true;
+create policy charter_acceptances_read_privacy_reader on privacy.charter_acceptances for select to privacy_reader using true;
+create policy charter_acceptances_read_profiles_owner on privacy.charter_acceptances for select to profiles_owner using true;
+grant select on privacy.charter_acceptances to privacy_reader;
+
+-- privacy.charters: owner privacy_owner, row-level security forced
+create policy charters_owner on privacy.charters for all to privacy_owner using true with check true;
+create policy charters_read_actor_reader on privacy.charters for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy charters_read_actor_writer on privacy.charters for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy charters_read_cases_owner on privacy.charters for select to cases_owner using true;
+create policy charters_read_matches_owner on privacy.charters for select to matches_owner using true;
+create policy charters_read_oversight_owner on privacy.charters for select to oversight_owner using true;
+create policy charters_read_privacy_reader on privacy.charters for select to privacy_reader using true;
+create policy charters_read_profiles_owner on privacy.charters for select to profiles_owner using true;
+grant select on privacy.charters to actor_reader;
+grant select on privacy.charters to actor_writer;
+grant select on privacy.charters to privacy_reader;
+
+-- privacy.field_groups: owner privacy_owner, row-level security forced
+create policy field_groups_owner on privacy.field_groups for all to privacy_owner using true with check true;
+create policy field_groups_read_actor_reader on privacy.field_groups for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy field_groups_read_actor_writer on privacy.field_groups for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy field_groups_read_cases_owner on privacy.field_groups for select to cases_owner using true;
+create policy field_groups_read_matches_owner on privacy.field_groups for select to matches_owner using true;
+create policy field_groups_read_oversight_owner on privacy.field_groups for select to oversight_owner using true;
+create policy field_groups_read_privacy_reader on privacy.field_groups for select to privacy_reader using true;
+create policy field_groups_read_profiles_owner on privacy.field_groups for select to profiles_owner using true;
+grant select on privacy.field_groups to actor_reader;
+grant select on privacy.field_groups to actor_writer;
+grant select on privacy.field_groups to privacy_reader;
+
 -- privacy.login_keys: owner privacy_owner, row-level security forced
 create policy login_keys_owner on privacy.login_keys for all to privacy_owner using true with check true;
 create policy login_keys_read_privacy_reader on privacy.login_keys for select to privacy_reader using true;
 grant select on privacy.login_keys to privacy_reader;
 
+-- privacy.memberships: owner privacy_owner, row-level security forced
+create policy memberships_change_cases_owner on privacy.memberships for update to cases_owner using (kept_by = CURRENT_USER) with check (kept_by = CURRENT_USER);
+create policy memberships_change_matches_owner on privacy.memberships for update to matches_owner using (kept_by = CURRENT_USER) with check (kept_by = CURRENT_USER);
+create policy memberships_change_oversight_owner on privacy.memberships for update to oversight_owner using (kept_by = CURRENT_USER) with check (kept_by = CURRENT_USER);
+create policy memberships_change_profiles_owner on privacy.memberships for update to profiles_owner using (kept_by = CURRENT_USER) with check (kept_by = CURRENT_USER);
+create policy memberships_create_cases_owner on privacy.memberships for insert to cases_owner with check (kept_by = CURRENT_USER);
+create policy memberships_create_matches_owner on privacy.memberships for insert to matches_owner with check (kept_by = CURRENT_USER);
+create policy memberships_create_oversight_owner on privacy.memberships for insert to oversight_owner with check (kept_by = CURRENT_USER);
+create policy memberships_create_profiles_owner on privacy.memberships for insert to profiles_owner with check (kept_by = CURRENT_USER);
+create policy memberships_owner on privacy.memberships for all to privacy_owner using true with check true;
+create policy memberships_read_cases_owner on privacy.memberships for select to cases_owner using (kept_by = CURRENT_USER);
+create policy memberships_read_matches_owner on privacy.memberships for select to matches_owner using (kept_by = CURRENT_USER);
+create policy memberships_read_oversight_owner on privacy.memberships for select to oversight_owner using true;
+create policy memberships_read_privacy_reader on privacy.memberships for select to privacy_reader using true;
+create policy memberships_read_profiles_owner on privacy.memberships for select to profiles_owner using (kept_by = CURRENT_USER);
+create policy memberships_remove_cases_owner on privacy.memberships for delete to cases_owner using (kept_by = CURRENT_USER);
+create policy memberships_remove_matches_owner on privacy.memberships for delete to matches_owner using (kept_by = CURRENT_USER);
+create policy memberships_remove_oversight_owner on privacy.memberships for delete to oversight_owner using (kept_by = CURRENT_USER);
+create policy memberships_remove_profiles_owner on privacy.memberships for delete to profiles_owner using (kept_by = CURRENT_USER);
+grant select on privacy.memberships to privacy_reader;
+
+-- privacy.processing_log: owner privacy_owner, row-level security forced
+create policy processing_log_create_actor_reader on privacy.processing_log for insert to actor_reader with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy processing_log_create_actor_writer on privacy.processing_log for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy processing_log_create_cases_owner on privacy.processing_log for insert to cases_owner with check true;
+create policy processing_log_create_matches_owner on privacy.processing_log for insert to matches_owner with check true;
+create policy processing_log_create_oversight_owner on privacy.processing_log for insert to oversight_owner with check true;
+create policy processing_log_create_profiles_owner on privacy.processing_log for insert to profiles_owner with check true;
+create policy processing_log_owner on privacy.processing_log for all to privacy_owner using true with check true;
+create policy processing_log_read_privacy_reader on privacy.processing_log for select to privacy_reader using true;
+grant insert (field_groups, objects, subjects) on privacy.processing_log to actor_reader;
+grant insert (field_groups, objects, subjects) on privacy.processing_log to actor_writer;
+grant insert (field_groups, objects, subjects) on privacy.processing_log to cases_owner;
+grant insert (field_groups, objects, subjects) on privacy.processing_log to matches_owner;
+grant insert (field_groups, objects, subjects) on privacy.processing_log to oversight_owner;
+grant select on privacy.processing_log to privacy_reader;
+grant insert (field_groups, objects, subjects) on privacy.processing_log to profiles_owner;
+
+-- privacy.protected_tables: owner privacy_owner, row-level security forced
+create policy protected_tables_owner on privacy.protected_tables for all to privacy_owner using true with check true;
+create policy protected_tables_read_oversight_owner on privacy.protected_tables for select to oversight_owner using true;
+create policy protected_tables_read_privacy_reader on privacy.protected_tables for select to privacy_reader using true;
+grant select on privacy.protected_tables to privacy_reader;
+
+-- privacy.purposes: owner privacy_owner, row-level security forced
+create policy purposes_owner on privacy.purposes for all to privacy_owner using true with check true;
+create policy purposes_read_actor_reader on privacy.purposes for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy purposes_read_actor_writer on privacy.purposes for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy purposes_read_cases_owner on privacy.purposes for select to cases_owner using true;
+create policy purposes_read_matches_owner on privacy.purposes for select to matches_owner using true;
+create policy purposes_read_oversight_owner on privacy.purposes for select to oversight_owner using true;
+create policy purposes_read_privacy_reader on privacy.purposes for select to privacy_reader using true;
+create policy purposes_read_profiles_owner on privacy.purposes for select to profiles_owner using true;
+grant select on privacy.purposes to actor_reader;
+grant select on privacy.purposes to actor_writer;
+grant select on privacy.purposes to privacy_reader;
+
+-- privacy.relation_kinds: owner privacy_owner, row-level security forced
+create policy relation_kinds_owner on privacy.relation_kinds for all to privacy_owner using true with check true;
+create policy relation_kinds_read_actor_reader on privacy.relation_kinds for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy relation_kinds_read_actor_writer on privacy.relation_kinds for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy relation_kinds_read_cases_owner on privacy.relation_kinds for select to cases_owner using true;
+create policy relation_kinds_read_matches_owner on privacy.relation_kinds for select to matches_owner using true;
+create policy relation_kinds_read_oversight_owner on privacy.relation_kinds for select to oversight_owner using true;
+create policy relation_kinds_read_privacy_reader on privacy.relation_kinds for select to privacy_reader using true;
+create policy relation_kinds_read_profiles_owner on privacy.relation_kinds for select to profiles_owner using true;
+grant select on privacy.relation_kinds to actor_reader;
+grant select on privacy.relation_kinds to actor_writer;
+grant select on privacy.relation_kinds to privacy_reader;
+
+-- privacy.relations: owner privacy_owner, row-level security forced
+create policy relations_change_cases_owner on privacy.relations for update to cases_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER)))) with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_change_matches_owner on privacy.relations for update to matches_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER)))) with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_change_oversight_owner on privacy.relations for update to oversight_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER)))) with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_change_profiles_owner on privacy.relations for update to profiles_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER)))) with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_create_cases_owner on privacy.relations for insert to cases_owner with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_create_matches_owner on privacy.relations for insert to matches_owner with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_create_oversight_owner on privacy.relations for insert to oversight_owner with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_create_profiles_owner on privacy.relations for insert to profiles_owner with check (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_owner on privacy.relations for all to privacy_owner using true with check true;
+create policy relations_read_actor_reader on privacy.relations for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
+create policy relations_read_actor_writer on privacy.relations for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
+create policy relations_read_cases_owner on privacy.relations for select to cases_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_read_matches_owner on privacy.relations for select to matches_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_read_oversight_owner on privacy.relations for select to oversight_owner using true;
+create policy relations_read_privacy_reader on privacy.relations for select to privacy_reader using true;
+create policy relations_read_profiles_owner on privacy.relations for select to profiles_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_remove_cases_owner on privacy.relations for delete to cases_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_remove_matches_owner on privacy.relations for delete to matches_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_remove_oversight_owner on privacy.relations for delete to oversight_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+create policy relations_remove_profiles_owner on privacy.relations for delete to profiles_owner using (relation = ANY (ARRAY( SELECT k.relation
+   FROM privacy.relation_kinds k
+  WHERE (k.owner = CURRENT_USER))));
+grant select on privacy.relations to actor_reader;
+grant select on privacy.relations to actor_writer;
+grant select on privacy.relations to privacy_reader;
+
 -- privacy.revocations: owner privacy_owner, row-level security forced
 create policy revocations_owner on privacy.revocations for all to privacy_owner using true with check true;
 create policy revocations_read_privacy_reader on privacy.revocations for select to privacy_reader using true;
 grant select on privacy.revocations to privacy_reader;
+
+-- privacy.roles: owner privacy_owner, row-level security forced
+create policy roles_owner on privacy.roles for all to privacy_owner using true with check true;
+create policy roles_read_actor_reader on privacy.roles for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy roles_read_actor_writer on privacy.roles for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy roles_read_cases_owner on privacy.roles for select to cases_owner using true;
+create policy roles_read_matches_owner on privacy.roles for select to matches_owner using true;
+create policy roles_read_oversight_owner on privacy.roles for select to oversight_owner using true;
+create policy roles_read_privacy_reader on privacy.roles for select to privacy_reader using true;
+create policy roles_read_profiles_owner on privacy.roles for select to profiles_owner using true;
+grant select on privacy.roles to actor_reader;
+grant select on privacy.roles to actor_writer;
+grant select on privacy.roles to privacy_reader;
+
+-- privacy.rule_versions: owner privacy_owner, row-level security forced
+create policy rule_versions_owner on privacy.rule_versions for all to privacy_owner using true with check true;
+create policy rule_versions_read_actor_reader on privacy.rule_versions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy rule_versions_read_actor_writer on privacy.rule_versions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy rule_versions_read_cases_owner on privacy.rule_versions for select to cases_owner using true;
+create policy rule_versions_read_matches_owner on privacy.rule_versions for select to matches_owner using true;
+create policy rule_versions_read_oversight_owner on privacy.rule_versions for select to oversight_owner using true;
+create policy rule_versions_read_privacy_reader on privacy.rule_versions for select to privacy_reader using true;
+create policy rule_versions_read_profiles_owner on privacy.rule_versions for select to profiles_owner using true;
+grant select on privacy.rule_versions to actor_reader;
+grant select on privacy.rule_versions to actor_writer;
+grant select on privacy.rule_versions to privacy_reader;
+
+-- privacy.rules: owner privacy_owner, row-level security forced
+create policy rules_owner on privacy.rules for all to privacy_owner using true with check true;
+create policy rules_read_actor_reader on privacy.rules for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy rules_read_actor_writer on privacy.rules for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy rules_read_cases_owner on privacy.rules for select to cases_owner using true;
+create policy rules_read_matches_owner on privacy.rules for select to matches_owner using true;
+create policy rules_read_oversight_owner on privacy.rules for select to oversight_owner using true;
+create policy rules_read_privacy_reader on privacy.rules for select to privacy_reader using true;
+create policy rules_read_profiles_owner on privacy.rules for select to profiles_owner using true;
+grant select on privacy.rules to actor_reader;
+grant select on privacy.rules to actor_writer;
+grant select on privacy.rules to privacy_reader;
 
 -- owner content_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION content.announce(kind text, id text)
@@ -760,13 +972,126 @@ begin
 end;
 $function$;
 
--- owner privacy_owner, executed by actor_reader, actor_writer, content_owner, public_reader
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.assert_purpose(me privacy.standing)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from privacy.purposes p where p.name = me.purpose)
+    and not (me.kind in ('service', 'partner') and me.purpose in ('emergency', 'oversight'))
+    and exists (
+      select from privacy.rules r
+      where r.version = (select v.version from privacy.rule_versions v where v.is_current)
+        and r.purpose = me.purpose and r.role = any (me.roles))
+  then
+    return;
+  end if;
+  raise exception 'no role of this actor may act for the purpose %', me.purpose using errcode = 'V0402';
+end;
+$function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, content_owner, matches_owner, oversight_owner, privacy_reader, profiles_owner, public_reader, worker_owner
 CREATE OR REPLACE FUNCTION privacy.claims()
  RETURNS jsonb
  LANGUAGE sql
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN (COALESCE(NULLIF(current_setting('verbonden.claims'::text, true), ''::text), '{}'::text))::jsonb;
+
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.complete_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  claims jsonb := privacy.claims();
+  me privacy.standing := privacy.standing_now();
+begin
+  new.operation := me.operation;
+  new.activity := coalesce(claims ->> 'operation', 'unnamed');
+  new.purpose := me.purpose;
+  new.trace := claims ->> 'trace';
+  new.parent := claims ->> 'parent';
+  insert into privacy.audit (operation, sub, kind, client, roles, organisations, capacity, session)
+  values (me.operation, claims ->> 'sub', me.kind, claims ->> 'client', me.roles,
+    array(select substr(holder, 14) from unnest(me.holders) holder where starts_with(holder, 'organisation:')),
+    (claims ->> 'capacity')::uuid, claims ->> 'session')
+  on conflict do nothing;
+  -- Of these no line may be lost, whatever the reader asked for.
+  if me.purpose = 'emergency' or exists (
+    select from privacy.field_groups g where g.durability = 'synchronous' and g.name = any (new.field_groups))
+  then
+    perform set_config('synchronous_commit', 'on', true);
+  end if;
+  return new;
+end;
+$function$;
+
+-- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.declare_tables(schema_name text, declared jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  fault text;
+begin
+  select format('%s.%s.%s', schema_name, c.relname, a.attname) into fault
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = schema_name::regnamespace and c.relkind in ('r', 'p', 'f') and not c.relispartition
+    and a.attnum > 0 and not a.attisdropped
+    and not exists (
+      select from jsonb_array_elements(declared) d where d ->> 'table' = c.relname and d -> 'columns' ? a.attname::text)
+  order by 1 limit 1;
+  if fault is not null then
+    raise exception 'The column % belongs to no field group: declare it in its table, and its table with protectPersonal or protect.', fault;
+  end if;
+  select format('%s.%s', schema_name, c.relname) into fault from pg_class c
+  where c.relnamespace = schema_name::regnamespace
+    and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce(c.reloptions && array['security_invoker=true', 'security_invoker=on'], false)))
+  order by 1 limit 1;
+  if fault is not null then
+    raise exception 'The view % would show what the policies of its tables hide: make it security_invoker, or a table.', fault;
+  end if;
+  delete from privacy.protected_tables t where t.schema = schema_name;
+  insert into privacy.protected_tables (schema, "table", field_group, object_column, subject_column)
+  select schema_name, d ->> 'table', d ->> 'group', d ->> 'object', d ->> 'subject'
+  from jsonb_array_elements(declared) d where d ->> 'group' is not null;
+end;
+$function$;
+
+-- owner privacy_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION privacy.ensure_log_partitions(months integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  parent text;
+  first_day timestamp;
+  partition text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('verbonden.log_partitions', 0));
+  foreach parent in array array['processing_log', 'audit'] loop
+    for ahead in 0 .. months loop
+      first_day := date_trunc('month', now() at time zone 'UTC') + make_interval(months => ahead);
+      partition := parent || to_char(first_day, '_YYYY_MM');
+      if to_regclass('privacy.' || partition) is null then
+        execute format('create table privacy.%I partition of privacy.%I for values from (%L) to (%L)', partition, parent,
+          first_day at time zone 'UTC', (first_day + interval '1 month') at time zone 'UTC');
+        execute format('alter table privacy.%I enable row level security, force row level security', partition);
+      end if;
+    end loop;
+  end loop;
+end;
+$function$;
 
 -- owner privacy_reader, executed by api_actor, api_public, cms_login, migrator_login, worker_login
 CREATE OR REPLACE FUNCTION privacy.enter(claims text, seal text DEFAULT NULL::text)
@@ -775,13 +1100,37 @@ CREATE OR REPLACE FUNCTION privacy.enter(claims text, seal text DEFAULT NULL::te
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  told jsonb := claims;
 begin
   if coalesce(current_setting('verbonden.claims', true), '') <> '' then
     raise exception 'the claims of this transaction are set already' using errcode = '42501';
   end if;
-  perform privacy.assert_good_claims(claims::jsonb);
+  perform privacy.assert_good_claims(told);
   perform set_config('verbonden.claims', claims, true);
+  -- Nobody in particular seldom asks for whom; then it is found out at that moment.
+  perform set_config('verbonden.standing', case when told = '{}' then '' else privacy.standing_of(told, gen_random_uuid())::text end, true);
 end;
+$function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.holders()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin return (privacy.standing_now()).holders; end $function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, public_reader, worker_login
+CREATE OR REPLACE FUNCTION privacy.is_log_ready()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) = 2 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'privacy' and c.relispartition
+    and c.relname in (select parent || to_char((now() at time zone 'UTC') + interval '1 month', '_YYYY_MM') from unnest(array['processing_log', 'audit']) parent);
 $function$;
 
 -- owner privacy_reader, executed by its owner only
@@ -791,6 +1140,112 @@ CREATE OR REPLACE FUNCTION privacy.is_sealed(act text, message text, seal text)
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN true;
+
+-- owner privacy_owner, executed by oversight_owner
+CREATE OR REPLACE FUNCTION privacy.load_rules(rules jsonb, note text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  made integer;
+begin
+  lock table privacy.rule_versions in share row exclusive mode;
+  select coalesce(max(v.version), 0) + 1 into made from privacy.rule_versions v;
+  update privacy.rule_versions set is_current = false where is_current;
+  insert into privacy.rule_versions (version, note, is_current) values (made, $2, true);
+  insert into privacy.rules (version, role, relation, field_group, action, purpose)
+  select made, x."role", x.relation, x."fieldGroup", x."action", x.purpose
+  from jsonb_to_recordset($1) as x ("role" text, relation text, "fieldGroup" text, "action" text, purpose text);
+  return made;
+end;
+$function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.may(object uuid, field_group text, action text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me privacy.standing := privacy.standing_now();
+  relations text[] := privacy.relations_for(field_group, action);
+begin
+  return 'any' = any (relations) or exists (
+    select from privacy.relations r
+    where r.object = $1 and r.holder = any (me.holders) and r.relation = any (relations)
+      and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = me.purpose));
+end;
+$function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.operation()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin return (privacy.standing_now()).operation; end $function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.own_subject()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  claims jsonb := privacy.claims();
+begin
+  if claims ->> 'kind' is distinct from 'person' then
+    return null;
+  end if;
+  return (
+    select r.object from privacy.relations r
+    where r.holder = 'subject:' || (claims ->> 'sub') and r.relation = 'self' and r.valid_from <= now() and now() < r.valid_until
+    limit 1);
+end;
+$function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, privacy_reader, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.purpose()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin return (privacy.standing_now()).purpose; end $function$;
+
+-- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.relate(object uuid, relation text, holder text, purpose text, reason text, valid_until timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into privacy.relations (object, relation, holder, purpose, reason, valid_until)
+  values ($1, $2, $3, $4, $5, coalesce($6, 'infinity'))
+  on conflict on constraint fact_is_known_once do update
+    set reason = excluded.reason, valid_from = excluded.valid_from, valid_until = excluded.valid_until;
+$function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.relations_for(field_group text, action text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me privacy.standing := privacy.standing_now();
+begin
+  return array(
+    select distinct r.relation from privacy.rules r
+    where r.version = (select v.version from privacy.rule_versions v where v.is_current)
+      and r.field_group = $1 and r.action = $2 and r.purpose = me.purpose and r.role = any (me.roles)
+      -- Who works here opens the own file as a citizen.
+      and (r.relation <> 'self' or me.kind = 'person'));
+end;
+$function$;
 
 -- owner privacy_owner, executed by api_actor, worker_login
 CREATE OR REPLACE FUNCTION privacy.revoke_tokens(scope text, id text, not_before bigint, seal text DEFAULT NULL::text)
@@ -815,5 +1270,148 @@ begin
   if found then
     perform pg_notify('tokens_revoked', '');
   end if;
+end;
+$function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.search_log(object uuid, subject uuid, earlier_than timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, at_most integer DEFAULT 1000)
+ RETURNS TABLE(operation uuid, at timestamp with time zone, activity text, purpose text, trace text, status text, subject_id uuid, object_id uuid, field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if privacy.purpose() is distinct from 'oversight' or not 'any' = any (privacy.relations_for('processing-log', 'read')) then
+    raise exception 'the log is searched under oversight alone' using errcode = '42501';
+  end if;
+  if $1 is null and $2 is null then
+    raise exception 'the log is searched by an object or by a subject' using errcode = '22023';
+  end if;
+  return query
+    select l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+      array_agg(distinct x.field_group order by x.field_group), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+    from privacy.processing_log l
+      cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
+      left join privacy.audit a on a.operation = l.operation and a.at = l.at
+    where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
+      and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
+    group by l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+      a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+    order by l.at desc, x.subject, x.object limit at_most;
+end;
+$function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.standing_now()
+ RETURNS privacy.standing
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  pinned text := coalesce(current_setting('verbonden.standing', true), '');
+begin
+  if pinned = '' then
+    return privacy.standing_of('{}', md5(concat_ws(' ', pg_backend_pid(), now()))::uuid);
+  end if;
+  return pinned::privacy.standing;
+end;
+$function$;
+
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.standing_of(claims jsonb, operation uuid)
+ RETURNS privacy.standing
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me privacy.standing;
+  self text := 'subject:' || (claims ->> 'sub');
+  role_names text[] := array(select jsonb_array_elements_text(claims -> 'roles'));
+  organisations text[] := array(select 'organisation:' || name from jsonb_array_elements_text(claims -> 'organisations') name);
+  joined text[];
+  joined_roles text[];
+  accepted text[];
+begin
+  me.operation := operation;
+  me.kind := case when self is null then 'anonymous' else coalesce(claims ->> 'kind', 'unknown') end;
+  role_names := role_names || case me.kind
+    when 'anonymous' then 'anonymous' when 'person' then 'citizen' when 'service' then 'service' when 'partner' then 'partner-service' end;
+  if self is not null then
+    select array_agg(m.holder), array_agg(m.role) filter (where m.role is not null) into joined, joined_roles
+    from privacy.memberships m
+    where m.subject in (self, case when me.kind in ('service', 'partner') then 'client:' || (claims ->> 'client') end)
+      and m.valid_from <= now() and now() < m.valid_until
+      and case split_part(m.holder, ':', 1)
+        when 'group' then me.kind = 'staff'
+        when 'party' then me.kind = 'person' and m.holder = 'party:' || (claims ->> 'capacity')
+        else true end;
+    role_names := role_names || joined_roles;
+    organisations := organisations || array(select holder from unnest(joined) holder where starts_with(holder, 'organisation:'));
+    joined := array(select holder from unnest(joined) holder where not starts_with(holder, 'organisation:') order by 1);
+    accepted := array(
+      select a.holder from privacy.charter_acceptances a
+      where a.holder = any (organisations || self)
+        and a.version = (select max(c.version) from privacy.charters c where c.effective_at <= now()));
+    organisations := array(select unnest(organisations) intersect select unnest(accepted) order by 1);
+  else
+    organisations := '{}';
+  end if;
+  me.roles := array(
+    select r.role from privacy.roles r
+    where r.role = any (role_names) and me.kind = any (r.kinds)
+      and case r.charter when 'subject' then self = any (accepted) when 'organisation' then organisations <> '{}' else true end
+    order by 1);
+  me.holders := array(select 'role:' || name from unnest(me.roles) name) || organisations || joined
+    || case when me.kind not in ('anonymous', 'partner') then self end
+    || case when claims ? 'statusCode' then 'status-code:' || (claims ->> 'statusCode') end;
+  me.holders := array_remove(me.holders, null);
+  me.purpose := claims ->> 'purpose';
+  if me.purpose is not null then
+    perform privacy.assert_purpose(me);
+  elsif me.kind in ('person', 'anonymous') then
+    me.purpose := 'self-service';
+  end if;
+  return me;
+end;
+$function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.subject()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin return privacy.claims() ->> 'sub'; end $function$;
+
+-- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.unrelate(object uuid, relation text, holder text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from privacy.relations r where r.object = $1 and r.relation = $2 and r.holder = $3;
+$function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.who_looked(subject uuid, earlier_than timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, at_most integer DEFAULT 1000)
+ RETURNS TABLE(at timestamp with time zone, unit text, purpose text, object uuid, field_groups text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if $1 is distinct from privacy.own_subject() and not privacy.may($1, 'processing-log', 'read') then
+    return;
+  end if;
+  return query
+    select l.at, coalesce(a.organisations[1], a.roles[1], a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
+    from privacy.processing_log l
+      cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
+      left join privacy.audit a on a.operation = l.operation and a.at = l.at
+    where l.subjects @> array[$1] and l.at < earlier_than and x.subject = $1
+    group by l.at, a.organisations, a.roles, a.kind, l.purpose, x.object, l.operation
+    order by l.at desc, x.object limit at_most;
 end;
 $function$;

@@ -330,12 +330,120 @@ create table content.websites (
   constraint websites_in_order PRIMARY KEY (locale, product_id, "position")
 );
 
+create table privacy.audit (
+  operation uuid not null,
+  at timestamp with time zone not null default now(),
+  xid xid8 not null default pg_current_xact_id(),
+  sub text,
+  kind text not null,
+  client text,
+  roles text[] not null,
+  organisations text[] not null,
+  capacity uuid,
+  session text,
+  constraint audit_pkey PRIMARY KEY (operation, at)
+) partition by RANGE (at);
+CREATE INDEX audit_by_transaction ON ONLY privacy.audit USING btree (xid);
+
+create table privacy.charter_acceptances (
+  holder text not null,
+  version integer not null,
+  accepted_at timestamp with time zone not null default now(),
+  accepted_by text not null,
+  constraint a_subject_or_an_organisation_accepts CHECK ((split_part(holder, ':'::text, 1) = ANY (ARRAY['subject'::text, 'organisation'::text]))),
+  constraint charter_acceptances_pkey PRIMARY KEY (holder, version),
+  constraint charter_acceptances_version_charters_version_fk FOREIGN KEY (version) REFERENCES privacy.charters(version)
+);
+
+create table privacy.charters (
+  version integer not null,
+  effective_at timestamp with time zone not null,
+  texts jsonb not null,
+  constraint charters_pkey PRIMARY KEY (version)
+);
+
+create table privacy.field_groups (
+  name text not null,
+  is_special boolean not null,
+  durability text not null,
+  constraint durability_is_known CHECK ((durability = ANY (ARRAY['asynchronous'::text, 'synchronous'::text]))),
+  constraint field_groups_pkey PRIMARY KEY (name)
+);
+
 create table privacy.login_keys (
   login text not null,
   inner_key bytea not null,
   outer_key bytea not null,
   constraint login_keys_pkey PRIMARY KEY (login)
 );
+
+create table privacy.memberships (
+  subject text not null,
+  holder text not null,
+  role text,
+  kept_by text not null default CURRENT_USER,
+  valid_from timestamp with time zone not null default now(),
+  valid_until timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint membership_goes_forward CHECK ((valid_from <= valid_until)),
+  constraint membership_is_known_once UNIQUE NULLS NOT DISTINCT (subject, holder, role),
+  constraint nobody_becomes_another CHECK ((split_part(holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'group'::text, 'party'::text, 'mandate'::text]))),
+  constraint subject_is_of_a_known_kind CHECK ((split_part(subject, ':'::text, 1) = ANY (ARRAY['subject'::text, 'client'::text])))
+);
+CREATE INDEX memberships_by_holder ON privacy.memberships USING btree (holder);
+
+create table privacy.processing_log (
+  operation uuid not null,
+  at timestamp with time zone not null default now(),
+  xid xid8 not null default pg_current_xact_id(),
+  activity text not null,
+  purpose text not null,
+  trace text,
+  parent text,
+  status text not null default 'ok'::text,
+  subjects uuid[] not null,
+  objects uuid[] not null,
+  field_groups text[] not null,
+  constraint each_subject_has_its_object_and_group CHECK (((cardinality(subjects) > 0) AND (cardinality(subjects) = cardinality(objects)) AND (cardinality(subjects) = cardinality(field_groups)) AND (array_position(subjects, NULL::uuid) IS NULL) AND (array_position(objects, NULL::uuid) IS NULL) AND (array_position(field_groups, NULL::text) IS NULL)))
+) partition by RANGE (at);
+CREATE INDEX processing_log_by_object ON ONLY privacy.processing_log USING gin (objects);
+CREATE INDEX processing_log_by_subject ON ONLY privacy.processing_log USING gin (subjects);
+CREATE INDEX processing_log_by_transaction ON ONLY privacy.processing_log USING btree (xid);
+CREATE TRIGGER complete_log BEFORE INSERT ON privacy.processing_log FOR EACH ROW EXECUTE FUNCTION privacy.complete_log();
+
+create table privacy.protected_tables (
+  schema text not null,
+  "table" text not null,
+  field_group text not null,
+  object_column text not null,
+  subject_column text not null,
+  constraint protected_tables_pkey PRIMARY KEY (schema, "table")
+);
+
+create table privacy.purposes (
+  name text not null,
+  facts jsonb not null,
+  constraint purposes_pkey PRIMARY KEY (name)
+);
+
+create table privacy.relation_kinds (
+  relation text not null,
+  owner text not null,
+  constraint relation_kinds_pkey PRIMARY KEY (relation, owner)
+);
+
+create table privacy.relations (
+  object uuid not null,
+  relation text not null,
+  holder text not null,
+  purpose text,
+  reason text not null,
+  valid_from timestamp with time zone not null default now(),
+  valid_until timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint fact_is_known_once UNIQUE NULLS NOT DISTINCT (object, holder, relation, purpose),
+  constraint holder_is_of_a_known_kind CHECK ((split_part(holder, ':'::text, 1) = ANY (ARRAY['subject'::text, 'role'::text, 'organisation'::text, 'group'::text, 'party'::text, 'mandate'::text, 'status-code'::text]))),
+  constraint validity_goes_forward CHECK ((valid_from <= valid_until))
+);
+CREATE INDEX relations_by_holder ON privacy.relations USING btree (holder, relation, object);
 
 create table privacy.revocations (
   id text not null,
@@ -346,3 +454,33 @@ create table privacy.revocations (
   constraint revocations_pkey PRIMARY KEY (scope, id)
 );
 CREATE INDEX revocations_of_sessions ON privacy.revocations USING btree (not_before) WHERE (scope = 'session'::text);
+
+create table privacy.roles (
+  role text not null,
+  kinds text[] not null,
+  charter text,
+  constraint charter_binds_a_subject_or_an_organisation CHECK ((charter = ANY (ARRAY['subject'::text, 'organisation'::text]))),
+  constraint roles_pkey PRIMARY KEY (role)
+);
+
+create table privacy.rule_versions (
+  version integer not null,
+  loaded_at timestamp with time zone not null default now(),
+  note text not null,
+  is_current boolean not null,
+  constraint rule_versions_pkey PRIMARY KEY (version)
+);
+CREATE UNIQUE INDEX one_version_is_current ON privacy.rule_versions USING btree (is_current) WHERE is_current;
+
+create table privacy.rules (
+  version integer not null,
+  role text not null,
+  relation text not null,
+  field_group text not null,
+  action text not null,
+  purpose text not null,
+  constraint action_is_known CHECK ((action = ANY (ARRAY['read'::text, 'create'::text, 'change'::text, 'remove'::text]))),
+  constraint rules_pkey PRIMARY KEY (version, field_group, action, purpose, role, relation),
+  constraint rules_version_rule_versions_version_fk FOREIGN KEY (version) REFERENCES privacy.rule_versions(version)
+);
+CREATE INDEX rules_by_purpose ON privacy.rules USING btree (version, purpose, role);

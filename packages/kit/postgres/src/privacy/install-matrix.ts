@@ -5,7 +5,8 @@ export interface MatrixRows {
   readonly roles: readonly {
     readonly role: string;
     readonly kinds: readonly string[];
-    readonly charter: 'subject' | 'organisation' | null;
+    /** Whom the charter binds before the role counts: `subject`, `organisation`, or null for nobody. */
+    readonly charter: string | null;
   }[];
   readonly purposes: readonly { readonly name: string; readonly facts: object }[];
   readonly fieldGroups: readonly {
