@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Server as NetServer } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { CaughtLetters } from './caught-letters.ts';
+import { mailboxPage, pageHeaders } from './mailbox-page.ts';
+
+export interface MailboxOptions {
+  /** On the loopback address only. 0 takes a free one. */
+  readonly port: number;
+  readonly smtpPort: number;
+  /** NODE_ENV of the process. */
+  readonly environment?: string | undefined;
+}
+
+export interface Mailbox {
+  /** The page for people; `/letters.json` holds the same. */
+  readonly url: string;
+  readonly smtpUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Takes all mail, whoever it is for, and lets nothing out.
+ *
+ * @throws Error in production, and when a port is taken
+ */
+export async function startMailbox({ port, smtpPort, environment }: MailboxOptions): Promise<Mailbox> {
+  if (environment === 'production') {
+    throw new Error('The development mailbox shows all mail to whoever asks: it refuses to run in production.');
+  }
+  const letters = new CaughtLetters();
+  const smtp = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.once('end', () => {
+        const to = envelope.rcptTo.map(({ address }) => address);
+        void letters
+          .take(Buffer.concat(chunks), to, new Date())
+          .then(() => done())
+          .catch(done);
+      });
+    },
+  });
+  const pages = createServer((request, response) => {
+    if (request.url === '/letters.json') {
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+      response.writeHead(200, headers).end(JSON.stringify(letters.all));
+    } else if (request.url === '/') {
+      response.writeHead(200, pageHeaders).end(mailboxPage(letters.all, languageOf(request)));
+    } else response.writeHead(404).end();
+  });
+  const smtpAt = await listening(smtp.server, () => smtp.listen(smtpPort, '127.0.0.1'));
+  try {
+    const at = await listening(pages, () => pages.listen(port, '127.0.0.1'));
+    return {
+      url: `http://localhost:${at}`,
+      smtpUrl: `smtp://127.0.0.1:${smtpAt}`,
+      stop: async () => {
+        await Promise.all([closed(pages), new Promise<void>((resolve) => smtp.close(() => resolve()))]);
+      },
+    };
+  } catch (error) {
+    smtp.close();
+    throw error;
+  }
+}
+
+function listening(server: NetServer, listen: () => void): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('listening', () => resolve((server.address() as AddressInfo).port));
+    listen();
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function languageOf({ headers }: IncomingMessage): 'nl' | 'en' {
+  const tags = (headers['accept-language'] ?? '').split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return tags.find((tag) => tag === 'nl' || tag === 'en') === 'en' ? 'en' : 'nl';
+}
