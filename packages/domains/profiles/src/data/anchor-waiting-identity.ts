@@ -1,0 +1,43 @@
+import { type KeyStore, lookUpHash, sealText } from '@verbonden/kit-keys';
+import type { Execute } from '@verbonden/kit-postgres';
+import type { NumbersAllowed } from '../domain/national-number.ts';
+import { type ProvenIdentity, toProvenIdentity } from '../domain/proven-identity.ts';
+
+/** Asks the identity provider what it proves of an account; null when it proves nothing. */
+export type FetchIdentity = (subject: string) => Promise<ProvenIdentity | null>;
+
+interface Anchoring {
+  readonly fetch: FetchIdentity;
+  readonly keys: KeyStore;
+  readonly numbersAllowed: NumbersAllowed;
+  /** The name of the provider, kept beside what it proved. */
+  readonly source: string;
+}
+
+/** The column for which a national number is sealed. */
+export const nationalNumberColumn = 'profiles.national_numbers.number';
+
+/**
+ * Anchors the identity of the account that waits the longest; whether there was one. Bound to one transaction of worker_login: when the provider
+ * is away it is put back.
+ */
+export async function anchorWaitingIdentity(execute: Execute, anchoring: Anchoring): Promise<boolean> {
+  const [waiting] = await execute('select * from profiles.waiting_identity()', []);
+  if (!waiting) return false;
+  const party = String(waiting['party_id']);
+  const told = await anchoring.fetch(String(waiting['subject']));
+  const body = told ? await toBody(party, toProvenIdentity(told, anchoring.numbersAllowed), anchoring) : {};
+  await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb)', [party, JSON.stringify(body)]);
+  return true;
+}
+
+async function toBody(party: string, proven: ProvenIdentity, { keys, source }: Anchoring): Promise<object> {
+  const { nationalNumber: number, ...rest } = proven;
+  if (number === null) return { ...rest, source };
+  return {
+    ...rest,
+    source,
+    number: sealText(await keys.sealFor(party), nationalNumberColumn, number),
+    lookUp: lookUpHash(await keys.secret('look-up'), 'national-number', number),
+  };
+}

@@ -1,0 +1,256 @@
+import { lookUpHash } from '@verbonden/kit-keys';
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
+import type { Sought } from '../domain/sought.ts';
+import { addDigitalAddress } from './add-digital-address.ts';
+import { answerCallerCheck } from './answer-caller-check.ts';
+import { closeContact } from './close-contact.ts';
+import { findCallers } from './find-callers.ts';
+import { openContact } from './open-contact.ts';
+import { recordCaller } from './record-caller.ts';
+import { setPostalAddress } from './set-postal-address.ts';
+import { startCallerCheck } from './start-caller-check.ts';
+import { stateIdentity } from './state-identity.ts';
+import { statedIdentities } from './tables/identities.ts';
+
+const today = '2026-03-01';
+const secret = Buffer.alloc(32, 3);
+const home = {
+  street: 'Brusselsestraat',
+  houseNumber: '12A',
+  boxNumber: null,
+  postalCode: '3000',
+  municipality: 'Leuven',
+  country: null,
+};
+
+let world: ProfilesWorld;
+let admin: Sql;
+let jose: string;
+beforeAll(async () => {
+  world = await profilesWorld();
+  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
+  jose = await aCaller('jose', { givenName: 'José', familyName: "D'Hondt-Øyen", bornOn: '1980-05-17' });
+});
+afterAll(async () => {
+  await admin.end();
+  await world.close();
+});
+
+async function aCaller(
+  sub: string,
+  identity: { givenName: string; familyName: string; bornOn: string },
+): Promise<string> {
+  const party = await world.person(sub);
+  await world.as(aPerson(sub), async (tx) => {
+    await stateIdentity(tx, party, identity, today);
+    await setPostalAddress(tx, party, home);
+    await addDigitalAddress(tx, party, { id: anId(), kind: 'telephone', address: '0475 12 34 56' });
+    await addDigitalAddress(tx, party, { id: anId(), kind: 'mail', address: `${sub}@example.org` });
+  });
+  return party;
+}
+
+async function found(sought: Sought, agent: Somebody = anAgent()): Promise<unknown> {
+  const answer = await world.as(agent, (tx) => findCallers(tx, sought, secret));
+  return answer.kind === 'found' ? answer.callers.map(({ id }) => id) : answer;
+}
+const named = (name: string, bornOn = '1980-05-17'): Sought => ({ by: 'nameAndBirthDate', name, bornOn });
+
+describe('a caller', () => {
+  it.each(['José', 'jose dhondt', "D'HONDT", 'd hondt', 'oyen jo', 'Øyen José'])(
+    'is found by the name %s and the day of birth',
+    async (name) => {
+      expect(await found(named(name))).toEqual([jose]);
+    },
+  );
+
+  it('is found by a name in one word or more', async () => {
+    const vera = await aCaller('vera', { givenName: 'Vera', familyName: 'Van den Berghe', bornOn: '1961-06-01' });
+    for (const name of ['vandenberghe', 'berghe van', 'Vera Van den B']) {
+      expect([name, await found(named(name, '1961-06-01'))]).toEqual([name, [vera]]);
+    }
+    await admin`delete from profiles.search_terms where party_id = ${vera}`;
+  });
+
+  it.each([
+    { by: 'nameAndBirthDate', name: 'José', bornOn: '1980-05-18' },
+    { by: 'nameAndBirthDate', name: 'Joseph', bornOn: '1980-05-17' },
+    { by: 'nameAndBirthDate', name: 'José Peeters', bornOn: '1980-05-17' },
+    { by: 'number', number: '0475 12 34 57' },
+    { by: 'address', postalCode: '3000', houseNumber: '13', street: null },
+    { by: 'address', postalCode: '3000', houseNumber: '12a', street: 'Naamsestraat' },
+  ] as const)('is not found by %j', async (sought) => {
+    expect(await found(sought)).toEqual([]);
+  });
+
+  it.each([
+    { by: 'number', number: '0475/12.34.56' },
+    { by: 'number', number: 'JOSE@example.org' },
+    { by: 'address', postalCode: '3000', houseNumber: '12a', street: 'brussels' },
+  ] as const)('is found by %j', async (sought) => {
+    expect(await found(sought)).toEqual([jose]);
+  });
+
+  it('is found by a national number through its hash', async () => {
+    const hash = lookUpHash(secret, 'national-number', '03622845111');
+    await admin`insert into profiles.national_numbers (party_id, number, look_up) values (${jose}, 'v1.x', ${hash})`;
+    expect(await found({ by: 'number', number: '03.62.28-451.11' })).toEqual([jose]);
+    await admin`delete from profiles.national_numbers`;
+  });
+
+  it('is shown by the least that tells people apart', async () => {
+    const answer = await world.as(anAgent(), (tx) => findCallers(tx, named('José'), secret));
+    expect(answer).toEqual({
+      kind: 'found',
+      callers: [{ id: jose, kind: 'person', name: "José D'Hondt-Øyen", birthYear: '1980', municipality: 'Leuven' }],
+      hasMore: false,
+    });
+  });
+
+  it('is not looked for with too little', async () => {
+    expect(await found(named('J'))).toEqual({ kind: 'sayMore', field: 'name' });
+  });
+
+  it('who is found is in the log of that operation', async () => {
+    const activity = `free:${anId().slice(0, 8)}`;
+    await world.as({ ...anAgent(), operation: activity } as Somebody, (tx) => findCallers(tx, named('José'), secret));
+    await world.as({ ...anAgent(), operation: activity } as Somebody, (tx) => findCallers(tx, named('Nobody'), secret));
+    const rows =
+      await admin`select subjects, field_groups as "fieldGroups", purpose from privacy.processing_log where activity = ${activity}`;
+    expect([...rows]).toEqual([{ subjects: [jose], fieldGroups: ['identity'], purpose: 'answer' }]);
+  });
+
+  it('among more than ten is asked for something more', async () => {
+    for (let number = 0; number < 12; number += 1) {
+      await aCaller(`many-${number}`, { givenName: `Piet ${number}`, familyName: 'Velen', bornOn: '1970-01-01' });
+    }
+    const answer = await world.as(anAgent(), (tx) => findCallers(tx, named('Velen', '1970-01-01'), secret));
+    expect(answer).toMatchObject({ kind: 'found', hasMore: true });
+    expect(answer.kind === 'found' && answer.callers.length).toBe(10);
+    await admin`delete from profiles.search_terms where term = 'velen'`;
+  });
+
+  it.each([
+    ['another citizen', aPerson('nosy')],
+    ['a handler', anAgent('handler', { roles: ['handler'], purpose: 'handle' })],
+    ['an agent for another purpose', anAgent('agent', { purpose: 'follow-up' })],
+    ['a privacy officer', anAgent('officer', { roles: ['privacy-officer'], purpose: 'oversight' })],
+  ])('is looked for by who answers people, and not by %s', async (_who, actor) => {
+    await expect(found(named('José'), actor)).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+});
+
+const right = { telephoneEnding: '3456', mailAddress: 'Jose@Example.org' };
+
+async function asked(agent: string): Promise<string> {
+  await found(named('José'), anAgent(agent));
+  const id = anId();
+  expect(await world.as(anAgent(agent), (tx) => startCallerCheck(tx, id, jose))).toEqual({
+    kind: 'asking',
+    id,
+    partyId: jose,
+    questions: ['telephoneEnding', 'mailAddress'],
+  });
+  return id;
+}
+const seen = (agent: string) => world.as(anAgent(agent), (tx) => tx.select().from(statedIdentities));
+
+describe('the check of a caller', () => {
+  it('opens the history once both answers are right, and the end of the contact closes it at once', async () => {
+    const check = await asked('a1');
+    expect(await seen('a1')).toEqual([]);
+    expect(await world.as(anAgent('a1'), (tx) => openContact(tx, jose, check))).toBeNull();
+    expect(await world.as(anAgent('a1'), (tx) => answerCallerCheck(tx, check, right))).toEqual({ kind: 'passed' });
+    for (const click of [1, 2]) {
+      expect([click, await world.as(anAgent('a1'), (tx) => openContact(tx, jose, check))]).toEqual([click, jose]);
+    }
+    expect(await seen('a1')).toMatchObject([{ partyId: jose }]);
+    expect(await seen('a2')).toEqual([]);
+    await world.as(anAgent('a1'), (tx) => closeContact(tx, jose));
+    expect(await seen('a1')).toEqual([]);
+    expect(await world.as(anAgent('a1'), (tx) => openContact(tx, jose, check))).toBeNull();
+  });
+
+  it('closes by itself after an hour', async () => {
+    const check = await asked('a3');
+    await world.as(anAgent('a3'), (tx) => answerCallerCheck(tx, check, right));
+    await world.as(anAgent('a3'), (tx) => openContact(tx, jose, check));
+    const [fact] =
+      await admin`select valid_until - now() <= interval '1 hour' as "isShort" from privacy.relations where holder = 'subject:a3'`;
+    expect(fact).toEqual({ isShort: true });
+    await admin`update privacy.relations set valid_from = now() - interval '2 hours', valid_until = now() - interval '1 hour' where holder = 'subject:a3'`;
+    expect(await seen('a3')).toEqual([]);
+  });
+
+  it('tells how many attempts are left and not which answer was wrong; the third closes it', async () => {
+    const check = await asked('a4');
+    const answer = (answers: typeof right) => world.as(anAgent('a4'), (tx) => answerCallerCheck(tx, check, answers));
+    expect(await answer({ ...right, telephoneEnding: '1' })).toEqual({ kind: 'wrongAnswers', attemptsLeft: 2 });
+    expect(await answer({ ...right, mailAddress: 'x' })).toEqual({ kind: 'wrongAnswers', attemptsLeft: 1 });
+    expect(await answer({ ...right, telephoneEnding: '23456' })).toEqual({ kind: 'checkClosed' });
+    expect(await answer(right)).toEqual({ kind: 'checkClosed' });
+    expect(await world.as(anAgent('a4'), (tx) => openContact(tx, jose, check))).toBeNull();
+  });
+
+  it('is of one agent, about one party', async () => {
+    const check = await asked('a5');
+    const other = await world.person('other');
+    expect(await world.as(anAgent('a6'), (tx) => answerCallerCheck(tx, check, right))).toBeUndefined();
+    await world.as(anAgent('a5'), (tx) => answerCallerCheck(tx, check, right));
+    expect(await world.as(anAgent('a6'), (tx) => openContact(tx, jose, check))).toBeNull();
+    expect(await world.as(anAgent('a5'), (tx) => openContact(tx, other, check))).toBeNull();
+  });
+
+  it('begins with who was found, and an id alone finds nobody', async () => {
+    expect(await world.as(anAgent('a7'), (tx) => startCallerCheck(tx, anId(), jose))).toBeUndefined();
+    expect(await world.as(anAgent('a7'), (tx) => startCallerCheck(tx, anId(), anId()))).toBeUndefined();
+  });
+
+  it('needs something to ask', async () => {
+    const bare = await world.person('bare');
+    await world.as(aPerson('bare'), (tx) =>
+      stateIdentity(tx, bare, { givenName: 'Bart', familyName: 'Leeg', bornOn: '1999-09-09' }, today),
+    );
+    expect(await found(named('Leeg', '1999-09-09'), anAgent('a8'))).toEqual([bare]);
+    expect(await world.as(anAgent('a8'), (tx) => startCallerCheck(tx, anId(), bare))).toEqual({
+      kind: 'tooLittleKnown',
+    });
+  });
+
+  it('of a party that was answered wrongly too often ends for every agent', async () => {
+    await admin`delete from profiles.caller_checks`;
+    for (const agent of ['b1', 'b2']) {
+      const check = await asked(agent);
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        await world.as(anAgent(agent), (tx) => answerCallerCheck(tx, check, { telephoneEnding: '0000' }));
+      }
+    }
+    await found(named('José'), anAgent('b3'));
+    expect(await world.as(anAgent('b3'), (tx) => startCallerCheck(tx, anId(), jose))).toBeUndefined();
+    await admin`delete from profiles.caller_checks`;
+  });
+});
+
+describe('a caller who is not known yet', () => {
+  const identity = { givenName: 'Nieuw', familyName: 'Gezicht', bornOn: null };
+
+  it('is recorded once, with the contact open for that agent alone', async () => {
+    const id = anId();
+    const record = (agent: Somebody) =>
+      world.as(agent, (tx) => recordCaller(tx, { id, language: 'nl', identity }, today));
+    expect(await record(anAgent('c1'))).toBe(id);
+    expect(await record(anAgent('c1'))).toBe(id);
+    expect(await record(anAgent('c2'))).toBeNull();
+    expect(await seen('c1')).toMatchObject([{ partyId: id }]);
+    expect(await seen('c2')).toEqual([]);
+  });
+
+  it('is not recorded by a citizen', async () => {
+    const recording = world.as(aPerson('nosy'), (tx) =>
+      recordCaller(tx, { id: anId(), language: 'nl', identity }, today),
+    );
+    await expect(recording).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+});

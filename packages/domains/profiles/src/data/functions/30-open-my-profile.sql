@@ -1,0 +1,56 @@
+-- The party of the person who acts; made at their first visit, with the fact that it is theirs. Null for whoever is no person.
+create or replace function profiles.open_my_profile(language text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  me text := privacy.subject();
+  party uuid;
+begin
+  if me is null or privacy.claims() ->> 'kind' is distinct from 'person' then
+    return null;
+  end if;
+  -- Two first visits at once would make two parties.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.accounts ' || me, 0));
+  select a.party_id into party from profiles.accounts a where a.subject = me;
+  if found then
+    return party;
+  end if;
+  party := gen_random_uuid();
+  perform privacy.relate(party, 'self', 'subject:' || me, null, 'linked at login', 'infinity');
+  insert into profiles.parties (id, kind, language) values (party, 'person', open_my_profile.language);
+  insert into profiles.contacts (party_id) values (party);
+  insert into profiles.accounts (party_id, subject) values (party, me);
+  insert into profiles.identity_requests (party_id, subject) values (party, me);
+  perform pg_notify('profiles_jobs', '');
+  return party;
+end;
+$$;
+
+-- The account whose proven identity was asked for the longest; locked, so that another worker takes the next.
+create or replace function profiles.waiting_identity() returns table (party_id uuid, subject text)
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select r.party_id, r.subject from profiles.identity_requests r where r.settled_at is null
+  order by r.asked_at limit 1 for update skip locked
+$$;
+
+-- What the identity provider proves of a person. An empty body: it proves nothing. The number comes sealed, with its look-up hash.
+create or replace function profiles.anchor_identity(party uuid, body jsonb) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update profiles.identity_requests r set settled_at = now() where r.party_id = party;
+  if body ? 'familyName' then
+    insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
+      values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date, body ->> 'source')
+      on conflict (party_id) do update set given_name = excluded.given_name, family_name = excluded.family_name,
+        born_on = excluded.born_on, source = excluded.source, anchored_at = now();
+  end if;
+  if body ? 'number' then
+    insert into profiles.national_numbers (party_id, number, look_up) values (party, body ->> 'number', body ->> 'lookUp')
+      on conflict (party_id) do update set number = excluded.number, look_up = excluded.look_up, recorded_at = now();
+  end if;
+  perform profiles.record_capacities(party, a.subject, body -> 'capacities')
+    from profiles.accounts a where a.party_id = party and jsonb_typeof(body -> 'capacities') = 'array' order by a.linked_at limit 1;
+end;
+$$;

@@ -1,0 +1,79 @@
+-- Whether this is the right answer. What is held is compared here and never leaves.
+create or replace function profiles.is_right_answer(party uuid, question text, answer text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select case question
+    when 'birthDate' then answer in (
+      select i.born_on::text from profiles.anchored_identities i where i.party_id = party
+      union select i.born_on::text from profiles.stated_identities i where i.party_id = party)
+    when 'telephoneEnding' then exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone'
+        and length(profiles.plain_number(answer)) = 4 and right(a.address, 4) = profiles.plain_number(answer))
+    when 'mailAddress' then exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail' and lower(a.address) = lower(trim(answer)))
+    when 'houseNumber' then exists (
+      select from profiles.contacts c where c.party_id = party and profiles.plain_number(c.house_number) = profiles.plain_number(answer))
+    when 'postalCode' then exists (
+      select from profiles.contacts c where c.party_id = party and c.postal_code = trim(answer))
+    else false
+  end
+$$;
+
+-- By what this agent found the party within the hour, and which questions could be asked. No row: not found by this agent, or asked too much.
+create or replace function profiles.questions_held(party uuid) returns table (found_by text, held text[])
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform profiles.assert_may_find();
+  return query
+    select f.found_by, array_remove(array[
+      case when exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on is not null)
+        or exists (select from profiles.stated_identities i where i.party_id = party and i.born_on is not null) then 'birthDate' end,
+      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone') then 'telephoneEnding' end,
+      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail') then 'mailAddress' end,
+      (select 'houseNumber' from profiles.contacts c where c.party_id = party and c.house_number is not null),
+      (select 'postalCode' from profiles.contacts c where c.party_id = party and c.postal_code is not null)], null)
+    from profiles.findings f
+    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour'
+      and (select coalesce(sum(c.wrong), 0) from profiles.caller_checks c where c.party_id = party and c.began_at > now() - interval '1 hour') < 6;
+end;
+$$;
+
+create or replace function profiles.begin_check(check_id uuid, party uuid, questions text[]) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if cardinality(questions) < 2 or not exists (select from profiles.questions_held(party) q where questions <@ q.held) then
+    return false;
+  end if;
+  insert into profiles.caller_checks (agent, id, party_id, questions) values (privacy.subject(), check_id, party, begin_check.questions)
+    on conflict do nothing;
+  return exists (select from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id and c.party_id = party);
+end;
+$$;
+
+-- Three attempts within half an hour; which answer was wrong is not told. No row: no such check of this agent.
+create or replace function profiles.answer_check(check_id uuid, answers jsonb) returns table (outcome text, attempts_left int)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  asked profiles.caller_checks;
+begin
+  perform profiles.assert_may_find();
+  select * into asked from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id for update;
+  if not found then
+    return;
+  end if;
+  if asked.passed_at is not null then
+    return query select 'passed', 3 - asked.wrong;
+  elsif asked.wrong >= 3 or asked.began_at < now() - interval '30 minutes' then
+    return query select 'closed', 0;
+  elsif (select bool_and(coalesce(profiles.is_right_answer(asked.party_id, q, answers ->> q), false)) from unnest(asked.questions) q) then
+    update profiles.caller_checks c set passed_at = now() where c.agent = asked.agent and c.id = check_id;
+    return query select 'passed', 3 - asked.wrong;
+  else
+    update profiles.caller_checks c set wrong = c.wrong + 1 where c.agent = asked.agent and c.id = check_id;
+    return query select case asked.wrong when 2 then 'closed' else 'wrong' end, 2 - asked.wrong;
+  end if;
+end;
+$$;

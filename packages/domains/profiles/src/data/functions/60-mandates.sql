@@ -1,0 +1,80 @@
+-- Offers a mandate in the name of a person; who has the code takes it up. Null: the actor may not act for this person.
+create or replace function profiles.give_mandate(party uuid, mandate_id uuid, terms jsonb, code_hash text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not privacy.may(party, 'mandate', 'create') then
+    return null;
+  end if;
+  insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
+    values (mandate_id, party, 'given', array(select jsonb_array_elements_text(terms -> 'scope')), terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
+    on conflict do nothing;
+  if not found then
+    -- The second of two clicks: the code that was shown last is the one that counts. Somebody else's mandate is as one that is not there.
+    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null;
+    if not found then
+      return null;
+    end if;
+    delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate_id;
+  end if;
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
+    values (give_mandate.code_hash, 'mandate', mandate_id, party, least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
+  return mandate_id;
+end;
+$$;
+
+-- Takes up the mandate that has this code, as the person who acts. Null: no such code, or it is one's own mandate.
+create or replace function profiles.take_up_mandate(code_hash text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  me uuid := privacy.own_subject();
+  mandate uuid;
+  given profiles.mandates;
+begin
+  delete from profiles.offer_codes c
+    where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me
+    returning c.offer_id into mandate;
+  if mandate is null then
+    return null;
+  end if;
+  update profiles.mandates m set began_at = now(), other_party_id = me, other_name = profiles.name_of(me)
+    where m.id = mandate and m.side = 'given' and m.ended_at is null
+    returning * into given;
+  if given.id is null then
+    return null;
+  end if;
+  insert into profiles.mandates (id, party_id, side, other_party_id, other_name, scope, evidence, offered_at, began_at, ends_at)
+    values (mandate, me, 'held', given.party_id, profiles.name_of(given.party_id), given.scope, given.evidence, given.offered_at, given.began_at, given.ends_at);
+  insert into privacy.memberships (subject, holder, valid_until) values ('subject:' || privacy.subject(), 'mandate:' || mandate, given.ends_at);
+  perform privacy.relate(given.party_id, 'mandate', 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at);
+  return mandate;
+end;
+$$;
+
+-- Ends a mandate at once: by the person, by who may act for the person, or by the intermediary. False: none that the actor may end.
+create or replace function profiles.end_mandate(mandate uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  me uuid := privacy.own_subject();
+  given profiles.mandates;
+  how text;
+begin
+  select * into given from profiles.mandates m where m.id = mandate and m.side = 'given' for update;
+  how := case
+    when given.id is null then null
+    when given.party_id = me then 'person'
+    when given.other_party_id = me then 'intermediary'
+    when privacy.claims() ->> 'kind' = 'staff' and privacy.may(given.party_id, 'mandate', 'change') then 'contact-centre'
+  end;
+  if how is null then
+    return false;
+  end if;
+  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
+  delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
+  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+  perform privacy.unrelate(given.party_id, 'mandate', 'mandate:' || mandate);
+  return true;
+end;
+$$;

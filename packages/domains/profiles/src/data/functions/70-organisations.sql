@@ -1,0 +1,188 @@
+-- The organisation with this number; made when there is none. One at a time per number: two parties for one organisation would each have half of it.
+create or replace function profiles.organisation_numbered(number text, name text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  organisation uuid;
+  is_association boolean := starts_with(number, 'V');
+begin
+  perform pg_advisory_xact_lock(hashtextextended('profiles.organisations ' || number, 0));
+  select i.party_id into organisation from profiles.organisation_identities i join profiles.parties p on p.id = i.party_id
+    where (i.kbo_number = number or i.association_code = number) and p.merged_into is null order by p.created_at limit 1;
+  if found then
+    return organisation;
+  end if;
+  organisation := gen_random_uuid();
+  insert into profiles.parties (id, kind, language) values (organisation, case when is_association then 'association' else 'business' end, 'nl');
+  insert into profiles.contacts (party_id) values (organisation);
+  insert into profiles.organisation_identities (party_id, name, kbo_number, association_code)
+    values (organisation, organisation_numbered.name, case when not is_association then number end, case when is_association then number end);
+  perform privacy.relate(organisation, 'capacity', 'party:' || organisation, null, 'the organisation itself', null);
+  return organisation;
+end;
+$$;
+
+-- Lets a person act for an organisation, until then (null: no end).
+create or replace function profiles.give_capacity(party uuid, account text, organisation uuid, origin text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  insert into profiles.capacities (party_id, organisation_id, organisation_name, number, source)
+    select party, organisation, i.name, coalesce(i.kbo_number, i.association_code), origin
+    from profiles.organisation_identities i where i.party_id = organisation
+    on conflict on constraint capacities_once_per_organisation do update set valid_until = null, source = excluded.source;
+  insert into privacy.memberships (subject, holder) values ('subject:' || account, 'party:' || organisation)
+    on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
+$$;
+
+create or replace function profiles.end_capacity(party uuid, account text, organisation uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null;
+  delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder in (
+    'party:' || organisation, (select 'organisation:' || i.alias from profiles.organisation_identities i where i.party_id = organisation));
+$$;
+
+-- What a login proves: for which organisations this person may act. The first of an organisation administers it.
+create or replace function profiles.record_capacities(party uuid, account text, proven jsonb) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  item record;
+  organisation uuid;
+begin
+  for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
+    organisation := profiles.organisation_numbered(item.number, item.name);
+    perform profiles.give_capacity(party, account, organisation, 'login');
+    insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role, joined_at)
+      select organisation, party, party, account, coalesce(profiles.name_of(party), account),
+        case when exists (
+          select from profiles.organisation_members m where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null
+        ) then 'member' else 'admin' end, now()
+      on conflict do nothing;
+  end loop;
+end;
+$$;
+
+-- Whether the actor administers this organisation: as a member with that role, for whom the matrix allows it.
+create or replace function profiles.administers(organisation uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select privacy.may(organisation, 'membership', 'change') and exists (
+    select from profiles.organisation_members m
+    where m.organisation_id = organisation and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
+$$;
+
+-- Invites somebody into the organisation; who has the code joins. Null: not for this actor.
+create or replace function profiles.invite_member(organisation uuid, member uuid, name text, role text, code_hash text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not profiles.administers(organisation) then
+    return null;
+  end if;
+  insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
+    values (organisation, member, member, invite_member.name, invite_member.role) on conflict do nothing;
+  if not found then
+    perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null;
+    if not found then
+      return null;
+    end if;
+    delete from profiles.offer_codes c where c.offer = 'membership' and c.offer_id = member and c.party_id = organisation;
+  end if;
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
+    values (invite_member.code_hash, 'membership', member, organisation, now() + interval '7 days');
+  return member;
+end;
+$$;
+
+-- Joins the organisation whose invitation has this code. Null: no such code.
+create or replace function profiles.join_organisation(code_hash text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  me uuid := privacy.own_subject();
+  account text := privacy.subject();
+  joined profiles.organisation_members;
+begin
+  if account is null or exists (
+    select from profiles.offer_codes c join profiles.organisation_members m on m.organisation_id = c.party_id
+    where c.code_hash = join_organisation.code_hash and m.subject = account and m.ended_at is null)
+  then
+    return null;
+  end if;
+  with taken as (
+    delete from profiles.offer_codes c
+      where c.code_hash = join_organisation.code_hash and c.offer = 'membership' and c.expires_at > now()
+      returning c.offer_id, c.party_id
+  )
+  update profiles.organisation_members m set subject = account, joined_at = now(), member_id = coalesce(me, m.member_id)
+    from taken t where m.organisation_id = t.party_id and m.id = t.offer_id and m.ended_at is null
+    returning m.* into joined;
+  if joined.id is null then
+    return null;
+  end if;
+  if me is not null then
+    perform profiles.give_capacity(me, account, joined.organisation_id, 'organisation');
+  end if;
+  insert into privacy.memberships (subject, holder)
+    select 'subject:' || account, 'organisation:' || i.alias from profiles.organisation_identities i
+    where i.party_id = joined.organisation_id and i.alias is not null
+    on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
+  return joined.organisation_id;
+end;
+$$;
+
+-- Gives a member another role there, or (null) ends the membership at once. An organisation keeps an administrator. Null: not for this actor.
+create or replace function profiles.change_member(organisation uuid, member uuid, role text) returns text
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  changed profiles.organisation_members;
+begin
+  if not profiles.administers(organisation) then
+    return null;
+  end if;
+  -- Two administrators who remove each other would leave none.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0));
+  select * into changed from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.ended_at is null;
+  if not found then
+    return null;
+  end if;
+  if changed.role = 'admin' and change_member.role is distinct from 'admin' and not exists (
+    select from profiles.organisation_members m where m.organisation_id = organisation and m.id <> member and m.role = 'admin'
+      and m.joined_at is not null and m.ended_at is null)
+  then
+    return 'lastAdmin';
+  end if;
+  if change_member.role is null then
+    update profiles.organisation_members m set ended_at = now() where m.organisation_id = organisation and m.id = member;
+    delete from profiles.offer_codes c where c.offer = 'membership' and c.offer_id = member and c.party_id = organisation;
+    perform profiles.end_capacity(changed.member_id, changed.subject, organisation);
+    return 'ended';
+  end if;
+  update profiles.organisation_members m set role = change_member.role where m.organisation_id = organisation and m.id = member;
+  return 'changed';
+end;
+$$;
+
+-- Binds the actor, or an organisation the actor administers, to this version of the privacy charter. False: not theirs to accept, or not in force.
+create or replace function profiles.accept_charter(charter integer, organisation uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  bound text;
+begin
+  bound := case when organisation is null then 'subject:' || privacy.subject()
+    else (
+      select 'organisation:' || i.alias from profiles.organisation_identities i
+      join profiles.organisation_members m on m.organisation_id = i.party_id
+      where i.party_id = organisation and i.alias is not null
+        and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
+  end;
+  if bound is null or charter is distinct from (select max(c.version) from privacy.charters c where c.effective_at <= now()) then
+    return false;
+  end if;
+  insert into privacy.charter_acceptances (holder, version, accepted_by) values (bound, charter, privacy.subject()) on conflict do nothing;
+  return true;
+end;
+$$;

@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { type DatabaseDomain, toPolicies } from '@verbonden/kit-postgres';
+import { profilesPolicies } from './profiles-policies.ts';
+
+/** What profiles bring to the database. A function, because a bundle (which never migrates) has no folder to point at. */
+export const profilesDatabase = (): DatabaseDomain => ({
+  schema: 'profiles',
+  owner: 'profiles_owner',
+  migrationsFolder: path.join(import.meta.dirname, 'migrations'),
+  functionsFolders: [path.join(import.meta.dirname, 'functions')],
+  policies: toPolicies(profilesPolicies),
+});

@@ -1,0 +1,145 @@
+import { type PolicyDeclarations, protect, protectPersonal } from '@verbonden/kit-postgres';
+import { addressCodes } from './tables/address-codes.ts';
+import { capacities, organisationMembers } from './tables/capacities.ts';
+import { consents } from './tables/consents.ts';
+import { contactPreferences, contacts, digitalAddresses, verifiedAddresses } from './tables/contacts.ts';
+import { callerChecks, findings, searchTerms } from './tables/finding-tables.ts';
+import { accounts, anchoredIdentities, organisationIdentities, statedIdentities } from './tables/identities.ts';
+import { identityRequests } from './tables/identity-requests.ts';
+import { mandates, offerCodes } from './tables/mandates.ts';
+import { merges } from './tables/merges.ts';
+import { nationalNumbers } from './tables/national-numbers.ts';
+import { parties } from './tables/parties.ts';
+
+const ofParty = <T>(column: T) => ({ object: column, subject: column });
+const writing = ['actor_writer'] as const;
+const working = ['worker_login'] as const;
+
+/** Who may see and change people, businesses and associations: the matrix says. What no actor may do at all is left out here. */
+export const profilesPolicies: PolicyDeclarations = {
+  schema: 'profiles',
+  owner: 'profiles_owner',
+  tables: [
+    protectPersonal(parties, {
+      because: 'That a party exists, of which kind, and in which language to speak to it.',
+      group: 'party-core',
+      ...ofParty(parties.id),
+      actions: ['read', 'change'],
+    }),
+    protectPersonal(merges, {
+      because: 'Which parties turned out to be one.',
+      group: 'party-core',
+      ...ofParty(merges.keptId),
+      actions: ['read'],
+    }),
+    protectPersonal(anchoredIdentities, {
+      because: 'Who somebody is by an authentic source, which alone changes it.',
+      group: 'identity',
+      ...ofParty(anchoredIdentities.partyId),
+      actions: ['read'],
+    }),
+    protectPersonal(statedIdentities, {
+      because: 'Who somebody says to be.',
+      group: 'identity',
+      ...ofParty(statedIdentities.partyId),
+    }),
+    protectPersonal(organisationIdentities, {
+      because: 'What a business or association is called; its numbers are proven elsewhere.',
+      group: 'identity',
+      ...ofParty(organisationIdentities.partyId),
+      actions: ['read'],
+    }),
+    protectPersonal(accounts, {
+      because: 'With which accounts somebody logs in.',
+      group: 'identity',
+      ...ofParty(accounts.partyId),
+      actions: ['read'],
+    }),
+    protectPersonal(nationalNumbers, {
+      because: 'The national number, sealed. It comes from the identity provider alone.',
+      group: 'national-number',
+      ...ofParty(nationalNumbers.partyId),
+      actions: ['read'],
+    }),
+    protectPersonal(contacts, {
+      because: 'Where somebody lives or is established.',
+      group: 'contact',
+      ...ofParty(contacts.partyId),
+    }),
+    protectPersonal(digitalAddresses, {
+      because: 'Mail addresses and telephone numbers.',
+      group: 'contact',
+      ...ofParty(digitalAddresses.partyId),
+      actions: ['read', 'create', 'remove'],
+    }),
+    protectPersonal(verifiedAddresses, {
+      because: 'Which addresses a code came back from: nobody says so of their own.',
+      group: 'contact',
+      ...ofParty(verifiedAddresses.partyId),
+      actions: ['read'],
+    }),
+    protectPersonal(contactPreferences, {
+      because: 'How somebody wants to be reached, per purpose.',
+      group: 'contact',
+      ...ofParty(contactPreferences.partyId),
+    }),
+    protectPersonal(consents, {
+      because: 'What somebody agreed to, and withdrew.',
+      group: 'consent',
+      ...ofParty(consents.partyId),
+      actions: ['read', 'create', 'change'],
+    }),
+    protectPersonal(mandates, {
+      because: 'Who may act for whom: each side sees its own row. Facts come with it, so functions write it.',
+      group: 'mandate',
+      ...ofParty(mandates.partyId),
+      actions: ['read'],
+    }),
+    protectPersonal(capacities, {
+      because: 'For which organisation somebody may act. Proven by a login or given by the organisation.',
+      group: 'capacity',
+      ...ofParty(capacities.partyId),
+      actions: ['read'],
+    }),
+    protectPersonal(organisationMembers, {
+      because: 'Who belongs to an organisation; its administrators keep it, through functions.',
+      group: 'membership',
+      object: organisationMembers.organisationId,
+      subject: organisationMembers.memberId,
+      actions: ['read'],
+    }),
+    protect(searchTerms, {
+      because: 'Nobody: words of everybody are among them. Looking for a caller goes through a function.',
+    }),
+    protect(findings, { because: 'Nobody: which agent found whom, for the functions that open a contact.' }),
+    protect(callerChecks, {
+      because: 'Nobody: which questions a caller was asked, for the functions that compare the answers.',
+    }),
+    protect(addressCodes, { because: 'Nobody: hashes of codes on their way.' }),
+    protect(offerCodes, { because: 'Nobody: hashes of codes with which an offer is taken up.' }),
+    protect(identityRequests, { because: 'Nobody: which accounts the worker still asks the identity provider about.' }),
+  ],
+  functions: [
+    { signature: 'open_my_profile(text)', executors: writing },
+    { signature: 'find_callers(jsonb)', executors: writing },
+    { signature: 'questions_held(uuid)', executors: writing },
+    { signature: 'begin_check(uuid, uuid, text[])', executors: writing },
+    { signature: 'answer_check(uuid, jsonb)', executors: writing },
+    { signature: 'open_contact(uuid, uuid)', executors: writing },
+    { signature: 'close_contact(uuid)', executors: writing },
+    { signature: 'record_caller(uuid, jsonb)', executors: writing },
+    { signature: 'ask_code(uuid, uuid)', executors: writing },
+    { signature: 'enter_code(uuid, uuid, text)', executors: writing },
+    { signature: 'give_mandate(uuid, uuid, jsonb, text)', executors: writing },
+    { signature: 'take_up_mandate(text)', executors: writing },
+    { signature: 'end_mandate(uuid)', executors: writing },
+    { signature: 'invite_member(uuid, uuid, text, text, text)', executors: writing },
+    { signature: 'join_organisation(text)', executors: writing },
+    { signature: 'change_member(uuid, uuid, text)', executors: writing },
+    { signature: 'accept_charter(integer, uuid)', executors: writing },
+    { signature: 'waiting_identity()', executors: working },
+    { signature: 'anchor_identity(uuid, jsonb)', executors: working },
+    { signature: 'waiting_code()', executors: working },
+    { signature: 'hold_code(uuid, uuid, text)', executors: working },
+  ],
+};

@@ -1,0 +1,45 @@
+import { randomInt } from 'node:crypto';
+import type { Execute } from '@verbonden/kit-postgres';
+import { addressCodeHash } from './address-code-hash.ts';
+
+/** What is sent to an address to find out whether somebody reads it. */
+export interface CodeMessage {
+  readonly kind: 'mail' | 'text';
+  readonly address: string;
+  /** Six digits. */
+  readonly code: string;
+  readonly language: string;
+  readonly expiresAt: Date;
+}
+
+export type SendCode = (message: CodeMessage) => Promise<void>;
+
+interface Sending {
+  readonly send: SendCode;
+  /** Of the kind look-up. */
+  readonly secret: Buffer;
+}
+
+/**
+ * Makes the code that waits the longest and sends it; whether there was one. Bound to one transaction of worker_login: when sending fails it is
+ * put back, and the next attempt makes another code.
+ */
+export async function sendWaitingCode(execute: Execute, { send, secret }: Sending): Promise<boolean> {
+  const [waiting] = await execute('select * from profiles.waiting_code()', []);
+  if (!waiting) return false;
+  const address = String(waiting['address_id']);
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const [held] = await execute('select profiles.hold_code($1::uuid, $2::uuid, $3) as expires_at', [
+    String(waiting['party_id']),
+    address,
+    addressCodeHash(secret, address, code),
+  ]);
+  await send({
+    kind: waiting['kind'] === 'mail' ? 'mail' : 'text',
+    address: String(waiting['address']),
+    code,
+    language: String(waiting['language']),
+    expiresAt: new Date(String(held?.['expires_at'])),
+  });
+  return true;
+}

@@ -1,0 +1,29 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import { sql } from 'drizzle-orm';
+import {
+  refusalToStatedIdentity,
+  type StatedIdentity,
+  type StatedIdentityRefusal,
+  toStatedIdentity,
+} from '../domain/stated-identity.ts';
+import { statedIdentities } from './tables/identities.ts';
+
+/**
+ * Records who a person says to be. What was proven of them stays as it is.
+ * @param today civil date
+ */
+export async function stateIdentity(
+  tx: Tx,
+  partyId: string,
+  said: StatedIdentity,
+  today: string,
+): Promise<string | StatedIdentityRefusal> {
+  const identity = toStatedIdentity(said);
+  const refusal = refusalToStatedIdentity(identity, today);
+  if (refusal) return refusal;
+  await tx
+    .insert(statedIdentities)
+    .values({ partyId, ...identity })
+    .onConflictDoUpdate({ target: statedIdentities.partyId, set: { ...identity, statedAt: sql`now()` } });
+  return partyId;
+}

@@ -1,0 +1,28 @@
+import { foreignKey, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { digitalAddresses } from './contacts.ts';
+import { profilesSchema } from './profiles-schema.ts';
+
+/** A code on its way to a digital address, one at a time. Without a hash it waits for the worker, which makes the code and sends it. */
+export const addressCodes = profilesSchema.table(
+  'address_codes',
+  {
+    partyId: uuid('party_id').notNull(),
+    addressId: uuid('address_id').notNull(),
+    askedAt: timestamp('asked_at', { withTimezone: true }).notNull().defaultNow(),
+    codeHash: text('code_hash'),
+    expiresAt: timestamp('expires_at', { withTimezone: true }),
+    attempts: integer('attempts').notNull().default(0),
+    /** How many were asked for in the hour that began at the first. */
+    askedInHour: integer('asked_in_hour').notNull().default(1),
+    hourBeganAt: timestamp('hour_began_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: 'address_codes_one_per_address', columns: [t.partyId, t.addressId] }),
+    foreignKey({
+      name: 'address_codes_go_with_their_address',
+      columns: [t.partyId, t.addressId],
+      foreignColumns: [digitalAddresses.partyId, digitalAddresses.id],
+    }).onDelete('cascade'),
+    index('address_codes_in_order').on(t.askedAt),
+  ],
+);

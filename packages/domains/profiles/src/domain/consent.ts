@@ -1,0 +1,37 @@
+/** For what consent can be asked: what a public authority does on another ground is not among these. */
+export const consentActivities = [
+  'share-with-volunteer',
+  'share-with-partner',
+  'newsletter',
+  'satisfaction-survey',
+] as const;
+
+export type ConsentActivity = (typeof consentActivities)[number];
+
+export const channels = ['mail', 'text', 'telephone', 'letter'] as const;
+
+/** How somebody is reached. */
+export type Channel = (typeof channels)[number];
+
+export interface GivenConsent {
+  /** Made by the client: the second of two clicks has the same one. */
+  readonly id: string;
+  readonly activity: ConsentActivity;
+  /** By which channel; null when it is about no message. */
+  readonly channel: Channel | null;
+  /** About what (a theme of the newsletter); null for all of the activity. */
+  readonly category: string | null;
+  /** Which wording of the question was answered: its name and version. */
+  readonly wording: string;
+  /** Null: until it is withdrawn. */
+  readonly expiresAt: Date | null;
+}
+
+/** Why a consent cannot be recorded: one that does not say to what is none. */
+export type ConsentRefusal = { readonly kind: 'wordingMissing' } | { readonly kind: 'endsBeforeItBegins' };
+
+/** The reason this consent cannot be recorded, or null. */
+export function refusalToConsent({ wording, expiresAt }: GivenConsent, now: Date): ConsentRefusal | null {
+  if (wording.trim() === '') return { kind: 'wordingMissing' };
+  return expiresAt !== null && expiresAt <= now ? { kind: 'endsBeforeItBegins' } : null;
+}

@@ -1,0 +1,33 @@
+/** What an intermediary may do for somebody; what a mandate does not name, it does not give. */
+export const mandateScopes = ['ask', 'follow', 'contact'] as const;
+
+export type MandateScope = (typeof mandateScopes)[number];
+
+/** Why a mandate cannot be given as it was asked. */
+export type MandateRefusal =
+  | { readonly kind: 'nothingMandated' }
+  | { readonly kind: 'endsBeforeItBegins' }
+  | { readonly kind: 'lastsTooLong'; readonly mostDays: number }
+  | { readonly kind: 'evidenceTooShort'; readonly leastCharacters: number };
+
+export interface MandateTerms {
+  readonly scope: readonly MandateScope[];
+  readonly endsAt: Date;
+  /** What the contact centre saw or heard, when it records the mandate for somebody without an account; null when given in person online. */
+  readonly evidence: string | null;
+}
+
+const mostDays = 731;
+const leastEvidence = 20;
+const dayInMs = 86_400_000;
+
+/** The reason a mandate cannot be given on these terms, or null when it can. Two years is the longest; after that it is asked again. */
+export function refusalToMandate({ scope, endsAt, evidence }: MandateTerms, now: Date): MandateRefusal | null {
+  if (scope.length === 0) return { kind: 'nothingMandated' };
+  if (endsAt <= now) return { kind: 'endsBeforeItBegins' };
+  if (endsAt.getTime() - now.getTime() > mostDays * dayInMs) return { kind: 'lastsTooLong', mostDays };
+  if (evidence !== null && evidence.trim().length < leastEvidence) {
+    return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
+  }
+  return null;
+}

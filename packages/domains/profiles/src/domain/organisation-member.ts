@@ -1,0 +1,27 @@
+/** What somebody is within an organisation: an administrator keeps its members and accepts the charter for it. */
+export const memberRoles = ['admin', 'member'] as const;
+
+export type MemberRole = (typeof memberRoles)[number];
+
+export interface Invitation {
+  /** Made by the client: the second of two clicks has the same one, and only its code counts. */
+  readonly id: string;
+  /** How the organisation calls this person in its list. */
+  readonly name: string;
+  readonly role: MemberRole;
+}
+
+/** Why nobody is invited like this. */
+export interface InvitationRefusal {
+  readonly kind: 'nameMissing';
+}
+
+/** Why a membership stays as it is. */
+export interface MemberRefusal {
+  readonly kind: 'lastAdmin';
+}
+
+/** The reason this invitation cannot be made, or null. */
+export function refusalToInvite({ name }: Invitation): InvitationRefusal | null {
+  return name.trim() === '' ? { kind: 'nameMissing' } : null;
+}

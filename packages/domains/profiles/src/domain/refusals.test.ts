@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { questionsFor } from './caller-questions.ts';
+import { type GivenConsent, refusalToConsent } from './consent.ts';
+import { refusalToContactPreference } from './contact-preference.ts';
+import { refusalToMandate } from './mandate.ts';
+import { refusalToPostalAddress, toPostalAddress } from './postal-address.ts';
+import { toProvenIdentity } from './proven-identity.ts';
+import { numberSought, refusalToSought } from './sought.ts';
+import { refusalToStatedIdentity, toStatedIdentity } from './stated-identity.ts';
+
+const now = new Date('2026-03-01T12:00:00Z');
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+describe('what somebody says of who they are', () => {
+  const said = { givenName: 'An', familyName: 'Peeters', bornOn: '1990-02-28' };
+
+  it('has names with single blanks and composed letters', () => {
+    expect(toStatedIdentity({ ...said, givenName: '  Jose\u0301   Maria ' }).givenName).toBe('José Maria');
+  });
+
+  it.each([
+    [{}, null],
+    [{ bornOn: null }, null],
+    [{ bornOn: '2026-03-01' }, null],
+    [{ givenName: '' }, { kind: 'nameMissing', field: 'givenName' }],
+    [{ familyName: 'x'.repeat(201) }, { kind: 'nameTooLong', field: 'familyName', most: 200 }],
+    [{ bornOn: '1990-02-30' }, { kind: 'noSuchDay', field: 'bornOn' }],
+    [{ bornOn: '2026-03-02' }, { kind: 'notBornYet', field: 'bornOn' }],
+  ])('with %j is answered %j', (difference, refusal) => {
+    expect(refusalToStatedIdentity({ ...said, ...difference }, '2026-03-01')).toEqual(refusal);
+  });
+});
+
+describe('a mandate', () => {
+  const terms = { scope: ['ask'] as const, endsAt: inDays(30), evidence: null };
+
+  it.each([
+    [{}, null],
+    [{ endsAt: inDays(731) }, null],
+    [{ scope: [] }, { kind: 'nothingMandated' }],
+    [{ endsAt: now }, { kind: 'endsBeforeItBegins' }],
+    [{ endsAt: inDays(732) }, { kind: 'lastsTooLong', mostDays: 731 }],
+    [{ evidence: 'zei ja' }, { kind: 'evidenceTooShort', leastCharacters: 20 }],
+    [{ evidence: 'Volmacht op papier gezien aan het loket' }, null],
+  ])('with %j is answered %j', (difference, refusal) => {
+    expect(refusalToMandate({ ...terms, ...difference }, now)).toEqual(refusal);
+  });
+});
+
+describe('the questions for a caller', () => {
+  it('are the two hardest to guess, and none that was said already', () => {
+    const held = ['postalCode', 'houseNumber', 'mailAddress', 'birthDate', 'telephoneEnding'] as const;
+    expect(questionsFor(held, 'nameAndBirthDate')).toEqual(['telephoneEnding', 'mailAddress']);
+    expect(questionsFor(held, 'number')).toEqual(['birthDate', 'houseNumber']);
+    expect(questionsFor(held, 'address')).toEqual(['birthDate', 'telephoneEnding']);
+  });
+
+  it('cannot be asked when fewer than two would prove anything', () => {
+    expect(questionsFor(['birthDate', 'postalCode'], 'nameAndBirthDate')).toBeNull();
+    expect(questionsFor([], 'number')).toBeNull();
+  });
+});
+
+describe('what a caller says to be found', () => {
+  it.each([
+    [
+      { by: 'nameAndBirthDate', name: 'P', bornOn: '1990-01-01' },
+      { kind: 'sayMore', field: 'name' },
+    ],
+    [
+      { by: 'address', postalCode: '3000', houseNumber: ' ', street: null },
+      { kind: 'sayMore', field: 'houseNumber' },
+    ],
+    [
+      { by: 'number', number: '12' },
+      { kind: 'notANumber', field: 'number' },
+    ],
+    [{ by: 'number', number: '016 27 20 00' }, null],
+  ] as const)('%j is answered %j', (sought, refusal) => {
+    expect(refusalToSought(sought)).toEqual(refusal);
+  });
+
+  it.each([
+    ['03.62.28-451.11', { kind: 'national', number: '03622845111' }],
+    ['BE 0403.019.261', { kind: 'other', number: '0403019261' }],
+    ['v0001001', { kind: 'other', number: 'V0001001' }],
+    ['An@Example.org', { kind: 'other', number: 'An@example.org' }],
+    ['0475 12 34 56', { kind: 'other', number: '+32475123456' }],
+  ])('the number %s is understood', (written, number) => {
+    expect(numberSought(written)).toEqual(number);
+  });
+});
+
+describe('a postal address', () => {
+  const home = {
+    street: ' Naamsestraat ',
+    houseNumber: '1',
+    boxNumber: '',
+    postalCode: '3000',
+    municipality: 'Leuven',
+    country: null,
+  };
+
+  it('is Belgian unless it says otherwise', () => {
+    expect(toPostalAddress(home)).toEqual({ ...home, street: 'Naamsestraat', boxNumber: null, country: 'BE' });
+  });
+
+  it.each([
+    [{}, null],
+    [{ postalCode: 'SW1A 1AA', country: 'GB' }, null],
+    [{ postalCode: '300' }, { kind: 'notAPostalCode', field: 'postalCode' }],
+    [{ municipality: null }, { kind: 'addressPartMissing', field: 'municipality' }],
+    [{ country: 'België' }, { kind: 'notACountry', field: 'country' }],
+  ])('with %j is answered %j', (difference, refusal) => {
+    expect(refusalToPostalAddress(toPostalAddress({ ...home, ...difference }))).toEqual(refusal);
+  });
+});
+
+describe('a preference for a channel', () => {
+  const wanted = { purpose: 'answer', channel: 'mail', language: 'nl', addressId: 'a' } as const;
+  const mail = { kind: 'mail', address: 'an@example.org' };
+  const landline = { kind: 'telephone', address: '+3216272000' };
+
+  it.each([
+    [{}, mail, null],
+    [{ addressId: null }, null, null],
+    [{ channel: 'letter', addressId: null }, null, null],
+    [{ channel: 'telephone' }, landline, null],
+    [{}, landline, { kind: 'noAddressForChannel', channel: 'mail' }],
+    [{}, null, { kind: 'noAddressForChannel', channel: 'mail' }],
+    [{ channel: 'text' }, landline, { kind: 'noAddressForChannel', channel: 'text' }],
+    [{ channel: 'letter' }, mail, { kind: 'noAddressForChannel', channel: 'letter' }],
+    [{ language: 'Nederlands' }, mail, { kind: 'notALanguage' }],
+  ] as const)('with %j and address %j is answered %j', (difference, address, refusal) => {
+    expect(refusalToContactPreference({ ...wanted, ...difference }, address)).toEqual(refusal);
+  });
+});
+
+describe('a consent', () => {
+  const given: GivenConsent = {
+    id: 'c',
+    activity: 'newsletter',
+    channel: 'mail',
+    category: null,
+    wording: 'newsletter 1',
+    expiresAt: null,
+  };
+
+  it('says to what', () => {
+    expect(refusalToConsent(given, now)).toBeNull();
+    expect(refusalToConsent({ ...given, wording: ' ' }, now)).toEqual({ kind: 'wordingMissing' });
+    expect(refusalToConsent({ ...given, expiresAt: now }, now)).toEqual({ kind: 'endsBeforeItBegins' });
+  });
+});
+
+describe('what an identity provider proves', () => {
+  it('leaves out numbers that are wrong or may not be recorded, so that a login does not fail on them', () => {
+    const told = {
+      givenName: ' An ',
+      familyName: 'Peeters',
+      bornOn: null,
+      nationalNumber: '85.07.30-033.28',
+      capacities: [
+        { number: 'BE0403.019.261', name: 'Voorbeeld nv' },
+        { number: '0403019262', name: 'Fout' },
+        { number: 'v0001001', name: 'Vereniging' },
+      ],
+    };
+    expect(toProvenIdentity(told, 'test-only')).toEqual({
+      givenName: 'An',
+      familyName: 'Peeters',
+      bornOn: null,
+      nationalNumber: null,
+      capacities: [
+        { number: '0403019261', name: 'Voorbeeld nv' },
+        { number: 'V0001001', name: 'Vereniging' },
+      ],
+    });
+    expect(toProvenIdentity(told, 'all').nationalNumber).toBe('85073003328');
+  });
+});

@@ -1,0 +1,1 @@
+export { profilesDatabase } from './data/profiles-database.ts';

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { OperationPool, type Tx } from '@verbonden/kit-postgres';
+import { testDatabase } from '@verbonden/kit-testing';
+import { matrix, toRows } from '@verbonden/privacy-engine';
+import postgres, { type Sql } from 'postgres';
+import { openMyProfile } from '../src/data/open-my-profile.ts';
+import { profilesDatabase } from '../src/data/profiles-database.ts';
+
+/** Somebody as their token says, with what the client adds. */
+export interface Somebody {
+  readonly sub: string;
+  readonly kind: 'person' | 'staff' | 'service' | 'partner';
+  readonly roles: readonly string[];
+  readonly organisations?: readonly string[];
+  readonly purpose?: string;
+  readonly capacity?: string;
+}
+
+export interface ProfilesWorld {
+  readonly urls: Awaited<ReturnType<typeof testDatabase>>['urls'];
+  /** What a command does as this actor, in a transaction of its own. */
+  as<T>(actor: Somebody, command: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The id of the profile that this person opened. */
+  person(sub: string): Promise<string>;
+  /** The worker's own connection: it takes on no capability. */
+  readonly worker: Sql;
+  close(): Promise<void>;
+}
+
+/** A person of that name on the website. */
+export const aPerson = (sub: string, more: Partial<Somebody> = {}): Somebody => ({
+  sub,
+  kind: 'person',
+  roles: ['citizen'],
+  ...more,
+});
+
+/** An agent of the contact centre who answers a caller. */
+export const anAgent = (sub = 'agent', more: Partial<Somebody> = {}): Somebody => ({
+  sub,
+  kind: 'staff',
+  roles: ['kcc-agent'],
+  purpose: 'answer',
+  ...more,
+});
+
+/** A database with the profiles in it under the shipped matrix. */
+export async function profilesWorld(): Promise<ProfilesWorld> {
+  const database = await testDatabase({ domains: [profilesDatabase()], matrix: toRows(matrix) });
+  const pool = new OperationPool({ url: database.urls.api_actor, maxConnections: 6 });
+  const worker = postgres(database.urls.worker_login, { max: 2, onnotice: () => {} });
+  const as: ProfilesWorld['as'] = (actor, command) =>
+    pool.run(
+      { capability: 'actor_writer', claims: { iat: Math.floor(Date.now() / 1000), client: 'test', ...actor } },
+      command,
+    );
+  return {
+    urls: database.urls,
+    as,
+    worker,
+    async person(sub) {
+      const party = await as(aPerson(sub), (tx) => openMyProfile(tx, 'nl'));
+      if (party === null) throw new Error(`${sub} has no profile`);
+      return party;
+    },
+    async close() {
+      await worker.end();
+      await pool.close();
+      await database.close();
+    },
+  };
+}
+
+/** A new id, as a client makes one. */
+export const anId = (): string => randomUUID();
