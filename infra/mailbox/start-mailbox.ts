@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { CaughtLetters } from './caught-letters.ts';
 import { mailboxPage, pageHeaders } from './mailbox-page.ts';
@@ -32,16 +33,10 @@ export async function startMailbox({ port, smtpPort, environment }: MailboxOptio
   const smtp = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.once('end', () => {
-        const to = envelope.rcptTo.map(({ address }) => address);
-        void letters
-          .take(Buffer.concat(chunks), to, new Date())
-          .then(() => done())
-          .catch(done);
-      });
+    async onData(stream, { envelope }, done) {
+      const to = envelope.rcptTo.map(({ address }) => address);
+      await letters.take(await buffer(stream), to, new Date());
+      done();
     },
   });
   const pages = createServer((request, response) => {
