@@ -1,5 +1,12 @@
 import { contentDatabase } from '@verbonden/content';
-import { type ClaimsProtection, type DatabaseUrls, keepLoginKeys, migrate } from '@verbonden/kit-postgres';
+import {
+  type ClaimsProtection,
+  type DatabaseUrls,
+  installMatrix,
+  keepLoginKeys,
+  migrate,
+} from '@verbonden/kit-postgres';
+import { matrix, toRows } from '@verbonden/privacy-engine';
 import { asCms } from './as-cms.ts';
 import { runCmsScript } from './run-cms-script.ts';
 
@@ -12,6 +19,7 @@ export interface MigrateAll {
 /** Brings every schema to what the code declares: content first, since the CMS publishes into it. What now protects the claims. */
 export async function migrateAll({ urls, payloadSecret }: MigrateAll): Promise<ClaimsProtection> {
   await migrate(urls.admin, [contentDatabase()]);
+  await installMatrix(urls.admin, toRows(matrix));
   const protection = await keepLoginKeys(urls);
   await runCmsScript({
     script: 'migrate',
