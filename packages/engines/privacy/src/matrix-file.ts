@@ -6,8 +6,12 @@ const names = z.array(name).min(1);
 /** What people read, in each language of the platform. Dutch first. */
 const text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
 
-const action = z.enum(['read', 'create', 'change', 'remove']);
-const actorKind = z.enum(['anonymous', 'person', 'staff', 'partner', 'service']);
+/** What can be done with a field group. */
+export const actions = ['read', 'create', 'change', 'remove'] as const;
+export const actorKinds = ['anonymous', 'person', 'staff', 'partner', 'service'] as const;
+
+const action = z.enum(actions);
+const actorKind = z.enum(actorKinds);
 
 const role = z
   .strictObject({

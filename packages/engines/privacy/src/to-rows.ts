@@ -27,9 +27,13 @@ export function toRows({ roles, purposes, fieldGroups, relations, rules, charter
     purposes: purposes.map(({ name, ...facts }) => ({ name, facts })),
     fieldGroups: fieldGroups.map(({ name, isSpecial, durability }) => ({ name, isSpecial, durability })),
     relations: relations.flatMap(({ name, owners }) => owners.map((owner) => ({ relation: name, owner }))),
-    rules: [...new Map(rules.map(({ because: _, ...cell }) => [keyOf(cell), cell])).values()],
+    rules: [...new Map(rules.map((rule) => [keyOf(rule), cellOf(rule)])).values()],
     charter,
   };
+}
+
+function cellOf({ role, relation, fieldGroup, action, purpose }: Cell): Cell {
+  return { role, relation, fieldGroup, action, purpose };
 }
 
 /** One text per cell: equal for equal cells. */

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { aFact, aWorld, anActor, at, hour } from '../test/a-world.ts';
+import { decide, type Missing, type Question } from './decide.ts';
+import { matrix } from './matrix.ts';
+import type { World } from './world.ts';
+
+const agent = anActor({ kind: 'staff', subject: 'agent', roles: ['kcc-agent'] });
+const reading: Question = { actor: agent, object: 'P', fieldGroup: 'contact', action: 'read', purpose: 'answer' };
+const inContact = aFact({ object: 'P', relation: 'in-contact', holder: 'subject:agent' });
+const missing = (question: Partial<Question>, world: Partial<World> = {}): Missing | null => {
+  const decision = decide(matrix, { ...reading, ...question }, aWorld(world));
+  return decision.allowed ? null : decision.missing;
+};
+
+describe('allowed', () => {
+  it('names every fact and rule that made it so', () => {
+    const other = aFact({ ...inContact, purpose: 'answer' });
+    const decision = decide(matrix, reading, aWorld({ facts: [inContact, other] }));
+    expect(decision).toMatchObject({
+      allowed: true,
+      grounds: [
+        { rule: { role: 'kcc-agent', relation: 'in-contact' }, fact: inContact },
+        { rule: { role: 'kcc-agent', relation: 'in-contact' }, fact: other },
+      ],
+    });
+  });
+
+  it('needs no fact where a rule asks for no relation', () => {
+    const decision = decide(matrix, { ...reading, fieldGroup: 'party-core' }, aWorld());
+    expect(decision).toMatchObject({ allowed: true, grounds: [{ fact: null }] });
+  });
+
+  it('needs no purpose from a person on their own data', () => {
+    const person = anActor({ kind: 'person', subject: 'me' });
+    const facts = [aFact({ object: 'P', relation: 'self', holder: 'subject:me' })];
+    expect(missing({ actor: person, purpose: null }, { facts })).toBeNull();
+  });
+});
+
+describe('denied, with the first thing in the way', () => {
+  it('no purpose', () => {
+    expect(missing({ purpose: null }, { facts: [inContact] })).toEqual({ kind: 'purpose' });
+  });
+
+  it('a purpose that is not theirs', () => {
+    expect(missing({ purpose: 'match' }, { facts: [inContact] })).toEqual({
+      kind: 'allowedPurpose',
+      allowed: ['answer', 'emergency', 'follow-up'],
+    });
+  });
+
+  it('a purpose of theirs without a rule: with which it would do, and whose rule there is', () => {
+    const found = missing({ purpose: 'follow-up', fieldGroup: 'location' }, { facts: [inContact] });
+    expect(found).toEqual({ kind: 'rule', purposes: ['answer', 'emergency'], roles: ['outreach-worker'] });
+  });
+
+  it('no relation', () => {
+    const found = missing(
+      {},
+      { facts: [aFact({ ...inContact, object: 'Q' }), aFact({ ...inContact, holder: 'subject:x' })] },
+    );
+    expect(found).toEqual({ kind: 'fact', relations: ['in-contact'], ended: [], otherPurpose: [] });
+  });
+
+  it('a relation that ended at this very moment, or was for something else', () => {
+    const ended = aFact({ ...inContact, validUntil: at });
+    const elsewhere = aFact({ ...inContact, purpose: 'emergency' });
+    expect(missing({}, { facts: [ended, elsewhere] })).toEqual({
+      kind: 'fact',
+      relations: ['in-contact'],
+      ended: [ended],
+      otherPurpose: [elsewhere],
+    });
+  });
+
+  it('a relation that is still to begin', () => {
+    const later = aFact({ ...inContact, validFrom: hour(1) });
+    expect(missing({}, { facts: [later] })).toMatchObject({ kind: 'fact', ended: [later] });
+  });
+
+  it('a privacy charter that was not accepted', () => {
+    const actor = anActor({ kind: 'staff', subject: 'helper', roles: ['partner-worker'], organisations: ['caw'] });
+    const world = {
+      facts: [aFact({ object: 'P', relation: 'engaged', holder: 'organisation:caw' })],
+      charters: [{ version: 1, effectiveAt: at }],
+    };
+    const question = { actor, purpose: 'support' };
+    expect(missing(question, world)).toEqual({ kind: 'charter', roles: ['partner-worker'] });
+    expect(missing(question, { ...world, acceptances: [{ holder: 'organisation:caw', version: 1 }] })).toBeNull();
+  });
+});
