@@ -1,19 +1,6 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { discreetLogger } from '@verbonden/kit-log';
+import type { DestinationStream, Logger } from 'pino';
 
-/** Structured lines that hold no personal data: of an error its kind and where it happened, never its message, which may quote a value. */
-export function logger(level: string, destination?: DestinationStream): Logger {
-  const options = { level, serializers: { error: withoutMessage }, base: { service: 'api' } };
-  return destination ? pino(options, destination) : pino(options);
-}
-
-function withoutMessage(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { name, stack } = error;
-  const code = 'code' in error ? error.code : undefined;
-  const at = stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim())
-    .slice(0, 8);
-  return { name, ...(typeof code === 'string' && { code }), at };
-}
+/** What the API tells of itself, without anybody's particulars. */
+export const logger = (level: string, destination?: DestinationStream): Logger =>
+  discreetLogger('api', level, destination);

@@ -24,7 +24,7 @@ export const jobsDatabase = (): DatabaseDomain => ({
           'profiles_owner',
         ],
       },
-      { signature: 'last_erasure()', executors: ['api_actor', 'worker_login'] },
+      { signature: 'carried_out_erasures()', executors: ['api_actor', 'worker_login'] },
       { signature: 'note_erasure(bigint, text)', executors: ['actor_writer'] },
     ],
   }),

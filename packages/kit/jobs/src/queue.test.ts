@@ -157,23 +157,3 @@ describe('the worker', () => {
     expect(await waiting()).toEqual(['look-at']);
   });
 });
-
-describe('erasures that were carried out here', () => {
-  it('are noted by the worker alone, and the last one is told', async () => {
-    const note = async (kind: string, number: number): Promise<void> => {
-      const claims = { sub: 'worker', iat: 1, kind };
-      await actors.run({ capability: 'actor_writer', claims }, (tx) =>
-        tx.execute(`select jobs.note_erasure(${number}, 'hash-${number}')`),
-      );
-    };
-    await expect(note('staff', 1)).rejects.toMatchObject({ cause: { code: '42501' } });
-    await note('service', 1);
-    await note('service', 2);
-    await note('service', 2);
-    const sql = postgres(database.urls.api_actor, { max: 1, onnotice: () => {} });
-    expect([...(await sql`select number::int, hash from jobs.last_erasure()`)]).toEqual([
-      { number: 2, hash: 'hash-2' },
-    ]);
-    await sql.end();
-  });
-});

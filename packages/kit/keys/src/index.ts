@@ -5,5 +5,6 @@ export { type KeysEnv, keysVariables } from './keys-env.ts';
 export { isSignedHead, logSealPublicKey, signHead } from './log-signature.ts';
 export { lookUpHash } from './look-up-hash.ts';
 export { renewMasterKeyFile } from './master-key-file.ts';
+export { openErasureJournal } from './open-erasure-journal.ts';
 export { openKeyStore } from './open-key-store.ts';
 export { openText, sealText } from './sealed-text.ts';

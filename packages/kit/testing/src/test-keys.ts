@@ -3,7 +3,12 @@ import path from 'node:path';
 import { type KeyStore, openKeyStore } from '@verbonden/kit-keys';
 import { testHome } from './test-home.ts';
 
-/** A key store of one's own; it goes with the folder of this run. */
+/** An empty folder for keys; it goes with the folder of this run. */
+export function testKeysFolder(): string {
+  return mkdtempSync(path.join(testHome(), 'keys-'));
+}
+
+/** A key store of one's own. */
 export function testKeys(): KeyStore {
-  return openKeyStore({ KEYS_FOLDER: mkdtempSync(path.join(testHome(), 'keys-')) });
+  return openKeyStore({ KEYS_FOLDER: testKeysFolder() });
 }

@@ -1,11 +1,9 @@
-drop function if exists jobs.last_erasure();
-
--- The last entry of the erasure journal that was carried out here; null when none was.
-create function jobs.last_erasure() returns table (number bigint, hash text)
+-- The entries of the erasure journal that were carried out here.
+create or replace function jobs.carried_out_erasures() returns table (number bigint, hash text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  begin atomic
-    select done.number, done.hash from jobs.replayed_erasures done order by done.number desc limit 1;
-  end;
+as $$
+  select done.number, done.hash from jobs.replayed_erasures done order by done.number
+$$;
 
 -- Says that this entry was carried out here, in the transaction that did. Told twice it is once.
 create or replace function jobs.note_erasure(number bigint, hash text) returns void

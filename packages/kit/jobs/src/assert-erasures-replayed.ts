@@ -1,0 +1,31 @@
+import type { ErasureJournal } from '@verbonden/kit-keys';
+import postgres from 'postgres';
+import { erasuresToReplay } from './erasures-to-replay.ts';
+
+export interface ErasuresQuestion {
+  /** Of api_actor or worker_login. */
+  readonly url: string;
+  readonly journal: ErasureJournal;
+}
+
+/** This database still holds people who were erased. */
+export class ErasuresAhead extends Error {
+  override readonly name = 'ErasuresAhead';
+}
+
+/**
+ * Nothing is served from a restored backup before those who were erased since are erased again.
+ * @throws ErasuresAhead saying how many, and what to run; JournalBroken when this is not the journal of this database
+ */
+export async function assertErasuresReplayed({ url, journal }: ErasuresQuestion): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    const missing = await erasuresToReplay((text, values) => sql.unsafe(text, values as never[]), journal);
+    if (missing.length === 0) return;
+    throw new ErasuresAhead(
+      `this database still holds ${missing.length} of those who were erased: run npm run migrate, which erases them again`,
+    );
+  } finally {
+    await sql.end();
+  }
+}

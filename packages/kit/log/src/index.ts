@@ -1,0 +1,1 @@
+export { discreetLogger } from './discreet-logger.ts';
