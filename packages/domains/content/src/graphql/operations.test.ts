@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { composeSchema } from '@verbonden/kit-graphql';
 import { PlanStore } from '@verbonden/kit-planner';
+import { operationsModule } from '@verbonden/kit-testing';
 import { Kind, OperationTypeNode, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { content } from '../content-domain.ts';
-import { operationsModule } from './operations-module.ts';
 
 const schema = composeSchema([content]);
 const plans = new PlanStore(schema);
@@ -13,7 +13,11 @@ const plans = new PlanStore(schema);
 describe('the registered operations', () => {
   it('are in the module as they are in their files', () => {
     const written = readFileSync(path.join(import.meta.dirname, 'generated/operations.ts'), 'utf8');
-    expect(written === operationsModule(), 'run npm run generate -w @verbonden/content').toBe(true);
+    const folder = path.join(import.meta.dirname, 'operations');
+    expect(
+      written === operationsModule({ folder, workspace: '@verbonden/content' }),
+      'run npm run generate -w @verbonden/content',
+    ).toBe(true);
   });
 
   it.each(Object.entries(content.operations))('%s fits the schema', (_name, text) => {
