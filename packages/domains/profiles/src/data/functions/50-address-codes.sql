@@ -1,13 +1,13 @@
 -- Asks the worker to send a code to this address: at most five an hour. Null: no such address that the actor may change.
-create or replace function profiles.ask_code(party uuid, address uuid) returns text
+create or replace function profiles.ask_code(party uuid, wanted uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not privacy.may(party, 'contact', 'change')
-    or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = address) then
+    or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = wanted) then
     return null;
   end if;
-  insert into profiles.address_codes as known (party_id, address_id) values (party, address)
+  insert into profiles.address_codes as known (party_id, address_id) values (party, wanted)
     on conflict on constraint address_codes_one_per_address do update set
       asked_at = now(), code_hash = null, expires_at = null, attempts = 0,
       asked_in_hour = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked_in_hour + 1 end,
@@ -33,37 +33,37 @@ as $$
 $$;
 
 -- Keeps the hash of the code that is on its way; when it expires.
-create or replace function profiles.hold_code(party uuid, address uuid, hash text) returns timestamptz
+create or replace function profiles.hold_code(party uuid, wanted uuid, hash text) returns timestamptz
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   update profiles.address_codes c set code_hash = hash, expires_at = now() + interval '15 minutes'
-    where c.party_id = party and c.address_id = address
+    where c.party_id = party and c.address_id = wanted
     returning c.expires_at
 $$;
 
 -- What becomes of a code that was entered: verified, wrong (with how many attempts are left), or none that still holds. No row: no such address.
-create or replace function profiles.enter_code(party uuid, address uuid, hash text) returns table (outcome text, attempts_left int)
+create or replace function profiles.enter_code(party uuid, wanted uuid, hash text) returns table (outcome text, attempts_left int)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   sent profiles.address_codes;
 begin
   if not privacy.may(party, 'contact', 'change')
-    or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = address) then
+    or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = wanted) then
     return;
   end if;
-  select * into sent from profiles.address_codes c where c.party_id = party and c.address_id = address for update;
-  if sent.code_hash is null and exists (select from profiles.verified_addresses v where v.party_id = party and v.address_id = address) then
+  select * into sent from profiles.address_codes c where c.party_id = party and c.address_id = wanted for update;
+  if sent.code_hash is null and exists (select from profiles.verified_addresses v where v.party_id = party and v.address_id = wanted) then
     return query select 'verified', 0;
   elsif sent.code_hash is null or sent.expires_at < now() or sent.attempts >= 5 then
     return query select 'expired', 0;
   elsif sent.code_hash = hash then
-    delete from profiles.address_codes c where c.party_id = party and c.address_id = address;
-    insert into profiles.verified_addresses (party_id, address_id) values (party, address)
+    delete from profiles.address_codes c where c.party_id = party and c.address_id = wanted;
+    insert into profiles.verified_addresses (party_id, address_id) values (party, wanted)
       on conflict on constraint verified_addresses_once do update set verified_at = now();
     return query select 'verified', 0;
   else
-    update profiles.address_codes c set attempts = c.attempts + 1 where c.party_id = party and c.address_id = address;
+    update profiles.address_codes c set attempts = c.attempts + 1 where c.party_id = party and c.address_id = wanted;
     return query select 'wrong', 4 - sent.attempts;
   end if;
 end;

@@ -1,0 +1,161 @@
+import type { Execute } from '@verbonden/kit-postgres';
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anId, aPerson, type ProfilesWorld, profilesWorld } from '../../test/profiles-world.ts';
+import { addDigitalAddress } from './add-digital-address.ts';
+import { askAddressCode } from './ask-address-code.ts';
+import { enterAddressCode } from './enter-address-code.ts';
+import { type CodeMessage, type SendCode, sendWaitingCode } from './send-waiting-code.ts';
+import { verifiedAddresses } from './tables/contacts.ts';
+
+const secret = Buffer.alloc(32, 9);
+
+let world: ProfilesWorld;
+let admin: Sql;
+beforeAll(async () => {
+  world = await profilesWorld();
+  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  await admin.end();
+  await world.close();
+});
+
+interface Addressed {
+  readonly sub: string;
+  readonly party: string;
+  readonly id: string;
+}
+
+async function anAddress(
+  sub: string,
+  kind: 'mail' | 'telephone' = 'mail',
+  address = `${sub}@example.org`,
+): Promise<Addressed> {
+  const party = await world.person(sub);
+  const id = anId();
+  await world.as(aPerson(sub), (tx) => addDigitalAddress(tx, party, { id, kind, address }));
+  return { sub, party, id };
+}
+const ask = ({ sub, party, id }: Addressed) => world.as(aPerson(sub), (tx) => askAddressCode(tx, party, id));
+const enter = ({ sub, party, id }: Addressed, code: string) =>
+  world.as(aPerson(sub), (tx) => enterAddressCode(tx, party, { id, code }, secret));
+const verified = ({ sub }: Addressed) => world.as(aPerson(sub), (tx) => tx.select().from(verifiedAddresses));
+
+function working(send: SendCode): Promise<boolean> {
+  return world.worker.begin((tx) => {
+    const execute: Execute = (text, values) => tx.unsafe(text, [...values] as never[]);
+    return sendWaitingCode(execute, { send, secret });
+  });
+}
+
+/** What the worker sends until nothing waits. */
+async function sent(): Promise<readonly CodeMessage[]> {
+  const messages: CodeMessage[] = [];
+  while (await working(async (message) => void messages.push(message))) continue;
+  return messages;
+}
+
+/** A code that was not sent. */
+const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+describe('an address', () => {
+  it('is verified by the code that was sent there', async () => {
+    const address = await anAddress('an');
+    expect(await ask(address)).toBe(address.party);
+    const [message] = await sent();
+    expect(message).toMatchObject({
+      kind: 'mail',
+      address: 'an@example.org',
+      language: 'nl',
+      code: expect.stringMatching(/^\d{6}$/),
+    });
+    expect(message?.expiresAt.getTime()).toBeGreaterThan(Date.now());
+    expect(await verified(address)).toEqual([]);
+    expect(await enter(address, ` ${message?.code ?? ''}`)).toBe(address.party);
+    expect(await verified(address)).toMatchObject([{ addressId: address.id }]);
+    // The second of two clicks.
+    expect(await enter(address, message?.code ?? '')).toBe(address.party);
+  });
+
+  it('is not verified by its owner’s word', async () => {
+    const address = await anAddress('bea');
+    const forged = { partyId: address.party, addressId: address.id };
+    await expect(world.as(aPerson('bea'), (tx) => tx.insert(verifiedAddresses).values(forged))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
+  });
+
+  it('that is mobile receives a text message; a landline receives none', async () => {
+    const mobile = await anAddress('cis', 'telephone', '0475 12 34 56');
+    await ask(mobile);
+    expect(await sent()).toMatchObject([{ kind: 'text', address: '+32475123456' }]);
+    expect(await ask(await anAddress('dora', 'telephone', '016 27 20 00'))).toEqual({ kind: 'cannotReceiveCode' });
+  });
+
+  it('of somebody else is as one that is not there', async () => {
+    const address = await anAddress('ed');
+    for (const id of [address.id, anId()]) {
+      expect(await ask({ ...address, sub: 'an', id })).toBeUndefined();
+      expect(await enter({ ...address, sub: 'an', id }, '000000')).toBeUndefined();
+    }
+  });
+});
+
+describe('a code', () => {
+  it('has five attempts', async () => {
+    const address = await anAddress('fons');
+    await ask(address);
+    const [{ code } = { code: '' }] = await sent();
+    for (const attemptsLeft of [4, 3, 2, 1]) {
+      expect(await enter(address, wrong(code))).toEqual({ kind: 'wrongCode', attemptsLeft });
+    }
+    expect(await enter(address, wrong(code))).toEqual({ kind: 'codeExpired' });
+    expect(await enter(address, code)).toEqual({ kind: 'codeExpired' });
+    expect(await verified(address)).toEqual([]);
+  });
+
+  it('holds for a quarter of an hour, and until the next is asked for', async () => {
+    const address = await anAddress('guy');
+    await ask(address);
+    const [first] = await sent();
+    await ask(address);
+    expect(await enter(address, first?.code ?? '')).toEqual({ kind: 'codeExpired' });
+    const [second] = await sent();
+    await admin`update profiles.address_codes set expires_at = now() - interval '1 second' where party_id = ${address.party}`;
+    expect(await enter(address, second?.code ?? '')).toEqual({ kind: 'codeExpired' });
+  });
+
+  it('is asked for five times an hour', async () => {
+    const address = await anAddress('hugo');
+    for (let time = 0; time < 5; time += 1) expect(await ask(address)).toBe(address.party);
+    expect(await ask(address)).toEqual({ kind: 'tooManyCodes' });
+    await admin`update profiles.address_codes set hour_began_at = now() - interval '61 minutes' where party_id = ${address.party}`;
+    expect(await ask(address)).toBe(address.party);
+    expect(await sent()).toHaveLength(1);
+  });
+
+  it('that could not be sent is made anew', async () => {
+    const address = await anAddress('ilse');
+    await ask(address);
+    const codes: string[] = [];
+    const failing = working(async ({ code }) => {
+      codes.push(code);
+      throw new Error('the mail server is away');
+    });
+    await expect(failing).rejects.toThrow('the mail server is away');
+    const [message] = await sent();
+    expect(await enter(address, message?.code ?? '')).toBe(address.party);
+  });
+
+  it('is kept as a hash alone, and nobody who acts can read even that', async () => {
+    const address = await anAddress('jan');
+    await ask(address);
+    const [message] = await sent();
+    const [row] = await admin`select code_hash as hash from profiles.address_codes where party_id = ${address.party}`;
+    expect(row?.['hash']).not.toContain(message?.code);
+    await expect(
+      world.as(aPerson('jan'), (tx) => tx.execute('select * from profiles.address_codes')),
+    ).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+});

@@ -1,0 +1,167 @@
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
+import type { MandateTerms } from '../domain/mandate.ts';
+import { endMandate } from './end-mandate.ts';
+import { giveMandate, type OfferedMandate } from './give-mandate.ts';
+import { recordCaller } from './record-caller.ts';
+import { stateIdentity } from './state-identity.ts';
+import { statedIdentities } from './tables/identities.ts';
+import { mandates } from './tables/mandates.ts';
+import { takeUpMandate } from './take-up-mandate.ts';
+
+const secret = Buffer.alloc(32, 5);
+const now = new Date();
+const inAMonth = new Date(now.getTime() + 30 * 86_400_000);
+const terms: MandateTerms = { scope: ['ask', 'follow'], endsAt: inAMonth, evidence: null };
+const helper = (sub: string) => aPerson(sub, { roles: ['citizen', 'intermediary'] });
+
+let world: ProfilesWorld;
+let admin: Sql;
+beforeAll(async () => {
+  world = await profilesWorld();
+  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  await admin.end();
+  await world.close();
+});
+
+async function aPersonNamed(sub: string, familyName: string): Promise<string> {
+  const party = await world.person(sub);
+  const identity = { givenName: 'Test', familyName, bornOn: null };
+  await world.as(aPerson(sub), (tx) => stateIdentity(tx, party, identity, '2026-03-01'));
+  // The charter binds whoever acts for others; how it is accepted is tested with the organisations.
+  await admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:' || ${sub}::text, version, ${sub}::text from privacy.charters`;
+  return party;
+}
+
+async function offered(actor: Somebody, partyId: string, more: Partial<MandateTerms> = {}): Promise<OfferedMandate> {
+  const mandate = await world.as(actor, (tx) =>
+    giveMandate(tx, { partyId, id: anId(), terms: { ...terms, ...more } }, now, secret),
+  );
+  if (!mandate || 'kind' in mandate) throw new Error(`not given: ${JSON.stringify(mandate)}`);
+  return mandate;
+}
+const seenBy = (actor: Somebody) =>
+  world.as(actor, async (tx) => (await tx.select().from(statedIdentities)).map((row) => row.familyName).toSorted());
+const mandatesOf = (actor: Somebody) => world.as(actor, (tx) => tx.select().from(mandates));
+
+describe('a mandate', () => {
+  it('lets the intermediary act from the moment it is taken up, is seen by both, and ends at once when the person ends it', async () => {
+    const person = await aPersonNamed('person', 'Gever');
+    const intermediary = await aPersonNamed('helper', 'Helper');
+    const { id, code } = await offered(aPerson('person'), person);
+    expect(await seenBy(helper('helper'))).toEqual(['Helper']);
+    expect(await world.as(helper('helper'), (tx) => takeUpMandate(tx, ` ${code.toLowerCase()} `, secret))).toBe(id);
+    expect(await seenBy(helper('helper'))).toEqual(['Gever', 'Helper']);
+    expect(await mandatesOf(aPerson('person'))).toMatchObject([
+      {
+        id,
+        side: 'given',
+        otherPartyId: intermediary,
+        otherName: 'Test Helper',
+        scope: ['ask', 'follow'],
+        endedAt: null,
+      },
+    ]);
+    expect(await mandatesOf(aPerson('helper'))).toMatchObject([
+      { id, side: 'held', otherPartyId: person, otherName: 'Test Gever' },
+    ]);
+
+    expect(await world.as(aPerson('person'), (tx) => endMandate(tx, id))).toBe(true);
+    expect(await seenBy(helper('helper'))).toEqual(['Helper']);
+    for (const side of ['person', 'helper']) {
+      expect(await mandatesOf(aPerson(side))).toMatchObject([{ id, endedBy: 'person', endedAt: expect.any(Date) }]);
+    }
+  });
+
+  it('is given up by the intermediary, and by nobody who is not part of it', async () => {
+    const person = await aPersonNamed('p2', 'Twee');
+    await aPersonNamed('h2', 'HelperTwee');
+    await aPersonNamed('nosy', 'Nieuwsgierig');
+    const { id, code } = await offered(aPerson('p2'), person);
+    await world.as(helper('h2'), (tx) => takeUpMandate(tx, code, secret));
+    for (const other of [aPerson('nosy'), anAgent('agent'), anAgent('p2')]) {
+      expect(await world.as(other, (tx) => endMandate(tx, id))).toBe(false);
+    }
+    expect(await world.as(aPerson('nosy'), (tx) => endMandate(tx, anId()))).toBe(false);
+    expect(await world.as(helper('h2'), (tx) => endMandate(tx, id))).toBe(true);
+    expect(await mandatesOf(aPerson('p2'))).toMatchObject([{ endedBy: 'intermediary' }]);
+  });
+
+  it('is not given in the name of somebody else', async () => {
+    const person = await aPersonNamed('p3', 'Drie');
+    const giving = { partyId: person, id: anId(), terms };
+    for (const other of [aPerson('nosy'), anAgent('agent')]) {
+      expect(await world.as(other, (tx) => giveMandate(tx, giving, now, secret))).toBeNull();
+    }
+  });
+
+  it('is recorded by the contact centre with evidence for who has no account, and ended by telephone', async () => {
+    const party = anId();
+    const identity = { givenName: 'Zonder', familyName: 'Account', bornOn: null };
+    await world.as(anAgent('kcc'), (tx) => recordCaller(tx, { id: party, language: 'nl', identity }, '2026-03-01'));
+    await aPersonNamed('h4', 'HelperVier');
+    const evidence = 'Volmacht op papier, getekend, gezien aan het loket';
+    const { id, code } = await offered(anAgent('kcc'), party, { evidence });
+    await world.as(helper('h4'), (tx) => takeUpMandate(tx, code, secret));
+    expect(await seenBy(helper('h4'))).toEqual(['Account', 'HelperVier']);
+    expect(await mandatesOf(anAgent('kcc'))).toMatchObject([{ id, side: 'given', evidence }]);
+    expect(await world.as(anAgent('kcc'), (tx) => endMandate(tx, id))).toBe(true);
+    expect(await seenBy(helper('h4'))).toEqual(['HelperVier']);
+    expect(await mandatesOf(anAgent('kcc'))).toMatchObject([{ endedBy: 'contact-centre' }]);
+  });
+
+  it('lets nobody act after its end, nor who has not accepted the charter', async () => {
+    const person = await aPersonNamed('p5', 'Vijf');
+    await world.person('h5');
+    const { id, code } = await offered(aPerson('p5'), person);
+    await world.as(helper('h5'), (tx) => takeUpMandate(tx, code, secret));
+    expect(await seenBy(helper('h5'))).toEqual([]);
+    await admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:h5', version, 'h5' from privacy.charters`;
+    expect(await seenBy(helper('h5'))).toEqual(['Vijf']);
+    await admin`update privacy.relations set valid_from = now() - interval '2 days', valid_until = now() where holder = ${`mandate:${id}`}`;
+    expect(await seenBy(helper('h5'))).toEqual([]);
+  });
+});
+
+describe('the code of a mandate', () => {
+  it('works once, for somebody else than who gave it', async () => {
+    const person = await aPersonNamed('p6', 'Zes');
+    await aPersonNamed('h6', 'HelperZes');
+    await aPersonNamed('late', 'TeLaat');
+    const { id, code } = await offered(aPerson('p6'), person);
+    expect(await world.as(helper('p6'), (tx) => takeUpMandate(tx, code, secret))).toBeNull();
+    expect(await world.as(anAgent('kcc'), (tx) => takeUpMandate(tx, code, secret))).toBeNull();
+    expect(await world.as(helper('h6'), (tx) => takeUpMandate(tx, 'AAAA-BBBB-CCCC', secret))).toBeNull();
+    expect(await world.as(helper('h6'), (tx) => takeUpMandate(tx, code, secret))).toBe(id);
+    expect(await world.as(helper('late'), (tx) => takeUpMandate(tx, code, secret))).toBeNull();
+  });
+
+  it('is the last one told when somebody clicks twice', async () => {
+    const person = await aPersonNamed('p7', 'Zeven');
+    await aPersonNamed('h7', 'HelperZeven');
+    const giving = { partyId: person, id: anId(), terms };
+    const codes: string[] = [];
+    for (let click = 0; click < 2; click += 1) {
+      const given = await world.as(aPerson('p7'), (tx) => giveMandate(tx, giving, now, secret));
+      codes.push(given && 'code' in given ? given.code : '');
+    }
+    expect(await mandatesOf(aPerson('p7'))).toHaveLength(1);
+    expect(await world.as(helper('h7'), (tx) => takeUpMandate(tx, codes[0] ?? '', secret))).toBeNull();
+    expect(await world.as(helper('h7'), (tx) => takeUpMandate(tx, codes[1] ?? '', secret))).toBe(giving.id);
+    expect(await world.as(aPerson('p7'), (tx) => giveMandate(tx, giving, now, secret))).toBeNull();
+  });
+
+  it('ends with the offer', async () => {
+    const person = await aPersonNamed('p8', 'Acht');
+    await aPersonNamed('h8', 'HelperAcht');
+    const withdrawn = await offered(aPerson('p8'), person);
+    await world.as(aPerson('p8'), (tx) => endMandate(tx, withdrawn.id));
+    expect(await world.as(helper('h8'), (tx) => takeUpMandate(tx, withdrawn.code, secret))).toBeNull();
+    const old = await offered(aPerson('p8'), person);
+    await admin`update profiles.offer_codes set expires_at = now() where offer_id = ${old.id}`;
+    expect(await world.as(helper('h8'), (tx) => takeUpMandate(tx, old.code, secret))).toBeNull();
+  });
+});

@@ -1,0 +1,276 @@
+import { lookUpHash, openText } from '@verbonden/kit-keys';
+import type { Execute } from '@verbonden/kit-postgres';
+import { testKeys } from '@verbonden/kit-testing';
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
+import type { NumbersAllowed } from '../domain/national-number.ts';
+import type { MemberRole } from '../domain/organisation-member.ts';
+import type { ProvenIdentity } from '../domain/proven-identity.ts';
+import { acceptCharter } from './accept-charter.ts';
+import { anchorWaitingIdentity, nationalNumberColumn } from './anchor-waiting-identity.ts';
+import { changeMember } from './change-member.ts';
+import { inviteMember } from './invite-member.ts';
+import { joinOrganisation } from './join-organisation.ts';
+import { setPostalAddress } from './set-postal-address.ts';
+import { capacities, organisationMembers } from './tables/capacities.ts';
+import { anchoredIdentities, organisationIdentities } from './tables/identities.ts';
+import { nationalNumbers } from './tables/national-numbers.ts';
+
+const secret = Buffer.alloc(32, 5);
+const keys = testKeys();
+const proven: ProvenIdentity = {
+  givenName: 'Karel',
+  familyName: 'Zaakvoerder',
+  bornOn: '1975-04-01',
+  nationalNumber: null,
+  capacities: [],
+};
+
+let world: ProfilesWorld;
+let admin: Sql;
+beforeAll(async () => {
+  world = await profilesWorld();
+  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  await admin.end();
+  await world.close();
+});
+
+/** The party of somebody whose login proves this. */
+async function loggedIn(
+  sub: string,
+  more: Partial<ProvenIdentity> = {},
+  numbersAllowed: NumbersAllowed = 'test-only',
+): Promise<string> {
+  const party = await world.person(sub);
+  await settle({ [sub]: { ...proven, ...more } }, numbersAllowed);
+  return party;
+}
+
+async function settle(
+  told: Readonly<Record<string, ProvenIdentity>>,
+  numbersAllowed: NumbersAllowed = 'test-only',
+): Promise<void> {
+  const anchor = () =>
+    world.worker.begin((tx) => {
+      const execute: Execute = (text, values) => tx.unsafe(text, [...values] as never[]);
+      const fetch = (subject: string) => Promise.resolve(told[subject] ?? null);
+      return anchorWaitingIdentity(execute, { fetch, keys, numbersAllowed, source: 'keycloak' });
+    });
+  while (await anchor()) continue;
+}
+
+const association = { number: 'V0001001', name: 'De Vrolijke Wandelaars' };
+const inCapacity = (sub: string, capacity: string): Somebody => aPerson(sub, { capacity });
+
+async function organisationOf(sub: string): Promise<string> {
+  const [row] = await world.as(aPerson(sub), (tx) => tx.select().from(capacities));
+  return row?.organisationId ?? '';
+}
+
+async function invited(
+  actor: Somebody,
+  organisation: string,
+  role: MemberRole = 'member',
+): Promise<{ id: string; code: string }> {
+  const answer = await world.as(actor, (tx) =>
+    inviteMember(tx, organisation, { id: anId(), name: 'Nieuw lid', role }, secret),
+  );
+  if (!answer || 'kind' in answer) throw new Error(`not invited: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+describe('what a login proves', () => {
+  it('is anchored, with the national number sealed under the key of that person', async () => {
+    const party = await loggedIn('an', { familyName: 'Peeters', nationalNumber: '03.62.28-451.11' });
+    expect(await world.as(aPerson('an'), (tx) => tx.select().from(anchoredIdentities))).toMatchObject([
+      { partyId: party, familyName: 'Peeters', source: 'keycloak' },
+    ]);
+    const [row] = await world.as(aPerson('an'), (tx) => tx.select().from(nationalNumbers));
+    expect(row?.number).not.toContain('03622845111');
+    expect(row?.lookUp).toBe(lookUpHash(await keys.secret('look-up'), 'national-number', '03622845111'));
+    expect(openText(await keys.sealFor(party), nationalNumberColumn, row?.number ?? '')).toBe('03622845111');
+    expect(await world.as(anAgent(), (tx) => tx.select().from(nationalNumbers))).toEqual([]);
+  });
+
+  it('is recorded without a number that may not be here', async () => {
+    await loggedIn('real', { nationalNumber: '85073003328' });
+    expect(await world.as(aPerson('real'), (tx) => tx.select().from(nationalNumbers))).toEqual([]);
+    await loggedIn('real-in-production', { nationalNumber: '85073003328' }, 'all');
+    expect(await world.as(aPerson('real-in-production'), (tx) => tx.select().from(nationalNumbers))).toHaveLength(1);
+  });
+
+  it('may be nothing, and then it is not asked again', async () => {
+    await world.person('unknown');
+    await settle({});
+    expect(await world.as(aPerson('unknown'), (tx) => tx.select().from(anchoredIdentities))).toEqual([]);
+    const [waiting] = await admin`select count(*)::int as n from profiles.identity_requests where settled_at is null`;
+    expect(waiting).toEqual({ n: 0 });
+  });
+
+  it('waits when the provider is away', async () => {
+    await world.person('waiting');
+    const away = world.worker.begin((tx) => {
+      const execute: Execute = (text, values) => tx.unsafe(text, [...values] as never[]);
+      const fetch = () => Promise.reject(new Error('no provider'));
+      return anchorWaitingIdentity(execute, { fetch, keys, numbersAllowed: 'test-only', source: 'keycloak' });
+    });
+    await expect(away).rejects.toThrow('no provider');
+    await settle({ waiting: proven });
+    expect(await world.as(aPerson('waiting'), (tx) => tx.select().from(anchoredIdentities))).toHaveLength(1);
+  });
+
+  it('is for the worker alone', async () => {
+    for (const call of ['profiles.waiting_identity()', 'profiles.waiting_code()']) {
+      const reading = world.as(anAgent(), (tx) => tx.execute(`select * from ${call}`));
+      await expect(reading).rejects.toMatchObject({ cause: { code: '42501' } });
+    }
+  });
+});
+
+describe('a capacity', () => {
+  it('comes with the login, by KBO number or vCode; two people of one organisation find the same', async () => {
+    await loggedIn('karel', { capacities: [association, { number: '0403.019.261', name: 'Voorbeeld nv' }] });
+    await loggedIn('lea', { capacities: [association] });
+    const [karels, leas] = await Promise.all(
+      ['karel', 'lea'].map((sub) => world.as(aPerson(sub), (tx) => tx.select().from(capacities))),
+    );
+    expect(karels?.map(({ number }) => number).toSorted()).toEqual(['0403019261', 'V0001001']);
+    expect(leas?.[0]?.organisationId).toBe(karels?.find(({ number }) => number === 'V0001001')?.organisationId);
+  });
+
+  it('counts only when it is chosen, and only for who has it', async () => {
+    await loggedIn('mia', { capacities: [{ number: 'V0001002', name: 'Koor' }] });
+    await world.person('nosy');
+    const organisation = await organisationOf('mia');
+    const names = async (actor: Somebody) =>
+      (await world.as(actor, (tx) => tx.select().from(organisationIdentities))).map(({ name }) => name);
+    expect(await names(aPerson('mia'))).toEqual([]);
+    expect(await names(inCapacity('mia', organisation))).toEqual(['Koor']);
+    expect(await names(inCapacity('nosy', organisation))).toEqual([]);
+  });
+
+  it('is written in every record that is made in it', async () => {
+    await loggedIn('noor', { capacities: [{ number: 'V0001003', name: 'Fanfare' }] });
+    const organisation = await organisationOf('noor');
+    const home = {
+      street: 'Markt',
+      houseNumber: '1',
+      boxNumber: null,
+      postalCode: '3000',
+      municipality: 'Leuven',
+      country: null,
+    };
+    expect(await world.as(inCapacity('noor', organisation), (tx) => setPostalAddress(tx, organisation, home))).toBe(
+      organisation,
+    );
+    const { id } = await invited(inCapacity('noor', organisation), organisation);
+    await world.as(inCapacity('noor', organisation), (tx) =>
+      tx.execute(
+        `insert into profiles.digital_addresses (party_id, id, kind, address) values ('${organisation}', '${id}', 'mail', 'info@example.org')`,
+      ),
+    );
+    const [row] = await admin`select recorded_in_capacity as capacity from profiles.digital_addresses where id = ${id}`;
+    expect(row).toEqual({ capacity: organisation });
+  });
+});
+
+describe('an organisation', () => {
+  it('keeps its own members: its administrator invites, gives roles and ends', async () => {
+    await loggedIn('olga', { capacities: [{ number: 'V0001010', name: 'Toneelgroep' }] });
+    const party = await world.person('piet');
+    const organisation = await organisationOf('olga');
+    const olga = inCapacity('olga', organisation);
+    const { id, code } = await invited(olga, organisation);
+    expect(await world.as(aPerson('piet'), (tx) => joinOrganisation(tx, code, secret))).toBe(organisation);
+    expect(await world.as(aPerson('piet'), (tx) => joinOrganisation(tx, code, secret))).toBeNull();
+    const members = async (actor: Somebody) =>
+      (await world.as(actor, (tx) => tx.select().from(organisationMembers))).map(({ memberId, role }) => [
+        memberId === party,
+        role,
+      ]);
+    const piet = inCapacity('piet', organisation);
+    expect((await members(piet)).toSorted((one, other) => Number(one[0]) - Number(other[0]))).toEqual([
+      [false, 'admin'],
+      [true, 'member'],
+    ]);
+
+    // A member is no administrator.
+    expect(
+      await world.as(piet, (tx) => inviteMember(tx, organisation, { id: anId(), name: 'x', role: 'admin' }, secret)),
+    ).toBeNull();
+    expect(
+      await world.as(piet, (tx) => changeMember(tx, { organisationId: organisation, memberId: id, role: 'admin' })),
+    ).toBeNull();
+    expect(
+      await world.as(olga, (tx) => changeMember(tx, { organisationId: organisation, memberId: id, role: 'admin' })),
+    ).toBe(organisation);
+    expect(
+      await world.as(piet, (tx) => changeMember(tx, { organisationId: organisation, memberId: id, role: null })),
+    ).toBe(organisation);
+    expect(await members(piet)).toEqual([]);
+    expect(await world.as(aPerson('piet'), (tx) => tx.select().from(capacities))).toMatchObject([
+      { validUntil: expect.any(Date) },
+    ]);
+  });
+
+  it('keeps an administrator', async () => {
+    await loggedIn('rita', { capacities: [{ number: 'V0001011', name: 'Buurtcomité' }] });
+    const organisation = await organisationOf('rita');
+    const [member] = await world.as(inCapacity('rita', organisation), (tx) => tx.select().from(organisationMembers));
+    for (const role of ['member', null] as const) {
+      const change = { organisationId: organisation, memberId: member?.id ?? '', role };
+      expect(await world.as(inCapacity('rita', organisation), (tx) => changeMember(tx, change))).toEqual({
+        kind: 'lastAdmin',
+      });
+    }
+  });
+
+  it('is nobody else’s to keep', async () => {
+    await loggedIn('sam', { capacities: [{ number: 'V0001012', name: 'Jeugdhuis' }] });
+    await loggedIn('tom', { capacities: [{ number: 'V0001013', name: 'Ander jeugdhuis' }] });
+    const organisation = await organisationOf('sam');
+    const invitation = { id: anId(), name: 'x', role: 'admin' } as const;
+    for (const actor of [
+      aPerson('sam'),
+      inCapacity('tom', organisation),
+      inCapacity('tom', await organisationOf('tom')),
+      anAgent(),
+    ]) {
+      expect(await world.as(actor, (tx) => inviteMember(tx, organisation, invitation, secret))).toBeNull();
+    }
+  });
+});
+
+describe('the privacy charter', () => {
+  it('is accepted by somebody for themselves, in the version that is in force', async () => {
+    await world.person('vol');
+    expect(await world.as(aPerson('vol'), (tx) => acceptCharter(tx, 2, null))).toBe(false);
+    for (const click of [1, 2]) {
+      expect([click, await world.as(aPerson('vol'), (tx) => acceptCharter(tx, 1, null))]).toEqual([click, true]);
+    }
+    const rows =
+      await admin`select holder, version, accepted_by as "acceptedBy" from privacy.charter_acceptances where holder = 'subject:vol'`;
+    expect([...rows]).toEqual([{ holder: 'subject:vol', version: 1, acceptedBy: 'vol' }]);
+  });
+
+  it('is accepted for an organisation by its administrator', async () => {
+    await loggedIn('wim', { capacities: [{ number: 'V0001020', name: 'Hulpvereniging' }] });
+    await world.person('xan');
+    const organisation = await organisationOf('wim');
+    await admin`update profiles.organisation_identities set alias = 'hulp' where party_id = ${organisation}`;
+    const { code } = await invited(inCapacity('wim', organisation), organisation);
+    await world.as(aPerson('xan'), (tx) => joinOrganisation(tx, code, secret));
+    expect(await world.as(inCapacity('xan', organisation), (tx) => acceptCharter(tx, 1, organisation))).toBe(false);
+    expect(await world.as(inCapacity('wim', organisation), (tx) => acceptCharter(tx, 1, organisation))).toBe(true);
+    const rows = await admin`select holder from privacy.charter_acceptances where accepted_by = 'wim'`;
+    expect([...rows]).toEqual([{ holder: 'organisation:hulp' }]);
+  });
+
+  it('is accepted by nobody in particular not at all', async () => {
+    const nobody = { iat: 1 } as unknown as Somebody;
+    expect(await world.as(nobody, (tx) => acceptCharter(tx, 1, null))).toBe(false);
+  });
+});
