@@ -1,0 +1,8 @@
+import type { Tx } from '@verbonden/kit-postgres';
+
+/** What a domain can say and forget about one person. Its parts are named after field groups. */
+export interface AboutPersonSource {
+  readonly name: string;
+  export(tx: Tx, partyId: string): Promise<Readonly<Record<string, unknown>>>;
+  erase(tx: Tx, partyId: string): Promise<void>;
+}

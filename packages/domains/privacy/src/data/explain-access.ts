@@ -1,0 +1,78 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import type { Acceptance, Actor, ActorKind } from '@verbonden/privacy-engine';
+import { sql } from 'drizzle-orm';
+import {
+  type AccessExplanation,
+  type AskedAccess,
+  type ExplainedWorld,
+  explainForActor,
+  explainForRole,
+  type ReasonedFact,
+} from '../domain/access-explanation.ts';
+import type { Language } from '../domain/matrix-view.ts';
+import { currentRules } from './current-rules.ts';
+
+type Dated<T> = Omit<T, 'validFrom' | 'validUntil'> & {
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+};
+
+interface WorldRow {
+  readonly at: string;
+  readonly purpose: string | null;
+  readonly claims: {
+    readonly sub?: string;
+    readonly kind?: ActorKind;
+    readonly roles?: readonly string[];
+    readonly organisations?: readonly string[];
+    readonly capacity?: string;
+  };
+  readonly facts: readonly Dated<ReasonedFact>[];
+  readonly memberships: readonly Dated<ExplainedWorld['memberships'][number]>[];
+  readonly charters: readonly { readonly version: number; readonly effectiveAt: string }[];
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** The explanation, and whether it tells an officer of facts that are not their own: then it is a disclosure about the object. */
+export interface Explained {
+  readonly explanation: AccessExplanation;
+  readonly isDisclosure: boolean;
+}
+
+/** Why the actor may or may not; or somebody with a role. Rests on facts of others for officers under oversight alone. */
+export async function explainAccess(tx: Tx, asked: AskedAccess, language: Language): Promise<Explained> {
+  const { rules } = await currentRules(tx);
+  const [row] = await tx.execute<{ world: WorldRow; officer: boolean }>(sql`
+    select o.officer, oversight.explaining_world(${asked.node}, ${asked.role !== null} and o.officer) as world
+    from (select oversight.is_officer() as officer) o`);
+  if (!row) throw new Error('The database did not say what an explanation may rest on.');
+  const world = toWorld(row.world);
+  if (asked.role === null) {
+    const stated = { ...asked, purpose: asked.purpose ?? row.world.purpose };
+    const explanation = explainForActor(toActor(row.world), stated, { rules, world, language });
+    return { explanation, isDisclosure: false };
+  }
+  const seen = row.officer ? world : { ...world, facts: [] };
+  const explanation = explainForRole(asked.role, asked, { rules, world: seen, language });
+  return { explanation, isDisclosure: explanation.grounds.some(({ fact }) => fact !== null) };
+}
+
+function toActor({ claims }: WorldRow): Actor {
+  const { sub = null, kind = 'anonymous', roles = [], organisations = [], capacity = null } = claims;
+  return { kind, subject: sub, roles, organisations, capacity };
+}
+
+function toWorld({ at, facts, memberships, charters, acceptances }: WorldRow): ExplainedWorld {
+  return {
+    at: new Date(at),
+    facts: facts.map(withPeriod),
+    memberships: memberships.map(withPeriod),
+    charters: charters.map(({ version, effectiveAt }) => ({ version, effectiveAt: new Date(effectiveAt) })),
+    acceptances,
+  };
+}
+
+function withPeriod<T extends { readonly validFrom: string; readonly validUntil: string | null }>(row: T) {
+  const { validFrom, validUntil } = row;
+  return { ...row, validFrom: new Date(validFrom), validUntil: validUntil === null ? null : new Date(validUntil) };
+}

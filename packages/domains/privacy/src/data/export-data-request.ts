@@ -1,0 +1,35 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import { sql } from 'drizzle-orm';
+import type { PersonExport } from '../domain/export-page.ts';
+import { type ExportRefusal, refusalToExport } from '../domain/refusal-to-export.ts';
+import type { AboutPersonSource } from './about-person-source.ts';
+import { findRequest } from './find-request.ts';
+
+/** What an export holds, of whom and when. */
+export interface Exported {
+  readonly kind: 'exported';
+  readonly party: string;
+  readonly madeAt: string;
+  readonly about: PersonExport;
+}
+
+/**
+ * Everything that any domain keeps about the person of a request, for the officer who deals with it, each domain reading as that officer.
+ * Undefined: absent or hidden.
+ */
+export async function exportDataRequest(
+  tx: Tx,
+  id: string,
+  registry: readonly AboutPersonSource[],
+): Promise<Exported | ExportRefusal | undefined> {
+  const request = await findRequest(tx, id);
+  if (!request) return undefined;
+  const [me] = await tx.execute<{ subject: string; now: string }>(
+    sql`select privacy.subject() as subject, now()::text as now`,
+  );
+  const refusal = refusalToExport({ state: request.state, isMine: request.handledBy === me?.subject });
+  if (refusal) return refusal;
+  const about: Record<string, Readonly<Record<string, unknown>>> = {};
+  for (const domain of registry) about[domain.name] = await domain.export(tx, request.party);
+  return { kind: 'exported', party: request.party, madeAt: new Date(me?.now ?? '').toISOString(), about };
+}

@@ -1,0 +1,97 @@
+-- A request about somebody's own data. Of an officer who opens one it is theirs to deal with; one of the person waits until it is taken.
+create or replace function oversight.open_data_request(request uuid, asked_party uuid, asked_kind text, received date, due date, asked_details text)
+  returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not privacy.may(asked_party, 'data-request', 'create') then
+    raise exception 'this actor may not open a request for this party' using errcode = '42501';
+  end if;
+  insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
+    values (request, asked_party, asked_kind, 'open', received, due, btrim(asked_details), privacy.subject());
+  if oversight.is_officer() then
+    perform oversight.take_data_request(request);
+  end if;
+end;
+$$;
+
+-- From now on this officer deals with it: until it is settled they see the person, and no other officer does.
+create or replace function oversight.take_data_request(request uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  taken oversight.data_requests;
+begin
+  perform oversight.assert_officer();
+  select * into taken from oversight.data_requests where id = request for update;
+  if taken.id is null or taken.state <> 'open' then
+    raise exception 'only an open request is taken' using errcode = '42501';
+  end if;
+  update oversight.data_requests set handled_by = privacy.subject() where id = request;
+  perform oversight.task_officer(taken.party, taken.handled_by);
+  perform oversight.task_officer(taken.party, privacy.subject());
+end;
+$$;
+
+-- An officer stands in the relation `tasked` to whom they deal with a request of, and to nobody else.
+create or replace function oversight.task_officer(asked_party uuid, officer text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from oversight.data_requests where party = asked_party and state = 'open' and handled_by = officer) then
+    perform privacy.relate(asked_party, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person');
+  else
+    perform privacy.unrelate(asked_party, 'tasked', 'subject:' || officer);
+  end if;
+end;
+$$;
+
+-- Puts off the answer, once. The person is told the reason.
+create or replace function oversight.extend_data_request(request uuid, due date, why text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform oversight.assert_officer();
+  update oversight.data_requests set due_on = due, extension_reason = btrim(why)
+    where id = request and state = 'open' and extension_reason is null;
+  if not found then
+    raise exception 'only an open request is put off, and once' using errcode = '42501';
+  end if;
+end;
+$$;
+
+-- Answers a request. What is granted takes effect with it: an erasure waits for the worker, since keys are destroyed outside the database.
+create or replace function oversight.settle_data_request(request uuid, answered text, remark text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  settled oversight.data_requests;
+begin
+  select * into settled from oversight.data_requests where id = request for update;
+  if settled.id is null or settled.state <> 'open' or not privacy.may(settled.party, 'data-request', 'change') then
+    raise exception 'this actor may not settle this request' using errcode = '42501';
+  end if;
+  update oversight.data_requests
+    set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), '')
+    where id = request;
+  perform oversight.task_officer(settled.party, settled.handled_by);
+  if answered = 'refused' then
+    return;
+  end if;
+  if settled.kind = 'erasure' then
+    insert into oversight.erasures (party, request) values (settled.party, request)
+      on conflict (party) do update set request = excluded.request, decided_at = now(), finished_at = null;
+    perform oversight.ask_receivers(settled.party, 'erasure');
+    perform pg_notify('erasure_decided', settled.party::text);
+  elsif settled.kind in ('restriction', 'objection') then
+    insert into oversight.restrictions (party, kind, request) values (settled.party, settled.kind, request)
+      on conflict (party, kind) do update set request = excluded.request, since = now(), until = null;
+  end if;
+end;
+$$;
+
+-- Whether data of this person may be kept and no more: asked by what would use them.
+create or replace function oversight.is_restricted(asked_party uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from oversight.restrictions where party = asked_party and (until is null or until > now()))
+$$;

@@ -1,0 +1,34 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import { sql } from 'drizzle-orm';
+import { type OpenRequestRefusal, refusalToOpenRequest } from '../domain/refusal-to-open-request.ts';
+import { dueOn } from '../domain/request-term.ts';
+
+export type DataRequestKind = 'access' | 'rectification' | 'erasure' | 'restriction' | 'objection';
+
+export interface DataRequested {
+  readonly id: string;
+  readonly party: string;
+  readonly kind: DataRequestKind;
+  /** The day on which it came in, from which its term counts; null for today. */
+  readonly receivedOn: string | null;
+  readonly details: string;
+}
+
+/**
+ * The id of the request, with a month to answer it in; or why it is not one. An officer who opens it deals with it.
+ * @throws 42501 for who may not open one for this party
+ */
+export async function openDataRequest(
+  tx: Tx,
+  { id, party, kind, receivedOn, details }: DataRequested,
+): Promise<string | OpenRequestRefusal> {
+  const [clock] = await tx.execute<{ today: string }>(sql`select current_date::text as today`);
+  const today = clock?.today ?? '';
+  const received = receivedOn ?? today;
+  const refusal = refusalToOpenRequest({ received, today, details });
+  if (refusal) return refusal;
+  await tx.execute(
+    sql`select oversight.open_data_request(${id}, ${party}, ${kind}, ${received}::date, ${dueOn(received)}::date, ${details})`,
+  );
+  return id;
+}

@@ -1,0 +1,25 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import { sql } from 'drizzle-orm';
+import { type EmergencyRefusal, refusalToOpenEmergency } from '../domain/refusal-to-open-emergency.ts';
+
+export interface Emergency {
+  readonly id: string;
+  /** The person or case. */
+  readonly object: string;
+  readonly reason: string;
+}
+
+/**
+ * The id of the access, which opens the object to this actor for half an hour by the database's clock; or why the glass stays whole.
+ * Locks what the actor opened before. @throws 42501 for who may not break it at all
+ */
+export async function openEmergencyAccess(
+  tx: Tx,
+  { id, object, reason }: Emergency,
+): Promise<string | EmergencyRefusal> {
+  const [row] = await tx.execute<{ open: number }>(sql`select oversight.lock_own_emergencies() as open`);
+  const refusal = refusalToOpenEmergency(reason, row?.open ?? 0);
+  if (refusal) return refusal;
+  await tx.execute(sql`select oversight.open_emergency_access(${id}, ${object}, ${reason})`);
+  return id;
+}

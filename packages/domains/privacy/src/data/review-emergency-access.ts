@@ -1,0 +1,33 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import { eq, sql } from 'drizzle-orm';
+import { refusalToReviewEmergency, type ReviewRefusal } from '../domain/refusal-to-review-emergency.ts';
+import { holdAlone } from './hold-alone.ts';
+import { emergencyAccesses, emergencyOpeners } from './tables/emergency-accesses.ts';
+
+export interface Review {
+  readonly id: string;
+  readonly outcome: 'justified' | 'unjustified';
+  readonly note: string;
+}
+
+/** The id of the access, which is closed; or why this person may not close it. Undefined: absent or hidden. Holds it alone. */
+export async function reviewEmergencyAccess(
+  tx: Tx,
+  { id, outcome, note }: Review,
+): Promise<string | ReviewRefusal | undefined> {
+  await holdAlone(tx, 'emergency', id);
+  const [access] = await tx
+    .select({
+      state: emergencyAccesses.state,
+      isOwn: sql<boolean>`${emergencyOpeners.openedBy} = privacy.subject()`,
+      leadsOpener: sql<boolean>`oversight.leads_opener(${emergencyAccesses.id})`,
+    })
+    .from(emergencyAccesses)
+    .innerJoin(emergencyOpeners, eq(emergencyOpeners.access, emergencyAccesses.id))
+    .where(eq(emergencyAccesses.id, id));
+  if (!access) return undefined;
+  const refusal = refusalToReviewEmergency(access);
+  if (refusal) return refusal;
+  await tx.execute(sql`select oversight.review_emergency_access(${id}, ${outcome}, ${note})`);
+  return id;
+}

@@ -1,0 +1,30 @@
+import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
+import { eq, sql } from 'drizzle-orm';
+import { dataRequests } from '../tables/data-requests.ts';
+import { oversightData } from './oversight-data.ts';
+
+/** Requests about one's own data, as officers and the person see them. */
+export const dataRequestSource = source('DataRequest', dataRequests, {
+  domain: oversightData,
+  key: ['id'],
+  protection: { group: 'data-request', subject: 'party', object: 'party' },
+  expressions: (row) => ({
+    isOverdue: certain('boolean', sql`${row.state} = 'open' and ${row.dueOn} < current_date`),
+    isMine: certain('boolean', sql`${row.handledBy} is not distinct from (select privacy.subject())`),
+    isTaken: certain('boolean', sql`${row.handledBy} is not null`),
+    isExtended: certain('boolean', sql`${row.extensionReason} is not null`),
+  }),
+});
+
+/** Of one state when that is asked; the first to be due first. */
+export const allDataRequests = many(() => dataRequestSource, {
+  where: (there, scope) => {
+    const state = scope.given('state', 'text');
+    return state && eq(there.state, state);
+  },
+  order: (there) => [ascending(there.dueOn), ascending(there.id)],
+});
+
+export const dataRequestById = one(() => dataRequestSource, {
+  where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
+});

@@ -1,0 +1,34 @@
+import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
+import { eq, sql } from 'drizzle-orm';
+import { emergencyAccesses, emergencyOpeners } from '../tables/emergency-accesses.ts';
+import { oversightData } from './oversight-data.ts';
+
+export const emergencyOpenerSource = source('EmergencyOpener', emergencyOpeners, {
+  domain: oversightData,
+  key: ['access'],
+  expressions: (row) => ({ isMe: certain('boolean', sql`${row.openedBy} = (select privacy.subject())`) }),
+});
+
+/** Emergency accesses: what happened, and apart who it was. */
+export const emergencyAccessSource = source('EmergencyAccess', emergencyAccesses, {
+  domain: oversightData,
+  key: ['id'],
+  protection: { group: 'emergency-access', subject: 'object', object: 'object' },
+  expressions: (row) => ({
+    isRunning: certain('boolean', sql`${row.state} = 'open' and ${row.expiresAt} > now()`),
+  }),
+  links: (row) => ({ opener: one(() => emergencyOpenerSource, { on: (there) => [[row.id, there.access]] }) }),
+});
+
+/** Of one state when that is asked; newest first. */
+export const allEmergencyAccesses = many(() => emergencyAccessSource, {
+  where: (there, scope) => {
+    const state = scope.given('state', 'text');
+    return state && eq(there.state, state);
+  },
+  order: (there) => [descending(there.openedAt), ascending(there.id)],
+});
+
+export const emergencyAccessById = one(() => emergencyAccessSource, {
+  where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
+});

@@ -1,0 +1,45 @@
+import { ascending, BindRefused, descending, many, source } from '@verbonden/kit-planner';
+import { sql } from 'drizzle-orm';
+import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { oversightData } from './oversight-data.ts';
+
+/** What privacy.search_log yields. */
+const searchLog = pgTable('search_log', {
+  operation: uuid('operation').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  activity: text('activity').notNull(),
+  purpose: text('purpose').notNull(),
+  trace: text('trace'),
+  status: text('status').notNull(),
+  subjectId: uuid('subject_id').notNull(),
+  objectId: uuid('object_id').notNull(),
+  fieldGroups: text('field_groups').array().notNull(),
+  sub: text('sub'),
+  kind: text('kind'),
+  roles: text('roles').array(),
+  organisations: text('organisations').array(),
+});
+
+/** One line of the processing log per person and record, with who acted. Only the database's own function reads the log, under oversight. */
+export const logLineSource = source('ProcessingLogLine', searchLog, {
+  domain: oversightData,
+  key: ['operation', 'subjectId', 'objectId'],
+  protection: { group: 'processing-log', subject: 'subjectId', object: 'objectId' },
+  from: (scope) => {
+    const [record, person] = [scope.given('case', 'uuid'), scope.given('person', 'uuid')];
+    if (!record && !person) {
+      throw new BindRefused('BAD_USER_INPUT', 'Give "case", "person" or both.', { expected: 'caseOrPerson' });
+    }
+    return sql`privacy.search_log(${scope.arg('case', 'uuid')}, ${scope.arg('person', 'uuid')})`;
+  },
+});
+
+/** Newest first. */
+export const logLines = many(() => logLineSource, {
+  order: (there) => [
+    descending(there.at),
+    ascending(there.operation),
+    ascending(there.subjectId),
+    ascending(there.objectId),
+  ],
+});

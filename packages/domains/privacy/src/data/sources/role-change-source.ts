@@ -1,0 +1,16 @@
+import { ascending, descending, many, one, source } from '@verbonden/kit-planner';
+import { eq } from 'drizzle-orm';
+import { roleChanges } from '../tables/role-changes.ts';
+import { oversightData } from './oversight-data.ts';
+
+/** Roles given and taken. */
+export const roleChangeSource = source('RoleChange', roleChanges, { domain: oversightData, key: ['id'] });
+
+/** Newest first. */
+export const allRoleChanges = many(() => roleChangeSource, {
+  order: (there) => [descending(there.requestedAt), ascending(there.id)],
+});
+
+export const roleChangeById = one(() => roleChangeSource, {
+  where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
+});

@@ -1,0 +1,35 @@
+import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
+import { eq, sql } from 'drizzle-orm';
+import { ruleProposalChanges, ruleProposals } from '../tables/rule-proposals.ts';
+import { oversightData } from './oversight-data.ts';
+
+export const ruleChangeSource = source('RuleChange', ruleProposalChanges, {
+  domain: oversightData,
+  key: ['proposal', 'position'],
+});
+
+/** Proposed changes of the rules, with who may still decide about them: everyone who did not propose it. */
+export const ruleProposalSource = source('RuleProposal', ruleProposals, {
+  domain: oversightData,
+  key: ['id'],
+  expressions: (row) => ({ isMine: certain('boolean', sql`${row.proposedBy} = (select privacy.subject())`) }),
+  links: (row) => ({
+    changes: many(() => ruleChangeSource, {
+      on: (there) => [[row.id, there.proposal]],
+      order: (there) => [ascending(there.position)],
+    }),
+  }),
+});
+
+/** Of one state when that is asked; newest first. */
+export const allRuleProposals = many(() => ruleProposalSource, {
+  where: (there, scope) => {
+    const state = scope.given('state', 'text');
+    return state && eq(there.state, state);
+  },
+  order: (there) => [descending(there.proposedAt), ascending(there.id)],
+});
+
+export const ruleProposalById = one(() => ruleProposalSource, {
+  where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
+});

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { oversightSchema } from './oversight-schema.ts';
+
+/** What people ask about their own data, with the term in which they are answered. */
+export const dataRequests = oversightSchema.table(
+  'data_requests',
+  {
+    id: uuid('id').primaryKey(),
+    party: uuid('party').notNull(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    receivedOn: date('received_on').notNull(),
+    dueOn: date('due_on').notNull(),
+    /** What the person asks, in own words; empty once the person was erased. */
+    details: text('details').notNull(),
+    openedBy: text('opened_by').notNull(),
+    openedAt: timestamp('opened_at', { withTimezone: true }).notNull().defaultNow(),
+    /** The officer who deals with it, and as long as it is open sees everything about the person. */
+    handledBy: text('handled_by'),
+    extensionReason: text('extension_reason'),
+    settledBy: text('settled_by'),
+    settledAt: timestamp('settled_at', { withTimezone: true }),
+    outcome: text('outcome'),
+    note: text('note'),
+  },
+  (t) => [
+    check(
+      'a_request_is_of_a_known_kind',
+      sql`${t.kind} in ('access', 'rectification', 'erasure', 'restriction', 'objection')`,
+    ),
+    check('a_request_is_open_or_settled', sql`${t.state} in ('open', 'settled')`),
+    check(
+      'a_request_is_answered_in_time',
+      sql`${t.dueOn} >= ${t.receivedOn} and ${t.dueOn} <= (${t.receivedOn} + interval '3 months')`,
+    ),
+    check(
+      'a_settled_request_says_who_when_and_what',
+      sql`(${t.state} = 'settled') = (${t.settledBy} is not null and ${t.settledAt} is not null and ${t.outcome} is not null)`,
+    ),
+    check('a_request_has_an_outcome', sql`${t.outcome} in ('granted', 'partly', 'refused')`),
+    index('data_requests_by_term').on(t.dueOn, t.id),
+    index('data_requests_of_party').on(t.party),
+  ],
+);

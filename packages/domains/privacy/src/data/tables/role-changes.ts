@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { check, index, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { oversightSchema } from './oversight-schema.ts';
+
+/** Roles that officers gave and took, and whether the realm took it over: the realm holds the roles, this is the audit. */
+export const roleChanges = oversightSchema.table(
+  'role_changes',
+  {
+    id: uuid('id').primaryKey(),
+    /** Of the employee in the realm. */
+    subject: text('subject').notNull(),
+    role: text('role').notNull(),
+    act: text('act').notNull(),
+    state: text('state').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
+    settledAt: timestamp('settled_at', { withTimezone: true }),
+    failure: text('failure'),
+  },
+  (t) => [
+    check('a_role_is_assigned_or_withdrawn', sql`${t.act} in ('assign', 'withdraw')`),
+    check('a_change_is_asked_done_or_failed', sql`${t.state} in ('asked', 'done', 'failed')`),
+    check('nobody_changes_their_own_roles', sql`${t.subject} <> ${t.requestedBy}`),
+    index('role_changes_newest_first').on(t.requestedAt.desc(), t.id),
+  ],
+);

@@ -1,0 +1,21 @@
+import { type Cell, keyOf } from '@verbonden/privacy-engine';
+import type { RuleChange } from './rule-change.ts';
+
+/** A change that leaves the rules as they are: what it adds is there, or what it removes is not. */
+export interface IdleChange {
+  readonly kind: 'idleChange';
+  readonly change: RuleChange;
+}
+
+/** The rules after these changes, in order; or the first change that would change nothing. */
+export function applyRuleChanges(rules: readonly Cell[], changes: readonly RuleChange[]): readonly Cell[] | IdleChange {
+  const after = new Map(rules.map((rule) => [keyOf(rule), rule]));
+  for (const change of changes) {
+    const { act, ...rule } = change;
+    const key = keyOf(rule);
+    if (after.has(key) === (act === 'add')) return { kind: 'idleChange', change };
+    if (act === 'add') after.set(key, rule);
+    else after.delete(key);
+  }
+  return [...after.values()];
+}

@@ -1,0 +1,22 @@
+import { matrix } from '@verbonden/privacy-engine';
+
+/** Why a role is not given or taken. */
+export type RoleRefusal =
+  | { readonly kind: 'unknownRole'; readonly role: string }
+  | { readonly kind: 'impliedRole'; readonly role: string }
+  | { readonly kind: 'ownRole' };
+
+/** What somebody is by the way they come in; the realm has no say in it. */
+const implied = new Set(['anonymous', 'citizen', 'service', 'partner-service']);
+
+interface RoleFacts {
+  readonly role: string;
+  readonly isOwn: boolean;
+}
+
+/** The reason an officer may not change this role of this account, or null when they may: nobody changes their own. */
+export function refusalToChangeRole({ role, isOwn }: RoleFacts): RoleRefusal | null {
+  if (!matrix.roles.some(({ name }) => name === role)) return { kind: 'unknownRole', role };
+  if (implied.has(role)) return { kind: 'impliedRole', role };
+  return isOwn ? { kind: 'ownRole' } : null;
+}

@@ -1,0 +1,21 @@
+import type { CivilDate } from './request-term.ts';
+
+export const longestDetails = 5000;
+
+/** Why something is not a request about one's own data. */
+export type OpenRequestRefusal =
+  | { readonly kind: 'receivedInFuture'; readonly today: CivilDate }
+  | { readonly kind: 'detailsTooLong'; readonly length: number; readonly most: number };
+
+interface RequestFacts {
+  readonly received: CivilDate;
+  readonly today: CivilDate;
+  readonly details: string;
+}
+
+/** The reason it may not be opened, or null when it may. */
+export function refusalToOpenRequest({ received, today, details }: RequestFacts): OpenRequestRefusal | null {
+  if (received > today) return { kind: 'receivedInFuture', today };
+  const { length } = details.trim();
+  return length > longestDetails ? { kind: 'detailsTooLong', length, most: longestDetails } : null;
+}

@@ -1,0 +1,20 @@
+/** Why somebody may not review an emergency access. */
+export type ReviewRefusal =
+  | { readonly kind: 'alreadyReviewed' }
+  | { readonly kind: 'ownAccess' }
+  | { readonly kind: 'leadsOpener' };
+
+export interface ReviewFacts {
+  readonly state: string;
+  readonly isOwn: boolean;
+  /** Whether the reviewer leads a group of who opened it: they would judge their own instructions. */
+  readonly leadsOpener: boolean;
+}
+
+/** The reason this review is refused, or null when it may be given. */
+export function refusalToReviewEmergency({ state, isOwn, leadsOpener }: ReviewFacts): ReviewRefusal | null {
+  if (isOwn) return { kind: 'ownAccess' };
+  if (leadsOpener) return { kind: 'leadsOpener' };
+  if (state !== 'open') return { kind: 'alreadyReviewed' };
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { Builder } from '@verbonden/kit-graphql';
+import type { ExportRefusal } from '../domain/refusal-to-export.ts';
+import type { OpenRequestRefusal } from '../domain/refusal-to-open-request.ts';
+import type { RequestRefusal } from '../domain/refusal-to-settle-request.ts';
+
+export type DataRequestRefusal = OpenRequestRefusal | RequestRefusal | ExportRefusal;
+
+/** Why a request about somebody's own data stays as it is. */
+export function registerDataRequestRefused(builder: Builder) {
+  const Kind = builder.enumType('DataRequestRefusalKind', {
+    description: 'Why a request stays as it is.',
+    values: {
+      RECEIVED_IN_FUTURE: { value: 'receivedInFuture' },
+      DETAILS_TOO_LONG: { value: 'detailsTooLong' },
+      ALREADY_SETTLED: { value: 'alreadySettled' },
+      ALREADY_EXTENDED: { value: 'alreadyExtended' },
+      NOTE_MISSING: { value: 'noteMissing', description: 'The person is owed an explanation.' },
+      NOT_YOURS: { value: 'notYours', description: 'Another officer deals with it, or nobody yet: take it first.' },
+    } as const,
+  });
+  return builder.objectRef<DataRequestRefusal>('DataRequestRefused').implement({
+    description: 'Why a request stays as it was.',
+    fields: (t) => ({
+      kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }),
+      most: t.int({
+        description: 'The most characters that the details may have.',
+        resolve: (refusal) => ('most' in refusal ? refusal.most : null),
+      }),
+    }),
+  });
+}
+
+export type DataRequestRefusedRef = ReturnType<typeof registerDataRequestRefused>;

@@ -1,0 +1,48 @@
+import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
+import { allDataRequests, dataRequestById, dataRequestSource } from '../data/sources/data-request-source.ts';
+import type { OversightEnums } from './oversight-enums.ts';
+
+/** Requests of people about their own data. */
+export function registerDataRequest(
+  builder: Builder,
+  { DataRequestRight, DataRequestState, DataRequestOutcome }: OversightEnums,
+) {
+  const DataRequest = plannedObject(builder, dataRequestSource, {
+    description: 'What somebody asks about their own data, and until when it is to be answered.',
+    entity: dataRequestById,
+    fields: (t) => ({
+      id: t.id(),
+      party: t.column('party', { type: 'ID', description: 'The person.' }),
+      right: t.column('kind', { type: DataRequestRight }),
+      state: t.column('state', { type: DataRequestState }),
+      receivedOn: t.column('receivedOn'),
+      dueOn: t.column('dueOn', { description: 'The last day on which an answer is in time.' }),
+      isOverdue: t.column('isOverdue'),
+      isTaken: t.column('isTaken', { description: 'Whether an officer deals with it.' }),
+      isMine: t.column('isMine', {
+        description: 'Whether you deal with it, and as long as it is open see all data of the person.',
+      }),
+      isExtended: t.column('isExtended', { description: 'Whether the term was put off, which is possible once.' }),
+      extensionReason: t.column('extensionReason'),
+      details: t.column('details', { description: 'What the person asks; empty once the person was erased.' }),
+      settledAt: t.column('settledAt'),
+      outcome: t.column('outcome', { type: DataRequestOutcome }),
+      note: t.column('note', { description: 'What the person is told about the outcome.' }),
+    }),
+  });
+  plannedQuery(builder, (t) => ({
+    dataRequests: t.connection(allDataRequests, {
+      type: DataRequest,
+      description:
+        'Requests of people about their own data, the first to be due first: all for privacy officers, else your own.',
+      max: 50,
+      args: { state: t.arg({ type: DataRequestState }) },
+    }),
+    dataRequest: t.link(dataRequestById, {
+      type: DataRequest,
+      description: 'One request, for privacy officers and the person.',
+      args: { id: t.arg.id({ required: true }) },
+    }),
+  }));
+  return DataRequest;
+}

@@ -1,0 +1,37 @@
+import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
+import {
+  acknowledgementById,
+  acknowledgementSource,
+  openAcknowledgements,
+} from '../data/sources/acknowledgement-source.ts';
+import type { OversightEnums } from './oversight-enums.ts';
+
+/** What organisations are to destroy. */
+export function registerDestructionAcknowledgement(builder: Builder, { DestructionCause }: OversightEnums) {
+  const DestructionAcknowledgement = plannedObject(builder, acknowledgementSource, {
+    description: 'An organisation that received data of a person says that it destroyed them.',
+    entity: acknowledgementById,
+    fields: (t) => ({
+      id: t.id(),
+      organisation: t.column('organisation', { description: 'The short name of the organisation.' }),
+      party: t.column('party', { type: 'ID', description: 'The person.' }),
+      purpose: t.column('purpose', { description: 'What the data was received for.' }),
+      cause: t.column('cause', { type: DestructionCause }),
+      requestedAt: t.column('requestedAt'),
+      dueOn: t.column('dueOn'),
+      isOverdue: t.column('isOverdue'),
+      acknowledgedAt: t.column('acknowledgedAt'),
+      chasedAt: t.column('chasedAt', { description: 'When the organisation was last reminded.' }),
+      timesChased: t.column('timesChased'),
+    }),
+  });
+  plannedQuery(builder, (t) => ({
+    openAcknowledgements: t.connection(openAcknowledgements, {
+      type: DestructionAcknowledgement,
+      description:
+        'What is still to be destroyed, the first to be due first: all for privacy officers, else that of your organisation.',
+      max: 50,
+    }),
+  }));
+  return DestructionAcknowledgement;
+}

@@ -1,0 +1,4 @@
+export { oversightAboutPerson } from './data/about-person.ts';
+export { eraseParty } from './data/erase-party.ts';
+export { oversightDatabase } from './data/oversight-database.ts';
+export { privacyDomain } from './privacy-domain.ts';
