@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { OperationPool } from '../operation/operation-pool.ts';
 import { type PipelineOptions, PipelinePool, type PipelineRequest } from './pipeline-pool.ts';
 
 let database: TestDatabase;
@@ -45,6 +46,29 @@ async function openTransactions(): Promise<number> {
     where datname = current_database() and usename like 'api%' and (state <> 'idle' or xact_start is not null)`;
   return Number(row?.['open']);
 }
+
+describe('whether a commit waits for the disk', () => {
+  const setting = `select current_setting('synchronous_commit')`;
+  beforeAll(async () => {
+    const [{ name } = { name: '' }] = await admin<{ name: string }[]>`select current_database() as name`;
+    await admin.unsafe(`alter role api_actor in database ${name} set synchronous_commit = on`);
+  });
+
+  it.each([
+    ['a reader', { capability: 'actor_reader' }, {}, 'off'],
+    ['a reader that must', { capability: 'actor_reader', isDurable: true }, {}, 'on'],
+    ['a writer', { capability: 'actor_writer' }, {}, 'on'],
+    ['a writer that need not', { capability: 'actor_writer', isDurable: false }, {}, 'off'],
+    ['a reader where all must', { capability: 'actor_reader' }, { isAlwaysDurable: true }, 'on'],
+  ] as const)('%s', async (_, request, options, expected) => {
+    expect(await poolOf(options).run(ask(setting, request))).toEqual([[expected]]);
+    const operations = new OperationPool({ url: database.urls.api_actor, ...options });
+    const operation = operations.open({ claims: {}, ...request });
+    expect(await operation.execute(setting, [])).toEqual([{ current_setting: expected }]);
+    await operation.commit();
+    await operations.close();
+  });
+});
 
 describe('what a request gets', () => {
   it('runs as the capability, with the claims, and answers the rows of its own statement only', async () => {

@@ -1,6 +1,7 @@
-import { integer, pgSchema } from 'drizzle-orm/pg-core';
+import { integer, pgSchema, text } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { protect } from './protect.ts';
+import { protectPersonal } from './protect-personal.ts';
 import { toPolicies } from './to-policies.ts';
 
 const notes = pgSchema('content').table('notes', { id: integer('id').primaryKey() });
@@ -32,4 +33,32 @@ create policy notes_change_actor_writer on content.notes for update to actor_wri
 
 grant execute on function content.publish(jsonb) to cms_login;
 `);
+});
+
+const people = pgSchema('profiles').table('people', { id: integer('id').primaryKey(), name: text('name') });
+const personal = (group: string) =>
+  protectPersonal(people, { because: 'Names.', group, object: people.id, subject: people.id, actions: ['read'] });
+
+it('opens a table about people to whom the matrix allows its field group, and tells the database of each of its columns', () => {
+  const sql = toPolicies({ schema: 'profiles', owner: 'profiles_owner', tables: [personal('identity')] });
+  expect(sql).toMatchInlineSnapshot(`
+    "grant usage on schema profiles to actor_reader, actor_writer;
+
+    -- Names.
+    create policy people_owner on profiles.people for all to profiles_owner using (true) with check (true);
+    grant select on profiles.people to actor_reader;
+    create policy people_read_actor_reader on profiles.people for select to actor_reader using ((select privacy.claims()) is not null and ((select 'any' = any (privacy.relations_for('identity', 'read'))) or (select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1)));
+    grant select on profiles.people to actor_writer;
+    create policy people_read_actor_writer on profiles.people for select to actor_writer using ((select privacy.claims()) is not null and ((select 'any' = any (privacy.relations_for('identity', 'read'))) or (select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1)));
+
+    select privacy.declare_tables('profiles', $declared$[{"table":"people","columns":["id","name"],"group":"identity","object":"id","subject":"id"}]$declared$);
+    "
+  `);
+});
+
+it('refuses a table that is declared twice: its columns would belong to two field groups', () => {
+  const twice = [personal('identity'), personal('contact')];
+  expect(() => toPolicies({ schema: 'profiles', owner: 'profiles_owner', tables: twice })).toThrow(
+    'The table profiles.people is declared twice',
+  );
 });

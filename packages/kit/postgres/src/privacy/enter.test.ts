@@ -34,6 +34,13 @@ describe('SQL that was smuggled into a statement', () => {
   const fragments = [
     `set_config('verbonden.claims', '{"sub":"eve","iat":1}', true)`,
     `set_config('verbonden.claims', '', true)`,
+    `set_config('verbonden.standing', '(,staff,{privacy-officer},{role:privacy-officer},oversight)', true)`,
+    `privacy.standing_of('{"sub":"eve","iat":1}', null)`,
+    `privacy.load_rules('[]', 'mine')`,
+    `privacy.relate(gen_random_uuid(), 'handling', 'subject:ann', null, 'mine')`,
+    `(select count(*) from privacy.processing_log)`,
+    `(select count(*) from privacy.memberships)`,
+    `1; set local verbonden.standing = '(,staff,{privacy-officer},{role:privacy-officer},oversight)'`,
     `set_config('role', 'privacy_owner', true)`,
     `set_config('role', 'none', false)`,
     `set_config('session_authorization', 'postgres', true)`,

@@ -197,6 +197,21 @@ describe('a seal that somebody saw', () => {
   });
 });
 
+it('for whom somebody acts is computed from the sealed claims, whatever the transaction remembers', async () => {
+  const staff = { sub: 'ann', iat: 1_000_000, kind: 'staff', roles: ['handler'] };
+  await superuser.unsafe(`insert into privacy.roles values ('handler', '{staff}', null)`);
+  await superuser`insert into privacy.memberships (subject, holder) values ('subject:ann', 'group:g')`;
+  const holders = 'select privacy.holders()::text';
+  const asked = (text: string) => pool.run({ capability: 'actor_reader', claims: staff, name: text, text, values: [] });
+  expect(await asked(holders)).toEqual([['{role:handler,group:g,subject:ann}']]);
+  const forged = '(,staff,{privacy-officer},{role:privacy-officer},oversight)';
+  expect(await asked(`select set_config('verbonden.standing', '${forged}', true), privacy.holders()::text`)).toEqual([
+    [forged, '{role:handler,group:g,subject:ann}'],
+  ]);
+  await superuser`delete from privacy.memberships`;
+  expect(await asked(holders)).toEqual([['{role:handler,subject:ann}']]);
+});
+
 it('a plan that was made for one person serves the next as that person', async () => {
   for (const sub of ['ann', 'eve', 'bob'].flatMap((name) => Array.from({ length: 7 }, () => name))) {
     const request = { capability: 'actor_reader', claims: { sub, iat: 1_000_000 }, values: [] } as const;
