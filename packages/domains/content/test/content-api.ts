@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { composeSchema, operationContext } from '@verbonden/kit-graphql';
-import { CursorSeal, PlanStore, sealCursors } from '@verbonden/kit-planner';
+import { answerText, CursorSeal, PlanStore } from '@verbonden/kit-planner';
 import { OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import { testKeys } from '@verbonden/kit-testing';
 import { type ExecutionResult, type GraphQLSchema, graphql, Kind, parse } from 'graphql';
@@ -42,7 +42,7 @@ export async function contentApi(): Promise<ContentApi> {
     const request = { variables: found.variables, ambient, cursors };
     const values = plan.bindings.map((bind) => bind(request));
     const [row] = await pool.run({ capability: plan.capability, claims: {}, name: plan.name, text: plan.text, values });
-    return JSON.parse(sealCursors(row?.[0] ?? 'null', plan, request));
+    return JSON.parse(await answerText(row?.[0] ?? 'null', plan, { ...request, keys: parts.keys }));
   };
   const ask: ContentApi['ask'] = async (source, variables = {}) => {
     const contextValue = operationContext(parts, { kind: 'query', claims: {}, ambient });

@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
-import type { Row } from '@verbonden/kit-planner';
+import { mostCounted, type Row } from '@verbonden/kit-planner';
 import type { ConnectionRows } from './connection-rows.ts';
 import type { PlannedRef } from './planned-ref.ts';
 import { refusing } from './refusing.ts';
@@ -18,16 +18,16 @@ const connectionsOf = new WeakMap<Builder, Map<string, Connection>>();
 const pageInfoOf = new WeakMap<Builder, ObjectRef<Types, PageInfoShape>>();
 
 /** The connection type over this type: made once per schema. */
-export function connectionRef(builder: Builder, node: PlannedRef): Connection {
+export function connectionRef(builder: Builder, node: PlannedRef, isProtected: boolean): Connection {
   const known = connectionsOf.get(builder) ?? new Map<string, Connection>();
   connectionsOf.set(builder, known);
-  const found = known.get(node.name) ?? createConnection(builder, node);
+  const found = known.get(node.name) ?? createConnection(builder, node, isProtected);
   known.set(node.name, found);
   return found;
 }
 
-function createConnection(builder: Builder, node: PlannedRef): Connection {
-  const edge = builder.objectRef<{ readonly cursor: string; readonly node: Row }>(`${node.name}Edge`).implement({
+function createConnection(builder: Builder, node: PlannedRef, isProtected: boolean): Connection {
+  const edge = builder.objectRef<{ readonly cursor: string; node(): Row }>(`${node.name}Edge`).implement({
     description: 'One item of a page, with its place in the list.',
     shareable: true,
     fields: (t) => ({
@@ -36,7 +36,7 @@ function createConnection(builder: Builder, node: PlannedRef): Connection {
         nullable: false,
         resolve: (item) => item.cursor,
       }),
-      node: t.field({ type: node as ObjectRef<Types, Row>, nullable: false, resolve: (item) => item.node }),
+      node: t.field({ type: node as ObjectRef<Types, Row>, nullable: false, resolve: (item) => item.node() }),
     }),
   });
   return builder.objectRef<ConnectionRows>(`${node.name}Connection`).implement({
@@ -44,14 +44,23 @@ function createConnection(builder: Builder, node: PlannedRef): Connection {
     extensions: { connection: true },
     fields: (t) => ({
       totalCount: t.int({
-        description: 'How many there are in the whole list.',
+        description: isProtected
+          ? `How many there are in the whole list that you may see, counted to ${mostCounted}.`
+          : 'How many there are in the whole list.',
         nullable: false,
         resolve: (page) => refusing(() => page.totalCount()),
+      }),
+      ...(isProtected && {
+        isTotalExact: t.boolean({
+          description: `False when there are more than ${mostCounted}.`,
+          nullable: false,
+          resolve: (page) => refusing(() => page.isTotalExact()),
+        }),
       }),
       nodes: t.field({
         type: [node as ObjectRef<Types, Row>],
         nullable: false,
-        resolve: (page) => refusing(async () => (await page.edges()).map((item) => item.node)),
+        resolve: (page) => refusing(async () => (await page.edges()).map((item) => item.node())),
       }),
       edges: t.field({ type: [edge], nullable: false, resolve: (page) => refusing(() => page.edges()) }),
       pageInfo: t.field({

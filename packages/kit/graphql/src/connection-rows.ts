@@ -5,16 +5,18 @@ import {
   type FieldPlan,
   type LevelRow,
   listPurpose,
+  mostCounted,
   type Page,
   pageOf,
   type Row,
 } from '@verbonden/kit-planner';
 import type { FieldRequest } from './field-request.ts';
-import { type Followed, follow, isAnyWithin, loadFollowed, toRow } from './resolve-link.ts';
+import { type Followed, follow, handOut, isAnyWithin, loadFollowed } from './resolve-link.ts';
 
 interface Edge {
   readonly cursor: string;
-  readonly node: Row;
+  /** Hands the row out. A page that is asked for its cursors alone shows nobody. */
+  node(): Row;
 }
 
 /** A page of a connection. Nothing is read before it is asked for: a total alone reads no rows. */
@@ -47,7 +49,7 @@ export class ConnectionRows {
     const rows = await this.#load();
     const page = rows.slice(0, this.#page.size).map((row) => ({
       cursor: this.#request.context.cursors.seal(row.position, this.#purpose),
-      node: toRow(this.#followed, row.values),
+      node: () => handOut(this.#followed, row, this.#request.context),
     }));
     return this.#page.isBackward ? page.toReversed() : page;
   }
@@ -69,10 +71,20 @@ export class ConnectionRows {
     };
   }
 
-  async totalCount(): Promise<number> {
+  /** Of people no more are counted than `mostCounted`. */
+  totalCount(): Promise<number> {
+    return this.#count(this.#followed.target.protection ? mostCounted : null);
+  }
+
+  async isTotalExact(): Promise<boolean> {
+    return (await this.#count(mostCounted + 1)) <= mostCounted;
+  }
+
+  #count(atMost: number | null): Promise<number> {
     const { link, scope, owners } = this.#followed;
-    const counts = await countLevel(this.#request.context, { link, scope, owners });
-    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return owners.length === 0
+      ? Promise.resolve(0)
+      : countLevel(this.#request.context, { link, scope, owners }, atMost);
   }
 
   #load(): Promise<readonly LevelRow[]> {

@@ -149,9 +149,10 @@ export class PlannedFields<S extends { readonly name: string }> {
   connection(link: LinksOf<S> | Link, options: ConnectionOptions) {
     const { type, max, standard = Math.min(20, max), isPagedAbove = false, args, ...rest } = options;
     const plan = { kind: 'connection', link, page: { max, standard } } as const;
+    const { protection } = (typeof link === 'string' ? this.#linkNamed(link) : link).target();
     const settled = {
       ...rest,
-      type: connectionRef(this.#builder, type),
+      type: connectionRef(this.#builder, type, protection !== null),
       nullable: false,
       args: { ...args, ...(isPagedAbove ? {} : this.pageArgs({ max, standard })) },
     };

@@ -26,8 +26,10 @@ export function plannedObject<S extends Described>(
   options: PlannedObjectOptions<S>,
 ): ObjectRef<Types, Row> {
   const ref = options.ref ?? builder.objectRef<Row>(source.name);
+  const group = (source as Partial<Source>).protection?.group;
   builder.objectType(ref, {
     description: options.description,
+    ...(group !== undefined && { extensions: { group } }),
     fields: (t) => options.fields(new PlannedFields<S>(t, builder, source as unknown as Source | Shape)),
   });
   const { entity } = options;

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
-import { BindRefused, type Operation, type Plan, PlanStore, sealCursors } from '@verbonden/kit-planner';
+import { answerText, BindRefused, type Operation, type Plan, PlanStore } from '@verbonden/kit-planner';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { codeOf, sqlStateOf } from './code-of.ts';
 import { PlannedJson } from './planned-json.ts';
@@ -12,6 +12,8 @@ export type RunPlanned = (request: {
   readonly name: string;
   readonly text: string;
   readonly values: readonly (string | null)[];
+  /** The field groups of people that it reads: how durable its commit must be follows from them. */
+  readonly groups: readonly string[];
   readonly signal?: AbortSignal;
 }) => Promise<readonly (readonly (string | null)[])[]>;
 
@@ -67,16 +69,16 @@ async function answerPlanned<Context extends RequestContext>(
     return null;
   }
   const { plan, variables } = found;
-  const request = { variables, ambient: context.ambient, cursors: context.cursors };
+  const request = { variables, ambient: context.ambient, cursors: context.cursors, keys: context.keys };
   try {
     for (const check of plan.checks) check(request);
     const values = plan.bindings.map((bind) => bind(request));
-    const { capability, name, text, domains, isCacheable } = plan;
+    const { capability, name, text, groups, domains, isCacheable } = plan;
     const signal = context.signal ? { signal: context.signal } : {};
-    const [row] = await options.run({ capability, claims: context.claims, name, text, values, ...signal });
+    const [row] = await options.run({ capability, claims: context.claims, name, text, values, groups, ...signal });
     const json = row?.[0] ?? 'null';
     options.onAnswer?.(context, { isCacheable, version: row?.[1] ?? null, domains });
-    return { data: new PlannedJson(sealCursors(json, plan, request)) };
+    return { data: new PlannedJson(await answerText(json, plan, request)) };
   } catch (error) {
     if (isForResolvers(error)) {
       options.onFallback?.(context, error instanceof Error ? error.message : String(error));

@@ -17,6 +17,7 @@ import {
 } from '@verbonden/kit-planner';
 import type { FieldRequest } from './field-request.ts';
 import { levelLoader, levelName } from './level-loader.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** A link as it is followed from one parent: which one, in which scope, for which keys. */
 export interface Followed {
@@ -83,8 +84,13 @@ export async function isAnyWithin(followed: Followed, bound: Bound, { context, i
   return found.flat().length > 0;
 }
 
-/** A row as its children see it: of the type it really has, where the source has several. */
-export function toRow({ target, scope }: Pick<Followed, 'target' | 'scope'>, values: LevelRow['values']): Row {
+/** Hands out a row that was read, and notes whom it is about: as its children see it, of the type it really has where the source has several. */
+export function handOut(
+  { target, scope }: Pick<Followed, 'target' | 'scope'>,
+  { values, disclosure }: Pick<LevelRow, 'values' | 'disclosure'>,
+  { disclosures }: Pick<RequestContext, 'disclosures'>,
+): Row {
+  if (disclosure) disclosures.note(disclosure);
   const row = new Row(target, scope, values);
   return row.asVariant() ?? row;
 }
@@ -98,12 +104,13 @@ export async function resolveLink(
   const followed = follow(plan, request);
   if (followed.target.table === null) {
     const items = levelItems(info, { source: followed.target, row: {}, scope: followed.scope });
-    return toRow(followed, await readGathering(context, followed.target, items));
+    const values = await readGathering(context, followed.target, items);
+    return handOut(followed, { values, disclosure: null }, context);
   }
   const size = plan.page ? sizeOf(args, 'first', plan.page) : null;
   const slice = size === null || followed.link.list ? null : { size, isBackward: false, bounds: [] };
   const rows = await loadFollowed(followed, slice, request);
-  const all = rows.map(({ values }) => toRow(followed, values));
-  if (followed.link.kind === 'one') return all[0] ?? null;
-  return size === null ? all : all.slice(0, size);
+  const most = followed.link.kind === 'one' ? 1 : (size ?? rows.length);
+  const shown = rows.slice(0, most).map((row) => handOut(followed, row, context));
+  return followed.link.kind === 'one' ? (shown[0] ?? null) : shown;
 }

@@ -25,6 +25,8 @@ export class Compilation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: PlanRequest['variables'];
   readonly domains = new Set<DataDomain>();
+  /** The field groups of people whose rows may be in the answer. */
+  readonly groups = new Set<string>();
   readonly checks: Check[] = [];
   readonly purposes: ((request: PlanRequest) => string)[] = [];
   readonly #shared = new Map<string, { readonly name: string; readonly query: SQL }>();
@@ -94,7 +96,7 @@ export class Compilation {
     const parts = [...this.#shared.values()].map(
       ({ name, query }) => sql`${sql.identifier(name)} as materialized (select * from ${query})`,
     );
-    return sql`with ${sql.join(parts, sql`, `)} `;
+    return sql`with ${sql.join(parts, sql`, `)}`;
   }
 }
 

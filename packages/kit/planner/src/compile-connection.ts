@@ -10,6 +10,7 @@ import { fromLink } from './from-link.ts';
 import { jsonObject } from './json-object.ts';
 import { besideSql, orderBySql, orderTermsOf, positionSql, type Side } from './keyset.ts';
 import { listPurpose } from './list-purpose.ts';
+import { mostCounted } from './most-counted.ts';
 import type { OrderTerm } from './order.ts';
 import { pageOf } from './page.ts';
 import type { Asked, Place } from './place.ts';
@@ -48,14 +49,25 @@ export function compileConnection(work: Compilation, connection: Connection): SQ
   if (!isObjectType(type)) throw new Unplannable(`${field.name} is no connection`);
   const fields = work.subfields(type, nodes);
   const asked = new Set(fields.map((subfield) => subfield.field?.name));
-  const total = (): SQL => sql`(select count(*)::int ${fromLink(work, { link, scope, alias: work.alias() })})`;
+  const isProtected = link.target().protection !== null;
+  if (link.target().protection) work.groups.add(link.target().protection?.group ?? '');
+  const counted = (): SQL => fromLink(work, { link, scope, alias: work.alias() });
+  // Of people no more is counted than anybody reads: each row costs a look at who may see it.
+  const most = sql.raw(String(mostCounted));
+  const atMost = (more: number): SQL => sql`(select ${counted()} limit ${most} + ${sql.raw(String(more))}) counted`;
+  const totals: Readonly<Record<string, () => SQL>> = {
+    totalCount: () =>
+      isProtected ? sql`(select count(*)::int from ${atMost(0)})` : sql`(select count(*)::int ${counted()})`,
+    isTotalExact: () => sql`(select count(*) <= ${most} from ${atMost(1)})`,
+  };
+  const total = ({ field: part }: Subfield): SQL =>
+    (part ? totals[part.name]?.() : undefined) ?? sql.raw(`'${type.name}'`);
   if (!['nodes', 'edges', 'pageInfo'].some((name) => asked.has(name))) {
-    return sql`(select ${jsonObject(fields, (subfield) => (subfield.field ? total() : sql.raw(`'${type.name}'`)))})`;
+    return sql`(select ${jsonObject(fields, total)})`;
   }
   const { page, fromFor } = pageSql(work, connection, asked.has('pageInfo'));
   const object = jsonObject(fields, (subfield) => {
-    if (!subfield.field) return sql.raw(`'${type.name}'`);
-    if (subfield.field.name === 'totalCount') return total();
+    if (!subfield.field || Object.hasOwn(totals, subfield.field.name)) return total(subfield);
     if (subfield.field.name === 'pageInfo') return pageInfo(work, subfield, page);
     const item =
       subfield.field.name === 'nodes'

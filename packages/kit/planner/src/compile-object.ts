@@ -22,6 +22,7 @@ import { sizeOf } from './page.ts';
 import type { Asked, Place } from './place.ts';
 import { orStop, printValue, stopUnlessNull } from './print-value.ts';
 import { embeddedReadableOf, presenceOf, type Readable, readableOf } from './readable.ts';
+import { rowMark } from './row-marks.ts';
 import type { Embedded } from './shape.ts';
 import type { Link } from './source.ts';
 import { Unplannable } from './unplannable.ts';
@@ -33,8 +34,15 @@ export function compileObject(
   nodes: readonly FieldNode[],
   place: Place,
 ): SQL {
-  return jsonObject(work.subfields(type, nodes), (subfield) =>
-    subfield.field ? compileField(work, type, { field: subfield.field, nodes: subfield.nodes }, place) : typename(type),
+  const protection = place.source?.protection ?? null;
+  if (protection) work.groups.add(protection.group);
+  return jsonObject(
+    work.subfields(type, nodes),
+    (subfield) =>
+      subfield.field
+        ? compileField(work, type, { field: subfield.field, nodes: subfield.nodes }, place)
+        : typename(type),
+    protection ? [rowMark(protection, place.row)] : [],
   );
 }
 

@@ -14,6 +14,7 @@ import { Compilation } from './compilation.ts';
 import { compileObject } from './compile-object.ts';
 import { FieldScope } from './field-scope.ts';
 import type { Binding, Plan, PlanRequest } from './plan.ts';
+import { withLog } from './row-marks.ts';
 import { Unplannable } from './unplannable.ts';
 import { wireText } from './wire-text.ts';
 
@@ -46,9 +47,11 @@ export function compileOperation(
   const domains = [...work.domains];
   if (domains.length === 0) throw new Unplannable('It reads no source');
   const versions = domains.flatMap(({ version }) => (version ? [version] : []));
-  const isCacheable = versions.length === domains.length;
+  const isCacheable = versions.length === domains.length && work.groups.size === 0;
   const version = isCacheable ? sql`, concat_ws('.', ${sql.join(versions, sql`, `)})` : sql.empty();
-  const { sql: text, params } = dialect.sqlToQuery(sql`${work.withClause()}select (${data})::text${version}`);
+  const shared = work.withClause();
+  const statement = work.groups.size > 0 ? withLog(shared, data) : sql`${shared} select (${data})::text${version}`;
+  const { sql: text, params } = dialect.sqlToQuery(statement);
   return {
     name: `plan_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`,
     text,
@@ -56,6 +59,7 @@ export function compileOperation(
     bindings: params.map(toBinding),
     capability: domains.every(({ capability }) => capability === 'public_reader') ? 'public_reader' : 'actor_reader',
     domains: domains.map(({ name }) => name),
+    groups: [...work.groups].toSorted(),
     isCacheable,
     purposes: work.purposes,
   };

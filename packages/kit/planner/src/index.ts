@@ -1,5 +1,5 @@
+export { answerText } from './answer-text.ts';
 export { BindRefused } from './bind-refused.ts';
-export { sealCursors } from './cursor-marks.ts';
 export { CursorSeal } from './cursor-seal.ts';
 export { type DataDomain, dataDomain } from './data-domain.ts';
 export { describeReadable } from './describe-readable.ts';
@@ -22,6 +22,7 @@ export {
 export { listed, many, one } from './link.ts';
 export { linkAt, linkName } from './link-at.ts';
 export { listPurpose } from './list-purpose.ts';
+export { mostCounted } from './most-counted.ts';
 export { ascending, descending, type OrderTerm } from './order.ts';
 export { type Page, type PageLimits, pageOf, sizeOf } from './page.ts';
 export type { Binding, Check, Plan, PlanRequest } from './plan.ts';
@@ -29,6 +30,7 @@ export { type Found, type Operation, PlanStore } from './plan-store.ts';
 export type { Read, ReadContext, Statement } from './read-context.ts';
 export { Row } from './row.ts';
 export type { Scope } from './scope.ts';
+export { sealedColumn } from './sealed-marks.ts';
 export { type Embedded, embed, type Shape, shape } from './shape.ts';
 export { explained, slowSpots } from './slow-spots.ts';
 export { type Columns, gathering, type Link, type RowProtection, type Source, source, variants } from './source.ts';

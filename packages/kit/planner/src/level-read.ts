@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
+import type { Disclosure } from './disclosures.ts';
 import type { FieldScope } from './field-scope.ts';
 import { besideSql, orderBySql, orderTermsOf, positionSql, type Side } from './keyset.ts';
 import type { LevelItems } from './level-items.ts';
 import type { ReadContext, Statement } from './read-context.ts';
+import { openSealed } from './sealed-marks.ts';
 import type { Columns, Link, Source } from './source.ts';
 import { wireText } from './wire-text.ts';
 
@@ -15,6 +17,8 @@ export interface LevelRow {
   readonly values: Readonly<Record<string, unknown>>;
   readonly owner: string;
   readonly position: readonly string[];
+  /** What handing it out discloses; null for a row that is not about people. */
+  readonly disclosure: Disclosure | null;
 }
 
 export interface Bound {
@@ -57,29 +61,42 @@ export async function readLevel(context: ReadContext, request: LevelRequest): Pr
   const columns = items.map(([, value], i) => sql`, ${value} as ${sql.identifier(`c${i}`)}`);
   const number = sql`row_number() over (partition by ${owner} ${orderBySql(terms, isBackward)})`;
   const position = terms.length > 0 ? positionSql(terms) : sql`null`;
-  const inner = sql`select ${owner} as owner, ${position} as position, ${number} as n${sql.join(columns)} ${fromSql(request, target, row, slice)}`;
+  const { protection } = target;
+  const about = protection
+    ? sql`, ${row[protection.subject]} as subject, ${row[protection.object]} as object`
+    : sql.empty();
+  const inner = sql`select ${owner} as owner, ${position} as position, ${number} as n${about}${sql.join(columns)} ${fromSql(request, target, row, slice)}`;
   const limit = slice ? sql` where x.n <= ${String(slice.size)}::int` : sql.empty();
   const rows = await context.read(
     toStatement(target, sql`select to_json(x)::text from (${inner}) x${limit} order by x.n`),
   );
-  return rows.map(([text]) => {
-    const found = JSON.parse(text ?? '{}') as { owner: string[]; position: string[] | null } & Record<string, unknown>;
+  const texts = await Promise.all(rows.map(([text]) => openSealed(text ?? '{}', context.keys)));
+  return texts.map((text) => {
+    const found = JSON.parse(text) as Found;
     const values = Object.fromEntries(items.map(([name], i) => [name, found[`c${i}`]]));
-    return { values, owner: ownerName(found.owner), position: found.position ?? [] };
+    const disclosure = protection ? { group: protection.group, subject: found.subject, object: found.object } : null;
+    return { values, owner: ownerName(found.owner), position: found.position ?? [], disclosure };
   });
 }
 
-/** How many rows each parent has behind the link, by owner name; a parent without any is absent. */
+interface Found extends Record<string, unknown> {
+  readonly owner: string[];
+  readonly position: string[] | null;
+  readonly subject: string | null;
+  readonly object: string;
+}
+
+/** How many rows are behind the link of these parents together, counted no further than `atMost`. */
 export async function countLevel(
   context: ReadContext,
   request: Omit<LevelRequest, 'items' | 'slice'>,
-): Promise<ReadonlyMap<string, number>> {
+  atMost: number | null,
+): Promise<number> {
   const target = request.link.target();
-  const row = target.row(alias);
-  const owner = ownerSql(request.link, row);
-  const counted = sql`select ${owner} as owner, count(*)::int as n ${fromSql(request, target, row, null)} group by 1`;
-  const rows = await context.read(toStatement(target, sql`select owner::text, n::text from (${counted}) x`));
-  return new Map(rows.map(([key, n]) => [ownerName(JSON.parse(key ?? '[]') as string[]), Number(n)]));
+  const limit = atMost === null ? sql.empty() : sql` limit ${String(atMost)}::int`;
+  const counted = sql`select ${fromSql(request, target, target.row(alias), null)}${limit}`;
+  const [row] = await context.read(toStatement(target, sql`select count(*)::text from (${counted}) x`));
+  return Number(row?.[0]);
 }
 
 /** The values of an object without a table: one row, made of expressions. */

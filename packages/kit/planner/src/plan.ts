@@ -24,6 +24,8 @@ export interface Plan {
   readonly bindings: readonly Binding[];
   readonly capability: Statement['capability'];
   readonly domains: readonly string[];
+  /** The field groups of which the answer may hold rows about people. Then the statement logs what it yields; whoever runs it must commit that. */
+  readonly groups: readonly string[];
   /** Whether the answer depends on nobody. Then the second column is the version of the data the statement saw. */
   readonly isCacheable: boolean;
   /** What the cursors in the answer are bound to, by the number they stand under. */

@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { PgColumn } from 'drizzle-orm/pg-core';
+import { sealedSql } from './sealed-marks.ts';
 import type { Scope } from './scope.ts';
 import type { Embedded } from './shape.ts';
 import type { Columns, Source } from './source.ts';
@@ -14,6 +15,11 @@ export interface Readable {
 /** The column or expression of a source under this name. Undefined when there is none. */
 export function readableOf(source: Source, row: Columns, scope: Scope, name: string): Readable | undefined {
   const column = row[name];
+  const { protection, table } = source;
+  if (column && protection && table && source.sealed.includes(name)) {
+    // When the key of the person is gone there is no value, whatever the column promises.
+    return { sql: sealedSql(table, column, protection, row), type: column.getSQLType(), isNotNull: false };
+  }
   if (column) return { sql: sql`${column}`, type: column.getSQLType(), isNotNull: column.notNull };
   const computed = source.expressions(row, scope)[name];
   return computed && { sql: computed.sql, type: computed.type, isNotNull: computed.isNotNull };

@@ -103,6 +103,9 @@ export function source<
   if (protection && options.domain.capability === 'public_reader') {
     throw new RangeError(`${name} is about people: its domain is read as somebody, with capability actor_reader.`);
   }
+  if (protection && !/^[a-z-]+$/.test(protection.group)) {
+    throw new RangeError(`"${protection.group}" is no name of a field group.`);
+  }
   if (sealed.length > 0 && !protection) throw new RangeError(`${name} has sealed columns and no subject.`);
   return {
     kind: 'source',
@@ -157,6 +160,8 @@ export function variants<T extends PgTable>(
   },
 ): Source<RowOf<T>, never, Record<never, Embedded>, never> {
   const base = source(name, table, options);
+  const other = Object.values(options.types).find(({ protection }) => protection?.group !== options.protection?.group);
+  if (other) throw new RangeError(`${name} and ${other.name} are rows of one table, and of two field groups.`);
   return { ...base, variants: { by: options.by, types: options.types } } as typeof base as Source<
     RowOf<T>,
     never,
