@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFact, aWorld, anActor, at, hour } from '../test/a-world.ts';
+import { cell } from '../test/cell.ts';
 import { decide, type Missing, type Question } from './decide.ts';
 import { matrix } from './matrix.ts';
 import type { World } from './world.ts';
@@ -51,7 +52,7 @@ describe('denied, with the first thing in the way', () => {
 
   it('a purpose of theirs without a rule: with which it would do, and whose rule there is', () => {
     const found = missing({ purpose: 'follow-up', fieldGroup: 'location' }, { facts: [inContact] });
-    expect(found).toEqual({ kind: 'rule', purposes: ['answer', 'emergency'], roles: ['outreach-worker'] });
+    expect(found).toEqual({ kind: 'rule', purposes: ['answer', 'emergency'], roles: ['outreach-worker', 'service'] });
   });
 
   it('no relation', () => {
@@ -76,6 +77,21 @@ describe('denied, with the first thing in the way', () => {
   it('a relation that is still to begin', () => {
     const later = aFact({ ...inContact, validFrom: hour(1) });
     expect(missing({}, { facts: [later] })).toMatchObject({ kind: 'fact', ended: [later] });
+  });
+
+  it('oneself, at work', () => {
+    const actor = anActor({ kind: 'staff', subject: 'me', roles: ['handler'] });
+    const facts = [aFact({ object: 'P', relation: 'self', holder: 'subject:me' })];
+    const rules = [{ ...cell('handler self contact read handle'), because: null }, ...matrix.rules];
+    const decision = decide({ ...matrix, rules }, { ...reading, actor, purpose: 'handle' }, aWorld({ facts }));
+    expect(decision).toMatchObject({ allowed: false, missing: { kind: 'fact', relations: ['handling'] } });
+  });
+
+  it('a machine, where a human must answer for it', () => {
+    const actor = anActor({ kind: 'service', subject: 'job', client: 'worker' });
+    const rules = [{ ...cell('service any contact read oversight'), because: null }, ...matrix.rules];
+    const decision = decide({ ...matrix, rules }, { ...reading, actor, purpose: 'oversight' }, aWorld());
+    expect(decision).toMatchObject({ allowed: false, missing: { kind: 'allowedPurpose' } });
   });
 
   it('a privacy charter that was not accepted', () => {

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
+import { isPurposeFor, isRelationFor } from './is-for-kind.ts';
 import type { Action } from './matrix-file.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { kindOf, type Standing, standingOf } from './standing.ts';
 import type { Matrix, Rule } from './to-matrix.ts';
 import { type Fact, isValidAt, type World } from './world.ts';
 
@@ -52,7 +53,7 @@ export function decide(matrix: Matrix, question: Question, world: World): Decisi
     ({ fieldGroup, action }) => fieldGroup === question.fieldGroup && action === question.action,
   );
   const grounds = rules
-    .filter((rule) => rule.purpose === purpose && standing.roles.includes(rule.role))
+    .filter((rule) => rule.purpose === purpose && standing.roles.includes(rule.role) && isFor(rule, question.actor))
     .flatMap((rule) => groundsOf(rule, question.object, standing, world));
   if (grounds.length > 0) return { allowed: true, grounds };
   return { allowed: false, missing: missingIn({ matrix, question, world, standing, rules, purpose }) };
@@ -60,8 +61,11 @@ export function decide(matrix: Matrix, question: Question, world: World): Decisi
 
 /** The purpose that counts: persons and whoever is not signed in look after their own affairs unless they say otherwise. */
 export function purposeOf({ actor, purpose }: Pick<Question, 'actor' | 'purpose'>): string | null {
-  const isOnOwnBehalf = actor.kind === 'person' || actor.subject === null;
-  return purpose ?? (isOnOwnBehalf ? 'self-service' : null);
+  return purpose ?? (['person', 'anonymous'].includes(kindOf(actor)) ? 'self-service' : null);
+}
+
+function isFor({ relation, purpose }: Rule, actor: Actor): boolean {
+  return isRelationFor(kindOf(actor), relation) && isPurposeFor(kindOf(actor), purpose);
 }
 
 function groundsOf(rule: Rule, object: string, { holders }: Standing, { facts, at }: World): Ground[] {
@@ -91,20 +95,29 @@ interface Refused {
 function missingIn({ matrix, question, world, standing, rules, purpose }: Refused): Missing {
   const has = (role: string): boolean => standing.roles.includes(role);
   if (purpose === null) return { kind: 'purpose' };
-  const own = rules.filter((rule) => has(rule.role));
+  const own = rules.filter((rule) => has(rule.role) && isFor(rule, question.actor));
   const fitting = own.filter((rule) => rule.purpose === purpose);
   if (fitting.length > 0) return factMissing(fitting, question.object, standing, world);
   const awaiting = rules.filter(
     (rule) => rule.purpose === purpose && standing.rolesAwaitingCharter.includes(rule.role),
   );
   if (awaiting.length > 0) return { kind: 'charter', roles: sorted(awaiting.map(({ role }) => role)) };
-  const allowed = sorted(matrix.rules.filter((rule) => has(rule.role)).map((rule) => rule.purpose));
+  const allowed = purposesOf(matrix, standing, question.actor);
   if (!allowed.includes(purpose)) return { kind: 'allowedPurpose', allowed };
   return {
     kind: 'rule',
     purposes: sorted(own.map((rule) => rule.purpose)),
     roles: sorted(rules.filter((rule) => rule.purpose === purpose).map(({ role }) => role)),
   };
+}
+
+/** What the actor may state: a purpose that some rule gives to one of the roles. */
+export function purposesOf({ rules }: Matrix, { roles }: Standing, actor: Actor): string[] {
+  return sorted(
+    rules
+      .filter(({ role, purpose }) => roles.includes(role) && isPurposeFor(kindOf(actor), purpose))
+      .map(({ purpose }) => purpose),
+  );
 }
 
 function factMissing(rules: readonly Rule[], object: string, { holders }: Standing, { facts, at }: World): Missing {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { cell } from '../test/cell.ts';
 import { type Fault, faultsIn } from './faults-in.ts';
 import { matrix } from './matrix.ts';
 import type { Cell, Matrix } from './to-matrix.ts';
 
 const faultsWith = (cell: Cell): Fault[] =>
   faultsIn({ ...matrix, rules: [...matrix.rules, { ...cell, because: null }] });
-const cell = (text: string): Cell => {
-  const [role = '', relation = '', fieldGroup = '', action = '', purpose = ''] = text.split(' ');
-  return { role, relation, fieldGroup, action: action as Cell['action'], purpose };
-};
 
 describe('one rule too many', () => {
   it.each([
@@ -23,6 +20,7 @@ describe('one rule too many', () => {
     ['forbiddenRule', 'service emergency identity read follow-up', ['service']],
     ['writingWithoutReading', 'handler consulted location change handle', []],
     ['writingWithoutReading', 'volunteer matched support remove match', []],
+    ['unreachableRule', 'partner-service consulted case-core read handle', ['partner-service', 'consulted']],
     ['wideningPair', 'handler guarding help-need read follow-up', ['handler', 'kcc-agent']],
     ['specialForAny', 'coordinator any help-need read quality', ['help-need']],
   ] as const)('%s: %s', (kind, text, names) => {

@@ -19,8 +19,9 @@ describe('roles', () => {
     expect(standing({ roles: ['kcc-agent'], organisations: ['caw'] })).toEqual({
       roles: ['anonymous'],
       rolesAwaitingCharter: [],
-      holders: [],
+      holders: ['role:anonymous'],
     });
+    expect(standing({ statusCode: 'abc' }).holders).toEqual(['role:anonymous', 'status-code:abc']);
   });
 
   it('an employee on the website is a citizen like any other', () => {
@@ -33,11 +34,28 @@ describe('roles', () => {
     expect(standing({ kind: 'staff', subject: 'me', roles: ['citizen', 'handler'] }).roles).toEqual(['handler']);
   });
 
-  it.each([
-    ['service', 'service'],
-    ['partner', 'partner-service'],
-  ] as const)('what comes in as %s has the role %s', (kind, role) => {
-    expect(standing({ kind, subject: 'machine', organisations: ['caw'] }).roles).toEqual([role]);
+  it('a job of our own has the role for that', () => {
+    expect(standing({ kind: 'service', subject: 'machine', client: 'worker' })).toMatchObject({
+      roles: ['service'],
+      holders: ['role:service', 'subject:machine'],
+    });
+  });
+
+  it('a machine of a partner has what its organisation has, and nothing of its own', () => {
+    const memberships = [aMembership({ subject: 'client:partner-caw', holder: 'organisation:caw' })];
+    const acceptances = [{ holder: 'organisation:caw', version: 1 }];
+    const machine = { kind: 'partner', subject: 'machine', client: 'partner-caw' } as const;
+    expect(standing(machine, { memberships, acceptances })).toMatchObject({
+      roles: ['partner-service'],
+      holders: ['organisation:caw', 'role:partner-service'],
+    });
+    expect(standing({ ...machine, client: 'partner-other' }, { memberships, acceptances }).roles).toEqual([]);
+  });
+
+  it('groups are of the desk', () => {
+    const memberships = [aMembership()];
+    expect(standing({ kind: 'staff', subject: 'me' }, { memberships }).holders).toContain('group:g');
+    expect(standing(me, { memberships }).holders).not.toContain('group:g');
   });
 
   it('a role that nobody knows is none', () => {
@@ -46,12 +64,14 @@ describe('roles', () => {
 
   it('a membership brings its role, while it lasts', () => {
     const mandate = aMembership({ holder: 'mandate:m', role: 'intermediary', validUntil: hour(1) });
-    expect(standing(me, { memberships: [mandate] })).toMatchObject({
+    const acceptances = [{ holder: 'subject:me', version: 1 }];
+    expect(standing(me, { memberships: [mandate], acceptances })).toMatchObject({
       roles: ['citizen', 'intermediary'],
       holders: expect.arrayContaining(['mandate:m', 'role:intermediary']) as unknown,
     });
-    expect(standing(me, { memberships: [{ ...mandate, validUntil: at }] }).roles).toEqual(['citizen']);
-    expect(standing(me, { memberships: [{ ...mandate, subject: 'subject:you' }] }).roles).toEqual(['citizen']);
+    for (const change of [{ validUntil: at }, { subject: 'subject:you' }, { validFrom: hour(1) }]) {
+      expect(standing(me, { memberships: [{ ...mandate, ...change }], acceptances }).roles).toEqual(['citizen']);
+    }
   });
 });
 
@@ -93,8 +113,8 @@ describe('the privacy charter', () => {
     });
   });
 
-  it('asks nothing while none is in force', () => {
-    expect(standing(volunteer, { charters: charters.slice(2) }).roles).toEqual(['citizen', 'volunteer']);
-    expect(standing(partner, {}).holders).toContain('organisation:caw');
+  it('keeps those it binds outside while none is in force', () => {
+    expect(standing(volunteer, { charters: charters.slice(2) }).roles).toEqual(['citizen']);
+    expect(standing(partner, { charters: [] }).holders).toEqual(['subject:me']);
   });
 });

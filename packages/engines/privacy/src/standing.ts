@@ -23,49 +23,65 @@ const impliedRoles: Readonly<Record<ActorKind, string | null>> = {
 
 /** The standing of this actor, by the token and by what is recorded at this moment. */
 export function standingOf(matrix: Matrix, actor: Actor, world: World): Standing {
+  const kind = kindOf(actor);
   const self = actor.subject === null ? null : `subject:${actor.subject}`;
-  const memberships = world.memberships.filter((membership) => isOf(membership, self, actor, world.at));
+  const memberships = world.memberships.filter((membership) => isOf(membership, actor, world.at));
   const hasAccepted = acceptedBy(world);
-  const organisations = unique([
-    ...actor.organisations.map((alias) => `organisation:${alias}`),
-    ...memberships.map(({ holder }) => holder).filter(isOrganisation),
-  ]).filter(hasAccepted);
+  const organisations = self === null ? [] : organisationsOf(actor, memberships).filter(hasAccepted);
   const named = namedRoles(actor, memberships);
-  const candidates = matrix.roles.filter(({ name, kinds }) => named.has(name) && kinds.includes(actor.kind));
+  const candidates = matrix.roles.filter(({ name, kinds }) => named.has(name) && kinds.includes(kind));
   const counts = ({ charter }: Role): boolean =>
     charter === null || (charter === 'subject' ? self !== null && hasAccepted(self) : organisations.length > 0);
   const roles = candidates.filter(counts).map(({ name }) => name);
-  const others = memberships.map(({ holder }) => holder).filter((holder) => !isOrganisation(holder));
   return {
     roles: roles.toSorted(),
     rolesAwaitingCharter: candidates
       .filter((role) => !counts(role))
       .map(({ name }) => name)
       .toSorted(),
-    holders: self === null ? [] : unique([self, ...roles.map((role) => `role:${role}`), ...organisations, ...others]),
+    holders: unique([
+      ...roles.map((role) => `role:${role}`),
+      ...organisations,
+      ...memberships.map(({ holder }) => holder).filter((holder) => !isOrganisation(holder)),
+      // A partner's machine has what its organisation has, and nothing of its own.
+      ...(self === null || kind === 'partner' ? [] : [self]),
+      ...(actor.statusCode === null ? [] : [`status-code:${actor.statusCode}`]),
+    ]),
   };
 }
 
-/** A membership of a party counts only while that party is the capacity that was chosen. */
-function isOf({ subject, holder, ...period }: Membership, self: string | null, actor: Actor, at: Date): boolean {
-  if (self === null || subject !== self || !isValidAt(period, at)) return false;
-  return !holder.startsWith('party:') || holder === `party:${actor.capacity}`;
+/** Whoever did not sign in is nobody in particular, whatever else is said. */
+export function kindOf({ subject, kind }: Actor): ActorKind {
+  return subject === null ? 'anonymous' : kind;
 }
 
-function namedRoles({ kind, roles, subject }: Actor, memberships: readonly Membership[]): ReadonlySet<string> {
-  const implied = impliedRoles[subject === null ? 'anonymous' : kind];
+/** Groups are of the desk; a party counts only while it is the capacity that was chosen. */
+function isOf({ subject, holder, ...period }: Membership, { capacity, client, ...actor }: Actor, at: Date): boolean {
+  const isMachine = actor.kind === 'service' || actor.kind === 'partner';
+  const own = actor.subject === null ? [] : [`subject:${actor.subject}`, ...(isMachine ? [`client:${client}`] : [])];
+  if (!own.includes(subject) || !isValidAt(period, at)) return false;
+  if (holder.startsWith('group:')) return actor.kind === 'staff';
+  if (holder.startsWith('party:')) return actor.kind === 'person' && holder === `party:${capacity}`;
+  return true;
+}
+
+function organisationsOf({ organisations }: Actor, memberships: readonly Membership[]): string[] {
+  const joined = memberships.map(({ holder }) => holder).filter(isOrganisation);
+  return [...organisations.map((alias) => `organisation:${alias}`), ...joined];
+}
+
+function namedRoles(actor: Actor, memberships: readonly Membership[]): ReadonlySet<string> {
+  const implied = impliedRoles[kindOf(actor)];
   return new Set([
-    ...(subject === null ? [] : roles),
+    ...actor.roles,
     ...memberships.flatMap(({ role }) => role ?? []),
     ...(implied === null ? [] : [implied]),
   ]);
 }
 
-/** Whether a holder accepted the charter that is in force; when none is, there is nothing to accept. */
+/** Whether a holder accepted the charter that is in force; nobody can when there is none. */
 function acceptedBy({ at, charters, acceptances }: World): (holder: string) => boolean {
-  const inForce = charters.filter(({ effectiveAt }) => effectiveAt <= at).map(({ version }) => version);
-  if (inForce.length === 0) return () => true;
-  const current = Math.max(...inForce);
+  const current = Math.max(...charters.filter(({ effectiveAt }) => effectiveAt <= at).map(({ version }) => version));
   const accepted = new Set(acceptances.filter(({ version }) => version === current).map(({ holder }) => holder));
   return (holder) => accepted.has(holder);
 }

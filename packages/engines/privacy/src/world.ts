@@ -12,7 +12,7 @@ export interface Fact extends Period {
   readonly purpose: string | null;
 }
 
-/** That a holder (`subject:<id>`) also stands for another holder, and which role comes with that. */
+/** That a holder (`subject:<id>`, for a machine also `client:<id>`) also stands for another holder, and which role comes with that. */
 export interface Membership extends Period {
   readonly subject: string;
   readonly holder: string;

@@ -8,11 +8,22 @@ export const at = new Date('2026-03-02T09:00:00Z');
 export const hour = (count: number): Date => new Date(at.getTime() + count * 3_600_000);
 
 export function anActor(change: Partial<Actor> = {}): Actor {
-  return { kind: 'anonymous', subject: null, roles: [], organisations: [], capacity: null, ...change };
+  return {
+    kind: 'anonymous',
+    subject: null,
+    client: null,
+    roles: [],
+    organisations: [],
+    capacity: null,
+    statusCode: null,
+    ...change,
+  };
 }
 
+/** A charter is in force; nobody accepted it. */
 export function aWorld(change: Partial<World> = {}): World {
-  return { at, facts: [], memberships: [], charters: [], acceptances: [], ...change };
+  const charters = [{ version: 1, effectiveAt: hour(-24) }];
+  return { at, facts: [], memberships: [], charters, acceptances: [], ...change };
 }
 
 export function aFact(change: Partial<Fact> = {}): Fact {

@@ -1,6 +1,15 @@
-import type { Relation, Role } from '../matrix-file.ts';
+import type { ActorKind, Relation, Role } from '../matrix-file.ts';
 import type { Matrix } from '../to-matrix.ts';
 import type { Fault } from './fault.ts';
+
+/** Which kinds of holder each kind of actor can have. */
+const holdersOf: Readonly<Record<ActorKind, readonly string[]>> = {
+  anonymous: ['status-code'],
+  person: ['subject', 'organisation', 'mandate', 'party', 'status-code'],
+  staff: ['subject', 'organisation', 'group', 'mandate'],
+  partner: ['organisation'],
+  service: ['subject', 'organisation'],
+};
 
 /** Rules that can never allow anything: nobody records the relation, or nobody with the role can be a holder of it. */
 export function unreachableRules({ roles, relations, rules }: Matrix): Fault[] {
@@ -13,8 +22,11 @@ export function unreachableRules({ roles, relations, rules }: Matrix): Fault[] {
   });
 }
 
-/** Whoever is not signed in holds nothing; what is recorded for one role is of no use to another. */
+/** Whoever is not signed in holds a status code at most; what is recorded for one role is of no use to another. */
 function canHold({ name, kinds }: Role, { owners, holders }: Relation): boolean {
-  if (owners.length === 0 || kinds.every((kind) => kind === 'anonymous')) return false;
-  return holders.some((holder) => !holder.startsWith('role:') || holder === `role:${name}`);
+  if (owners.length === 0) return false;
+  return holders.some((holder) => {
+    if (holder === `role:${name}`) return true;
+    return !holder.startsWith('role:') && kinds.some((kind) => holdersOf[kind].includes(holder));
+  });
 }
