@@ -71,7 +71,7 @@ export default {
       comment: 'Another package is its index; inner files may move at will.',
       severity: 'error',
       from: { path: '^(packages/(?:engines|domains|kit)/[^/]+|packages/client|apps/[^/]+|cms|infra)/' },
-      to: { path: '^packages/(engines|domains|kit)/[^/]+/src/(?!(?:index|publish)\\.ts$)', pathNot: '^$1/' },
+      to: { path: '^packages/(engines|domains|kit)/[^/]+/src/(?!(?:index|publish|worker)\\.ts$)', pathNot: '^$1/' },
     },
     {
       name: 'no-circles',

@@ -1,12 +1,16 @@
 export { ambientArg } from './ambient-arg.ts';
 export { createBuilder } from './builder.ts';
+export { carrierFaults } from './carrier-faults.ts';
 export { codeOf, sqlStateOf } from './code-of.ts';
 export { composeSchema } from './compose-schema.ts';
 export { composeSubgraph } from './compose-subgraph.ts';
 export { publicSdl, subgraphSdl, supergraphSdl } from './compose-supergraph.ts';
 export type { AboutPerson, Domain, EntityRefs, Operations } from './domain.ts';
 export { type ErrorCode, errorCodes } from './error-codes.ts';
+export { groupsAsked } from './groups-asked.ts';
+export { soughtId, statedId } from './id-args.ts';
 export { NotAvailable } from './not-available.ts';
+export { oneMutationRule } from './one-mutation-rule.ts';
 export {
   type OperationContext,
   type OperationParts,
@@ -20,6 +24,7 @@ export { plannedQuery } from './planned-query.ts';
 export { type PlannedReadsOptions, plannedReads, type RunPlanned } from './planned-reads.ts';
 export type { PlannedRef } from './planned-ref.ts';
 export { plannedUnion } from './planned-union.ts';
+export { type PurposeAsked, purposeFor } from './purpose-for.ts';
 export { PurposeRefused } from './purpose-refused.ts';
 export { type Outcome, readBack } from './read-back.ts';
 export type { RequestContext } from './request-context.ts';

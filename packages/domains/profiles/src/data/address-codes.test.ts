@@ -135,16 +135,17 @@ describe('a code', () => {
     expect(await sent()).toHaveLength(1);
   });
 
-  it('that could not be sent is made anew', async () => {
+  it('that could not be sent is sent again, the very same', async () => {
     const address = await anAddress('ilse');
     await ask(address);
-    const codes: string[] = [];
-    const failing = working(async ({ code }) => {
-      codes.push(code);
+    const attempts: CodeMessage[] = [];
+    const failing = working(async (attempt) => {
+      attempts.push(attempt);
       throw new Error('the mail server is away');
     });
     await expect(failing).rejects.toThrow('the mail server is away');
     const [message] = await sent();
+    expect([message?.id, message?.code]).toEqual([attempts[0]?.id, attempts[0]?.code]);
     expect(await enter(address, message?.code ?? '')).toBe(address.party);
   });
 

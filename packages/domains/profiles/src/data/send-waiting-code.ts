@@ -1,9 +1,11 @@
-import { randomInt } from 'node:crypto';
+import { lookUpHash } from '@verbonden/kit-keys';
 import type { Execute } from '@verbonden/kit-postgres';
 import { addressCodeHash } from './address-code-hash.ts';
 
 /** What is sent to an address to find out whether somebody reads it. */
 export interface CodeMessage {
+  /** The same at each attempt to send it. */
+  readonly id: string;
   readonly kind: 'mail' | 'text';
   readonly address: string;
   /** Six digits. */
@@ -22,19 +24,21 @@ interface Sending {
 
 /**
  * Makes the code that waits the longest and sends it; whether there was one. Bound to one transaction of worker_login: when sending fails it is
- * put back, and the next attempt makes another code.
+ * put back, and the next attempt sends the very same.
  */
 export async function sendWaitingCode(execute: Execute, { send, secret }: Sending): Promise<boolean> {
   const [waiting] = await execute('select * from profiles.waiting_code()', []);
   if (!waiting) return false;
   const address = String(waiting['address_id']);
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  const [held] = await execute('select profiles.hold_code($1::uuid, $2::uuid, $3) as expires_at', [
+  const id = `${address}.${new Date(String(waiting['asked_at'])).getTime()}`;
+  const code = codeOf(secret, id);
+  const [held] = await execute('select profiles.hold_code($1::uuid, $2::uuid, $3)::text as expires_at', [
     String(waiting['party_id']),
     address,
     addressCodeHash(secret, address, code),
   ]);
   await send({
+    id,
     kind: waiting['kind'] === 'mail' ? 'mail' : 'text',
     address: String(waiting['address']),
     code,
@@ -42,4 +46,10 @@ export async function sendWaitingCode(execute: Execute, { send, secret }: Sendin
     expiresAt: new Date(String(held?.['expires_at'])),
   });
   return true;
+}
+
+/** Six digits that follow from what was asked, and that nobody without the secret can work out. */
+function codeOf(secret: Buffer, id: string): string {
+  const number = Buffer.from(lookUpHash(secret, 'address-code-itself', id), 'base64url').readUIntBE(0, 6);
+  return String(number % 1_000_000).padStart(6, '0');
 }

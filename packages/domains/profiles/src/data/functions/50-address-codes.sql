@@ -22,10 +22,11 @@ end;
 $$;
 
 -- The address that waits the longest for a code; locked, so that another worker takes the next.
-create or replace function profiles.waiting_code() returns table (party_id uuid, address_id uuid, kind text, address text, language text)
+create or replace function profiles.waiting_code() 
+  returns table (party_id uuid, address_id uuid, asked_at timestamptz, kind text, address text, language text)
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-  select c.party_id, c.address_id, a.kind, a.address, p.language
+  select c.party_id, c.address_id, c.asked_at, a.kind, a.address, p.language
   from profiles.address_codes c
     join profiles.digital_addresses a on a.party_id = c.party_id and a.id = c.address_id
     join profiles.parties p on p.id = c.party_id

@@ -1,0 +1,4 @@
+export { anchorWaitingIdentity, type FetchIdentity } from './data/anchor-waiting-identity.ts';
+export { type CodeMessage, type SendCode, sendWaitingCode } from './data/send-waiting-code.ts';
+export type { NumbersAllowed } from './domain/national-number.ts';
+export type { ProvenIdentity } from './domain/proven-identity.ts';
