@@ -6,6 +6,7 @@ import {
   keepLoginKeys,
   migrate,
 } from '@verbonden/kit-postgres';
+import { oversightDatabase } from '@verbonden/privacy';
 import { matrix, toRows } from '@verbonden/privacy-engine';
 import { asCms } from './as-cms.ts';
 import { runCmsScript } from './run-cms-script.ts';
@@ -18,7 +19,7 @@ export interface MigrateAll {
 
 /** Brings every schema to what the code declares: content first, since the CMS publishes into it. What now protects the claims. */
 export async function migrateAll({ urls, payloadSecret }: MigrateAll): Promise<ClaimsProtection> {
-  await migrate(urls.admin, [contentDatabase()]);
+  await migrate(urls.admin, [contentDatabase(), oversightDatabase()]);
   await installMatrix(urls.admin, toRows(matrix));
   const protection = await keepLoginKeys(urls);
   await runCmsScript({

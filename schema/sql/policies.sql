@@ -101,6 +101,113 @@ create policy websites_owner on content.websites for all to content_owner using 
 create policy websites_read_public_reader on content.websites for select to public_reader using ((visible_from <= now()) AND (visible_until > now()));
 grant select on content.websites to public_reader;
 
+-- oversight.acknowledgements: owner oversight_owner, row-level security forced
+create policy acknowledgements_owner on oversight.acknowledgements for all to oversight_owner using true with check true;
+create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on oversight.acknowledgements to actor_reader;
+grant select on oversight.acknowledgements to actor_writer;
+
+-- oversight.data_requests: owner oversight_owner, row-level security forced
+create policy data_requests_owner on oversight.data_requests for all to oversight_owner using true with check true;
+create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on oversight.data_requests to actor_reader;
+grant select on oversight.data_requests to actor_writer;
+
+-- oversight.emergency_accesses: owner oversight_owner, row-level security forced
+create policy emergency_accesses_owner on oversight.emergency_accesses for all to oversight_owner using true with check true;
+create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on oversight.emergency_accesses to actor_reader;
+grant select on oversight.emergency_accesses to actor_writer;
+
+-- oversight.emergency_openers: owner oversight_owner, row-level security forced
+create policy emergency_openers_owner on oversight.emergency_openers for all to oversight_owner using true with check true;
+create policy emergency_openers_read_actor_reader on oversight.emergency_openers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) OR (opened_by = ( SELECT privacy.subject() AS subject))));
+create policy emergency_openers_read_actor_writer on oversight.emergency_openers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) OR (opened_by = ( SELECT privacy.subject() AS subject))));
+grant select on oversight.emergency_openers to actor_reader;
+grant select on oversight.emergency_openers to actor_writer;
+
+-- oversight.erasures: owner oversight_owner, row-level security forced
+create policy erasures_owner on oversight.erasures for all to oversight_owner using true with check true;
+
+-- oversight.restrictions: owner oversight_owner, row-level security forced
+create policy restrictions_owner on oversight.restrictions for all to oversight_owner using true with check true;
+create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on oversight.restrictions to actor_reader;
+grant select on oversight.restrictions to actor_writer;
+
+-- oversight.role_changes: owner oversight_owner, row-level security forced
+create policy role_changes_owner on oversight.role_changes for all to oversight_owner using true with check true;
+create policy role_changes_read_actor_reader on oversight.role_changes for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy role_changes_read_actor_writer on oversight.role_changes for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+grant select on oversight.role_changes to actor_reader;
+grant select on oversight.role_changes to actor_writer;
+
+-- oversight.rule_proposal_changes: owner oversight_owner, row-level security forced
+create policy rule_proposal_changes_create_actor_writer on oversight.rule_proposal_changes for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND ( SELECT ((p.state = 'open'::text) AND (p.proposed_by = privacy.subject()))
+   FROM oversight.rule_proposals p
+  WHERE (p.id = rule_proposal_changes.proposal))));
+create policy rule_proposal_changes_owner on oversight.rule_proposal_changes for all to oversight_owner using true with check true;
+create policy rule_proposal_changes_read_actor_reader on oversight.rule_proposal_changes for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy rule_proposal_changes_read_actor_writer on oversight.rule_proposal_changes for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+grant select on oversight.rule_proposal_changes to actor_reader;
+grant insert, select on oversight.rule_proposal_changes to actor_writer;
+
+-- oversight.rule_proposals: owner oversight_owner, row-level security forced
+create policy rule_proposals_create_actor_writer on oversight.rule_proposals for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND (state = 'open'::text) AND (proposed_by = ( SELECT privacy.subject() AS subject))));
+create policy rule_proposals_owner on oversight.rule_proposals for all to oversight_owner using true with check true;
+create policy rule_proposals_read_actor_reader on oversight.rule_proposals for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy rule_proposals_read_actor_writer on oversight.rule_proposals for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+grant select on oversight.rule_proposals to actor_reader;
+grant insert, select on oversight.rule_proposals to actor_writer;
+
+-- oversight.shown_disclaimers: owner oversight_owner, row-level security forced
+create policy shown_disclaimers_create_actor_writer on oversight.shown_disclaimers for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'create'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = shown_disclaimers.answer) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy shown_disclaimers_owner on oversight.shown_disclaimers for all to oversight_owner using true with check true;
+create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = shown_disclaimers.answer) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = shown_disclaimers.answer) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on oversight.shown_disclaimers to actor_reader;
+grant insert, select on oversight.shown_disclaimers to actor_writer;
+
+-- oversight.worker_presence: owner oversight_owner, row-level security forced
+create policy worker_presence_owner on oversight.worker_presence for all to oversight_owner using true with check true;
+
 -- privacy.audit: owner privacy_owner, row-level security forced
 create policy audit_create_privacy_reader on privacy.audit for insert to privacy_reader with check true;
 create policy audit_owner on privacy.audit for all to privacy_owner using true with check true;
@@ -940,6 +1047,560 @@ begin
   perform content.announce('product', product::text);
   return true;
 end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.acknowledge_destruction(asked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not privacy.may(asked, 'data-request', 'change') then
+    raise exception 'this is for the organisation that was asked' using errcode = '42501';
+  end if;
+  update oversight.acknowledgements set acknowledged_at = now(), acknowledged_by = privacy.subject()
+    where id = asked and acknowledged_at is null;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.approve_rule_change(asked uuid, checked_version integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  decided oversight.rule_proposals;
+  current_version int;
+  new_version int;
+begin
+  perform oversight.lock_rules();
+  select * into decided from oversight.rule_proposals where id = asked for update;
+  if decided.id is null or decided.state <> 'open' or decided.proposed_by = privacy.subject() then
+    raise exception 'a second officer approves what is open' using errcode = '42501';
+  end if;
+  select v.version into current_version from privacy.rule_versions v where v.is_current;
+  if current_version is distinct from checked_version then
+    raise exception 'the rules changed meanwhile' using errcode = '40001';
+  end if;
+  new_version := privacy.load_rules(
+    (select jsonb_agg(jsonb_build_object('role', r.role, 'relation', r.relation, 'fieldGroup', r.field_group, 'action', r.action, 'purpose', r.purpose))
+      from (
+        select role, relation, field_group, action, purpose from privacy.rules where version = current_version
+        except select role, relation, field_group, action, purpose from oversight.rule_proposal_changes where proposal = asked and act = 'remove'
+        union select role, relation, field_group, action, purpose from oversight.rule_proposal_changes where proposal = asked and act = 'add'
+      ) r),
+    decided.reason);
+  update oversight.rule_proposals
+    set state = 'approved', decided_by = privacy.subject(), decided_at = now(), version = new_version where id = asked;
+  return new_version;
+end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.ask_receivers(asked_party uuid, asked_cause text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  received record;
+begin
+  for received in
+    select distinct organisation, l.purpose
+    from privacy.search_log(null, asked_party, 'infinity', 2147483647) l cross join unnest(l.organisations) organisation
+    where l.kind = 'partner'
+  loop
+    perform oversight.request_destruction(asked_party, received.organisation, received.purpose, asked_cause);
+  end loop;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.ask_role_change(change uuid, account text, asked_role text, asked_act text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  insert into oversight.role_changes (id, subject, role, act, state, requested_by)
+    values (change, account, asked_role, asked_act, 'asked', privacy.subject());
+  perform pg_notify('role_change_asked', change::text);
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.assert_officer()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not oversight.is_officer() then
+    raise exception 'this takes a privacy officer under oversight' using errcode = '42501';
+  end if;
+end;
+$function$;
+
+-- owner oversight_owner, executed by migrator_login, worker_login
+CREATE OR REPLACE FUNCTION oversight.begin_erasure(erased uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from oversight.erasures where party = erased and finished_at is null) then
+    raise exception 'nobody decided to erase this party' using errcode = '42501';
+  end if;
+  perform privacy.relate(erased, 'tasked', 'role:service', 'follow-up', 'this person is being erased');
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.can_change_roles()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from oversight.worker_presence where can_change_roles and seen_at > now() - interval '1 minute')
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.chase_acknowledgements()
+ RETURNS TABLE(id uuid, organisation text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update oversight.acknowledgements a set chased_at = now(), times_chased = a.times_chased + 1
+    where a.acknowledged_at is null and a.due_on < current_date and (a.chased_at is null or a.chased_at < now() - interval '7 days')
+    returning a.id, a.organisation
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.escalate_emergencies()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update oversight.emergency_accesses set escalated_at = now()
+    where state = 'open' and escalated_at is null and opened_at < now() - interval '1 day'
+    returning id
+$function$;
+
+-- owner oversight_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION oversight.explaining_world(asked uuid, is_about_everyone boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  claims jsonb := privacy.claims();
+  self text := 'subject:' || (claims ->> 'sub');
+begin
+  if is_about_everyone then
+    perform oversight.assert_officer();
+  end if;
+  return jsonb_build_object(
+    'at', now(),
+    'claims', claims,
+    'purpose', privacy.purpose(),
+    'facts', (select coalesce(jsonb_agg(jsonb_build_object('object', f.object, 'relation', f.relation, 'holder', f.holder, 'purpose', f.purpose,
+        'reason', f.reason, 'validFrom', f.valid_from, 'validUntil', nullif(f.valid_until, 'infinity')) order by f.relation, f.holder, f.purpose), '[]')
+      from privacy.relations f
+      where f.object = asked and f.valid_from <= now() and now() < f.valid_until and (is_about_everyone or f.holder = any (privacy.holders()))),
+    'memberships', (select coalesce(jsonb_agg(jsonb_build_object('subject', m.subject, 'holder', m.holder, 'role', m.role,
+        'validFrom', m.valid_from, 'validUntil', nullif(m.valid_until, 'infinity'))), '[]')
+      from privacy.memberships m
+      where m.subject = self or (claims ->> 'kind' in ('service', 'partner') and m.subject = 'client:' || (claims ->> 'client'))),
+    'charters', (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'effectiveAt', c.effective_at)), '[]') from privacy.charters c),
+    'acceptances', (select coalesce(jsonb_agg(jsonb_build_object('holder', a.holder, 'version', a.version)), '[]')
+      from privacy.charter_acceptances a where a.holder = self or starts_with(a.holder, 'organisation:')));
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.extend_data_request(request uuid, due date, why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  update oversight.data_requests set due_on = due, extension_reason = btrim(why)
+    where id = request and state = 'open' and extension_reason is null;
+  if not found then
+    raise exception 'only an open request is put off, and once' using errcode = '42501';
+  end if;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.finish_erasure(erased uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from oversight.erasures where party = erased and finished_at is null)
+    or not privacy.may(erased, 'data-request', 'remove') then
+    raise exception 'this actor may not erase this party' using errcode = '42501';
+  end if;
+  update oversight.data_requests set details = '', note = null, extension_reason = case when extension_reason is not null then '' end
+    where party = erased;
+  update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
+  delete from oversight.restrictions where party = erased;
+  delete from privacy.relations where object = erased and relation in ('tasked', 'emergency');
+  update oversight.erasures set finished_at = now() where party = erased;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION oversight.is_officer()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce('role:privacy-officer' = any(privacy.holders()) and privacy.purpose() = 'oversight', false)
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.is_restricted(asked_party uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from oversight.restrictions where party = asked_party and (until is null or until > now()))
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.leads_opener(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from oversight.emergency_openers o
+    join privacy.memberships led on led.subject = 'subject:' || o.opened_by and now() >= led.valid_from and now() < led.valid_until
+    join privacy.memberships lead on lead.holder = led.holder and lead.role = 'lead' and now() >= lead.valid_from and now() < lead.valid_until
+    where o.access = asked and lead.subject = 'subject:' || privacy.subject())
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.lock_own_emergencies()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('oversight.emergency ' || privacy.subject(), 0));
+  return (select count(*)::int from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
+    where o.opened_by = privacy.subject() and a.state = 'open');
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.lock_rules()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  perform pg_advisory_xact_lock(hashtextextended('oversight.rules', 0));
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.open_data_request(request uuid, asked_party uuid, asked_kind text, received date, due date, asked_details text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not privacy.may(asked_party, 'data-request', 'create') then
+    raise exception 'this actor may not open a request for this party' using errcode = '42501';
+  end if;
+  insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
+    values (request, asked_party, asked_kind, 'open', received, due, btrim(asked_details), privacy.subject());
+  if oversight.is_officer() then
+    perform oversight.take_data_request(request);
+  end if;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.open_emergency_access(access uuid, asked uuid, why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  until timestamptz := now() + interval '30 minutes';
+begin
+  if not privacy.may(asked, 'emergency-access', 'create') or oversight.lock_own_emergencies() >= 3 then
+    raise exception 'this actor may not open an emergency access' using errcode = '42501';
+  end if;
+  insert into oversight.emergency_accesses (id, object, state, reason, opened_at, expires_at)
+    values (access, asked, 'open', btrim(why), now(), until);
+  insert into oversight.emergency_openers (access, opened_by) values (access, privacy.subject());
+  perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || access, until);
+  perform pg_notify('emergency_opened', access::text);
+end;
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.pending_erasures()
+ RETURNS TABLE(party uuid, request uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.party, e.request from oversight.erasures e where e.finished_at is null order by e.decided_at, e.party
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.pending_role_changes()
+ RETURNS TABLE(id uuid, subject text, role text, act text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.id, c.subject, c.role, c.act from oversight.role_changes c where c.state = 'asked' order by c.requested_at, c.id
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.reject_rule_change(asked uuid, why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  update oversight.rule_proposals
+    set state = 'rejected', decided_by = privacy.subject(), decided_at = now(), decision_reason = btrim(why)
+    where id = asked and state = 'open';
+  if not found then
+    raise exception 'only an open proposal is turned down' using errcode = '42501';
+  end if;
+end;
+$function$;
+
+-- owner oversight_owner, executed by migrator_login, worker_login
+CREATE OR REPLACE FUNCTION oversight.replay_erasure(erased uuid, asked_request uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into oversight.erasures (party, request) values (erased, asked_request)
+    on conflict (party) do update set request = excluded.request, finished_at = null
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.request_destruction(asked_party uuid, asked_organisation text, asked_purpose text, asked_cause text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  request uuid := gen_random_uuid();
+begin
+  if exists (
+    select from oversight.acknowledgements
+    where party = asked_party and organisation = asked_organisation and purpose = asked_purpose and acknowledged_at is null
+  ) then
+    return;
+  end if;
+  insert into oversight.acknowledgements (id, organisation, party, purpose, cause, due_on)
+    values (request, asked_organisation, asked_party, asked_purpose, asked_cause, current_date + 30);
+  perform privacy.relate(request, 'tasked', 'organisation:' || asked_organisation, 'follow-up', 'destroys what it received');
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.review_emergency_access(asked uuid, judged text, remark text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_access oversight.emergency_accesses;
+  opener text;
+begin
+  select * into found_access from oversight.emergency_accesses where id = asked for update;
+  select opened_by into opener from oversight.emergency_openers where access = asked;
+  if found_access.id is null or not privacy.may(found_access.object, 'emergency-access', 'change') or found_access.state <> 'open'
+    or opener = privacy.subject() or oversight.leads_opener(asked) then
+    raise exception 'another person reviews what is open' using errcode = '42501';
+  end if;
+  update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged, note = nullif(btrim(remark), '')
+    where id = asked;
+  update oversight.emergency_openers set reviewed_by = privacy.subject() where access = asked;
+  if not exists (
+    select from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
+    where a.object = found_access.object and o.opened_by = opener and a.state = 'open' and a.expires_at > now()
+  ) then
+    perform privacy.unrelate(found_access.object, 'emergency', 'subject:' || opener);
+  end if;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.settle_data_request(request uuid, answered text, remark text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  settled oversight.data_requests;
+begin
+  select * into settled from oversight.data_requests where id = request for update;
+  if settled.id is null or settled.state <> 'open' or not privacy.may(settled.party, 'data-request', 'change') then
+    raise exception 'this actor may not settle this request' using errcode = '42501';
+  end if;
+  update oversight.data_requests
+    set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), '')
+    where id = request;
+  perform oversight.task_officer(settled.party, settled.handled_by);
+  if answered = 'refused' then
+    return;
+  end if;
+  if settled.kind = 'erasure' then
+    insert into oversight.erasures (party, request) values (settled.party, request)
+      on conflict (party) do update set request = excluded.request, decided_at = now(), finished_at = null;
+    perform oversight.ask_receivers(settled.party, 'erasure');
+    perform pg_notify('erasure_decided', settled.party::text);
+  elsif settled.kind in ('restriction', 'objection') then
+    insert into oversight.restrictions (party, kind, request) values (settled.party, settled.kind, request)
+      on conflict (party, kind) do update set request = excluded.request, since = now(), until = null;
+  end if;
+end;
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.settle_role_change(change uuid, why_not text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update oversight.role_changes set state = case when why_not is null then 'done' else 'failed' end, failure = why_not, settled_at = now()
+    where id = change and state = 'asked'
+$function$;
+
+-- owner oversight_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION oversight.simulate_rules(proposed jsonb)
+ RETURNS TABLE(role text, field_group text, action text, purpose text, is_wider boolean, is_narrower boolean, gained integer, lost integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  return query
+    with current_rules as (
+      select r.role, r.relation, r.field_group, r.action, r.purpose from privacy.rules r
+      where r.version = (select v.version from privacy.rule_versions v where v.is_current)
+    ), changes as (
+      select x.act, x.role, x.relation, x."fieldGroup" as field_group, x.action, x.purpose
+      from jsonb_to_recordset(proposed) as x (act text, role text, relation text, "fieldGroup" text, action text, purpose text)
+    ), later_rules as (
+      select * from current_rules
+      except select c.role, c.relation, c.field_group, c.action, c.purpose from changes c where c.act = 'remove'
+      union select c.role, c.relation, c.field_group, c.action, c.purpose from changes c where c.act = 'add'
+    ), cells as (
+      select c.role, c.field_group, c.action, c.purpose,
+        array(select o.relation from current_rules o
+          where (o.role, o.field_group, o.action, o.purpose) = (c.role, c.field_group, c.action, c.purpose)) as before,
+        array(select o.relation from later_rules o
+          where (o.role, o.field_group, o.action, o.purpose) = (c.role, c.field_group, c.action, c.purpose)) as after
+      from changes c group by c.role, c.field_group, c.action, c.purpose
+    ), reached as (
+      select c.role, c.field_group, c.action, c.purpose, f.object,
+        bool_or('any' = any (c.before) or (f.relation = any (c.before) and coalesce(f.purpose, c.purpose) = c.purpose)) as had,
+        bool_or('any' = any (c.after) or (f.relation = any (c.after) and coalesce(f.purpose, c.purpose) = c.purpose)) as gets
+      from cells c join privacy.relations f on f.valid_from <= now() and now() < f.valid_until
+      group by c.role, c.field_group, c.action, c.purpose, f.object
+    )
+    select c.role, c.field_group, c.action, c.purpose, not c.after <@ c.before, not c.before <@ c.after,
+      (count(*) filter (where r.gets and not r.had))::int, (count(*) filter (where r.had and not r.gets))::int
+    from cells c left join reached r using (role, field_group, action, purpose)
+    where not (c.after <@ c.before and c.before <@ c.after)
+    group by c.role, c.field_group, c.action, c.purpose, c.before, c.after
+    order by 1, 2, 3, 4;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.take_data_request(request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  taken oversight.data_requests;
+begin
+  perform oversight.assert_officer();
+  select * into taken from oversight.data_requests where id = request for update;
+  if taken.id is null or taken.state <> 'open' then
+    raise exception 'only an open request is taken' using errcode = '42501';
+  end if;
+  update oversight.data_requests set handled_by = privacy.subject() where id = request;
+  perform oversight.task_officer(taken.party, taken.handled_by);
+  perform oversight.task_officer(taken.party, privacy.subject());
+end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.task_officer(asked_party uuid, officer text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from oversight.data_requests where party = asked_party and state = 'open' and handled_by = officer) then
+    perform privacy.relate(asked_party, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person');
+  else
+    perform privacy.unrelate(asked_party, 'tasked', 'subject:' || officer);
+  end if;
+end;
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.tell_presence(reaches_realm boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into oversight.worker_presence (is_only, seen_at, can_change_roles) values (true, now(), reaches_realm)
+    on conflict (is_only) do update set seen_at = now(), can_change_roles = excluded.can_change_roles
 $function$;
 
 -- owner privacy_reader, executed by its owner only

@@ -330,6 +330,173 @@ create table content.websites (
   constraint websites_in_order PRIMARY KEY (locale, product_id, "position")
 );
 
+create table oversight.acknowledgements (
+  id uuid not null,
+  organisation text not null,
+  party uuid not null,
+  purpose text not null,
+  cause text not null,
+  requested_at timestamp with time zone not null default now(),
+  due_on date not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by text,
+  chased_at timestamp with time zone,
+  times_chased integer not null default 0,
+  constraint a_cause_is_known CHECK ((cause = ANY (ARRAY['purpose-ended'::text, 'consent-withdrawn'::text, 'mandate-ended'::text, 'erasure'::text]))),
+  constraint acknowledgements_pkey PRIMARY KEY (id),
+  constraint who_acknowledges_is_known CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+);
+CREATE INDEX acknowledgements_by_term ON oversight.acknowledgements USING btree (due_on, id);
+CREATE INDEX acknowledgements_of_party ON oversight.acknowledgements USING btree (party);
+
+create table oversight.data_requests (
+  id uuid not null,
+  party uuid not null,
+  kind text not null,
+  state text not null,
+  received_on date not null,
+  due_on date not null,
+  details text not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null default now(),
+  handled_by text,
+  extension_reason text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  outcome text,
+  note text,
+  constraint a_request_has_an_outcome CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text]))),
+  constraint a_request_is_answered_in_time CHECK (((due_on >= received_on) AND (due_on <= (received_on + '3 mons'::interval)))),
+  constraint a_request_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text]))),
+  constraint a_request_is_open_or_settled CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text]))),
+  constraint a_settled_request_says_who_when_and_what CHECK (((state = 'settled'::text) = ((settled_by IS NOT NULL) AND (settled_at IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint data_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX data_requests_by_term ON oversight.data_requests USING btree (due_on, id);
+CREATE INDEX data_requests_of_party ON oversight.data_requests USING btree (party);
+
+create table oversight.emergency_accesses (
+  id uuid not null,
+  object uuid not null,
+  state text not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  reviewed_at timestamp with time zone,
+  outcome text,
+  note text,
+  escalated_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint a_review_has_an_outcome CHECK ((outcome = ANY (ARRAY['justified'::text, 'unjustified'::text]))),
+  constraint a_review_says_when_and_what CHECK (((state = 'reviewed'::text) = ((reviewed_at IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint an_emergency_has_a_reason CHECK (((erased_at IS NOT NULL) OR (length(btrim(reason)) >= 20))),
+  constraint an_emergency_is_open_or_reviewed CHECK ((state = ANY (ARRAY['open'::text, 'reviewed'::text]))),
+  constraint an_emergency_lasts_half_an_hour CHECK ((expires_at = (opened_at + '00:30:00'::interval))),
+  constraint emergency_accesses_pkey PRIMARY KEY (id)
+);
+CREATE INDEX emergency_accesses_newest_first ON oversight.emergency_accesses USING btree (opened_at DESC NULLS LAST, id);
+CREATE INDEX emergency_accesses_of_object ON oversight.emergency_accesses USING btree (object);
+
+create table oversight.emergency_openers (
+  access uuid not null,
+  opened_by text not null,
+  reviewed_by text,
+  constraint another_person_reviews CHECK ((reviewed_by <> opened_by)),
+  constraint emergency_openers_access_emergency_accesses_id_fk FOREIGN KEY (access) REFERENCES oversight.emergency_accesses(id),
+  constraint emergency_openers_pkey PRIMARY KEY (access)
+);
+CREATE INDEX emergency_openers_by_opener ON oversight.emergency_openers USING btree (opened_by);
+
+create table oversight.erasures (
+  party uuid not null,
+  request uuid not null,
+  decided_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint erasures_pkey PRIMARY KEY (party)
+);
+
+create table oversight.restrictions (
+  party uuid not null,
+  kind text not null,
+  request uuid not null,
+  since timestamp with time zone not null default now(),
+  until timestamp with time zone,
+  constraint a_party_is_restricted_once_per_kind PRIMARY KEY (party, kind),
+  constraint a_restriction_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text])))
+);
+
+create table oversight.role_changes (
+  id uuid not null,
+  subject text not null,
+  role text not null,
+  act text not null,
+  state text not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  failure text,
+  constraint a_change_is_asked_done_or_failed CHECK ((state = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text]))),
+  constraint a_role_is_assigned_or_withdrawn CHECK ((act = ANY (ARRAY['assign'::text, 'withdraw'::text]))),
+  constraint nobody_changes_their_own_roles CHECK ((subject <> requested_by)),
+  constraint role_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX role_changes_newest_first ON oversight.role_changes USING btree (requested_at DESC NULLS LAST, id);
+
+create table oversight.rule_proposal_changes (
+  proposal uuid not null,
+  "position" integer not null,
+  act text not null,
+  role text not null,
+  relation text not null,
+  field_group text not null,
+  action text not null,
+  purpose text not null,
+  constraint a_proposal_changes_rules_in_order PRIMARY KEY (proposal, "position"),
+  constraint a_rule_is_added_or_removed CHECK ((act = ANY (ARRAY['add'::text, 'remove'::text]))),
+  constraint rule_proposal_changes_proposal_rule_proposals_id_fk FOREIGN KEY (proposal) REFERENCES oversight.rule_proposals(id)
+);
+
+create table oversight.rule_proposals (
+  id uuid not null,
+  state text not null,
+  reason text not null,
+  based_on integer not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null default now(),
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  version integer,
+  constraint a_proposal_has_a_reason CHECK ((length(btrim(reason)) >= 10)),
+  constraint a_proposal_is_open_approved_or_rejected CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text]))),
+  constraint a_second_officer_approves CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by))),
+  constraint rule_proposals_pkey PRIMARY KEY (id),
+  constraint what_is_approved_has_a_version CHECK (((state = 'approved'::text) = (version IS NOT NULL))),
+  constraint what_is_not_open_was_decided CHECK (((state = 'open'::text) = ((decided_by IS NULL) AND (decided_at IS NULL))))
+);
+CREATE INDEX rule_proposals_newest_first ON oversight.rule_proposals USING btree (proposed_at DESC NULLS LAST, id);
+
+create table oversight.shown_disclaimers (
+  id uuid not null,
+  answer uuid not null,
+  party uuid,
+  purpose text not null,
+  version integer not null,
+  language text not null,
+  channel text not null,
+  shown_at timestamp with time zone not null default now(),
+  constraint shown_disclaimers_pkey PRIMARY KEY (id)
+);
+CREATE INDEX shown_disclaimers_of_answer ON oversight.shown_disclaimers USING btree (answer);
+CREATE INDEX shown_disclaimers_of_party ON oversight.shown_disclaimers USING btree (party);
+
+create table oversight.worker_presence (
+  is_only boolean not null,
+  seen_at timestamp with time zone not null,
+  can_change_roles boolean not null,
+  constraint worker_presence_pkey PRIMARY KEY (is_only)
+);
+
 create table privacy.audit (
   operation uuid not null,
   at timestamp with time zone not null default now(),

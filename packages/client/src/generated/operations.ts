@@ -6,6 +6,19 @@ import type { Operation, Subscription } from '../operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What is missing. */
+export type AccessLackKind =
+  /** A purpose that the roles have. */
+  | 'ALLOWED_PURPOSE'
+  /** The privacy charter is not accepted. */
+  | 'CHARTER'
+  /** One of the relations to the object. */
+  | 'FACT'
+  /** Nobody said what for. */
+  | 'PURPOSE'
+  /** No rule allows it to these roles for this purpose. */
+  | 'RULE';
+
 /** In what capacity somebody is signed in; it follows from the application that asked for the token. */
 export type ActorKind =
   /** As an organisation that works with the city. */
@@ -25,6 +38,70 @@ export type ContentKind =
   /** Names of authorities. */
   | 'ORGANISATIONS'
   | 'PRODUCT';
+
+/** How a request was answered. */
+export type DataRequestOutcome =
+  | 'GRANTED'
+  /** Granted in part, with a note that says why not in full. */
+  | 'PARTLY'
+  /** With a note that says why. */
+  | 'REFUSED';
+
+/** Why a request stays as it is. */
+export type DataRequestRefusalKind =
+  | 'ALREADY_EXTENDED'
+  | 'ALREADY_SETTLED'
+  | 'DETAILS_TOO_LONG'
+  /** The person is owed an explanation. */
+  | 'NOTE_MISSING'
+  /** Another officer deals with it, or nobody yet: take it first. */
+  | 'NOT_YOURS'
+  | 'RECEIVED_IN_FUTURE';
+
+/** The right that somebody uses: GDPR articles 15 to 18 and 21. */
+export type DataRequestRight =
+  | 'ACCESS'
+  | 'ERASURE'
+  | 'OBJECTION'
+  | 'RECTIFICATION'
+  | 'RESTRICTION';
+
+/** Whether a request was answered. */
+export type DataRequestState =
+  | 'OPEN'
+  | 'SETTLED';
+
+/** Why an organisation is to destroy what it received. */
+export type DestructionCause =
+  | 'CONSENT_WITHDRAWN'
+  | 'ERASURE'
+  | 'MANDATE_ENDED'
+  | 'PURPOSE_ENDED';
+
+/** Whether an emergency access was judged. */
+export type EmergencyAccessState =
+  /** Nobody reviewed it yet; it may have run out. */
+  | 'OPEN'
+  | 'REVIEWED';
+
+/** What a reviewer makes of an emergency access. */
+export type EmergencyOutcome =
+  | 'JUSTIFIED'
+  | 'UNJUSTIFIED';
+
+/** Why the glass stays whole. */
+export type EmergencyRefusalKind =
+  | 'REASON_TOO_SHORT'
+  /** Others of yours wait for their review. */
+  | 'TOO_MANY_OPEN';
+
+/** Why a review is refused. */
+export type EmergencyReviewRefusalKind =
+  | 'ALREADY_REVIEWED'
+  /** You lead who opened it. */
+  | 'LEADS_OPENER'
+  /** You opened it yourself. */
+  | 'OWN_ACCESS';
 
 /** By what hits can be narrowed. */
 export type Facet =
@@ -65,6 +142,72 @@ export type ProductOrder =
   | 'NEWEST'
   /** By title, from A to Z. */
   | 'TITLE';
+
+/** Whether a role is given or taken. */
+export type RoleChangeAct =
+  | 'ASSIGN'
+  | 'WITHDRAW';
+
+/** Why a role is not changed. */
+export type RoleChangeRefusalKind =
+  /** It follows from how somebody comes in; nobody gives or takes it. */
+  | 'IMPLIED_ROLE'
+  /** Nobody changes their own roles. */
+  | 'OWN_ROLE'
+  | 'UNKNOWN_ROLE';
+
+/** How far a change of roles came. */
+export type RoleChangeState =
+  /** The worker has it to do. */
+  | 'ASKED'
+  /** In force: the realm took it over. */
+  | 'DONE'
+  /** The realm refused; the failure says why. */
+  | 'FAILED';
+
+/** What a rule allows to be done with a field group. */
+export type RuleAction =
+  | 'CHANGE'
+  | 'CREATE'
+  | 'READ'
+  | 'REMOVE';
+
+/** What a change does with a rule. */
+export type RuleChangeAct =
+  | 'ADD'
+  | 'REMOVE';
+
+/** A rule that is to be added or removed, by the names of the matrix. */
+export type RuleChangeInput = {
+  readonly act: RuleChangeAct;
+  readonly action: RuleAction;
+  readonly fieldGroup: string;
+  readonly purpose: string;
+  readonly relation: string;
+  readonly role: string;
+};
+
+/** Why a change of the rules is refused. */
+export type RuleChangeRefusalKind =
+  | 'ALREADY_DECIDED'
+  /** The rules would hold the faults that are listed. */
+  | 'FAULTY'
+  /** A rule to add is there already, or one to remove is not. */
+  | 'IDLE_CHANGE'
+  /** None are given, or more than one can judge. */
+  | 'NO_CHANGES'
+  /** Another officer than who proposed it approves. */
+  | 'OWN_PROPOSAL'
+  | 'REASON_MISSING'
+  | 'REASON_TOO_SHORT';
+
+/** Where a proposal stands. */
+export type RuleProposalState =
+  /** In force since it was approved, unless a later version took it back. */
+  | 'APPROVED'
+  /** Waits for a second officer. */
+  | 'OPEN'
+  | 'REJECTED';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -147,6 +290,250 @@ export type SearchPageQueryVariables = Exact<{
 
 export type SearchPageQuery = { readonly search: { readonly suggestion: string | null, readonly facets: ReadonlyArray<{ readonly facet: Facet, readonly code: string, readonly count: number, readonly entry: { readonly label: { readonly value: string } } | null, readonly organisation: { readonly name: { readonly value: string } | null } | null }>, readonly hits: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly rank: number, readonly highlights: { readonly title: ReadonlyArray<string>, readonly description: ReadonlyArray<string> | null } | null, readonly product: { readonly id: string, readonly slug: string, readonly title: { readonly value: string, readonly tag: string }, readonly summary: { readonly value: string, readonly tag: string } | null, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: { readonly value: string } }> } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
+export type AccessExplanationQueryVariables = Exact<{
+  node: string;
+  group: string;
+  action: RuleAction;
+  purpose?: string | null | undefined;
+  role?: string | null | undefined;
+}>;
+
+
+export type AccessExplanationQuery = { readonly accessExplanation: { readonly isAllowed: boolean, readonly grounds: ReadonlyArray<{ readonly role: string, readonly relation: string, readonly purpose: string, readonly because: string | null, readonly fact: { readonly relation: string, readonly holder: string, readonly reason: string, readonly since: string, readonly until: string | null } | null }>, readonly missing: { readonly kind: AccessLackKind, readonly purposes: ReadonlyArray<string>, readonly roles: ReadonlyArray<string>, readonly relations: ReadonlyArray<{ readonly name: string, readonly label: string, readonly grantedBy: string }> } | null } };
+
+export type AcknowledgeDestructionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AcknowledgeDestructionMutation = { readonly acknowledgeDestruction: { readonly id: string, readonly organisation: string, readonly party: string, readonly purpose: string, readonly cause: DestructionCause, readonly requestedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly acknowledgedAt: string | null, readonly chasedAt: string | null, readonly timesChased: number } | null };
+
+export type ApproveRuleChangeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApproveRuleChangeMutation = { readonly approveRuleChange:
+    | { readonly __typename: 'RuleChangeRefused', readonly kind: RuleChangeRefusalKind, readonly least: number | null, readonly most: number | null, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null, readonly faults: ReadonlyArray<{ readonly kind: string, readonly names: ReadonlyArray<string>, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null }> }
+    | { readonly __typename: 'RuleProposal', readonly id: string, readonly state: RuleProposalState, readonly reason: string, readonly basedOn: number, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null, readonly changes: ReadonlyArray<{ readonly act: RuleChangeAct, readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string }> }
+   | null };
+
+export type Article30QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Article30Query = { readonly article30: { readonly page: string, readonly activities: ReadonlyArray<{ readonly purpose: string, readonly label: string, readonly description: string, readonly legalBasis: string, readonly articles: ReadonlyArray<string>, readonly users: ReadonlyArray<string>, readonly recipients: ReadonlyArray<string>, readonly retention: string, readonly dataCategories: ReadonlyArray<{ readonly label: string, readonly isSpecial: boolean }> }> } };
+
+export type AssignRoleMutationVariables = Exact<{
+  subject: string;
+  role: string;
+}>;
+
+
+export type AssignRoleMutation = { readonly assignRole:
+    | { readonly __typename: 'RoleChange', readonly id: string, readonly subject: string, readonly role: string, readonly act: RoleChangeAct, readonly state: RoleChangeState, readonly requestedAt: string, readonly settledAt: string | null, readonly failure: string | null }
+    | { readonly __typename: 'RoleChangeRefused', readonly kind: RoleChangeRefusalKind }
+   | null };
+
+export type DataRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DataRequestQuery = { readonly dataRequest: { readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null } | null };
+
+export type DataRequestsQueryVariables = Exact<{
+  state?: DataRequestState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DataRequestsQuery = { readonly dataRequests: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type EmergencyAccessesQueryVariables = Exact<{
+  state?: EmergencyAccessState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EmergencyAccessesQuery = { readonly emergencyAccesses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly object: string, readonly state: EmergencyAccessState, readonly isRunning: boolean, readonly reason: string, readonly openedAt: string, readonly expiresAt: string, readonly reviewedAt: string | null, readonly outcome: EmergencyOutcome | null, readonly note: string | null, readonly escalatedAt: string | null, readonly opener: { readonly account: string, readonly isMe: boolean } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type EmergencyOpenedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmergencyOpenedSubscription = { readonly emergencyOpened: { readonly id: string, readonly object: string, readonly state: EmergencyAccessState, readonly isRunning: boolean, readonly reason: string, readonly openedAt: string, readonly expiresAt: string, readonly reviewedAt: string | null, readonly outcome: EmergencyOutcome | null, readonly note: string | null, readonly escalatedAt: string | null, readonly opener: { readonly account: string, readonly isMe: boolean } | null } | null };
+
+export type ExportDataRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportDataRequestMutation = { readonly exportDataRequest:
+    | { readonly __typename: 'DataExport', readonly madeAt: string, readonly data: unknown, readonly page: string }
+    | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
+   | null };
+
+export type ExtendDataRequestMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ExtendDataRequestMutation = { readonly extendDataRequest:
+    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null }
+    | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
+   | null };
+
+export type OpenAcknowledgementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenAcknowledgementsQuery = { readonly openAcknowledgements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly organisation: string, readonly party: string, readonly purpose: string, readonly cause: DestructionCause, readonly requestedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly acknowledgedAt: string | null, readonly chasedAt: string | null, readonly timesChased: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type OpenDataRequestMutationVariables = Exact<{
+  party: string;
+  right: DataRequestRight;
+  receivedOn?: string | null | undefined;
+  details: string;
+}>;
+
+
+export type OpenDataRequestMutation = { readonly openDataRequest:
+    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null }
+    | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
+   | null };
+
+export type OpenEmergencyAccessMutationVariables = Exact<{
+  object: string;
+  reason: string;
+}>;
+
+
+export type OpenEmergencyAccessMutation = { readonly openEmergencyAccess:
+    | { readonly __typename: 'EmergencyAccess', readonly id: string, readonly object: string, readonly state: EmergencyAccessState, readonly isRunning: boolean, readonly reason: string, readonly openedAt: string, readonly expiresAt: string, readonly reviewedAt: string | null, readonly outcome: EmergencyOutcome | null, readonly note: string | null, readonly escalatedAt: string | null, readonly opener: { readonly account: string, readonly isMe: boolean } | null }
+    | { readonly __typename: 'OpenEmergencyAccessRefused', readonly kind: EmergencyRefusalKind, readonly least: number | null, readonly most: number | null }
+   | null };
+
+export type PrivacyMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyMatrixQuery = { readonly privacyMatrix: { readonly version: number, readonly loadedAt: string, readonly note: string, readonly roles: ReadonlyArray<{ readonly name: string, readonly label: string, readonly kinds: ReadonlyArray<string>, readonly charter: string | null }>, readonly relations: ReadonlyArray<{ readonly name: string, readonly label: string, readonly grantedBy: string }>, readonly fieldGroups: ReadonlyArray<{ readonly name: string, readonly label: string, readonly description: string, readonly isSpecial: boolean }>, readonly purposes: ReadonlyArray<{ readonly name: string, readonly label: string, readonly legalBasis: string, readonly articles: ReadonlyArray<string>, readonly description: string, readonly retention: string, readonly disclaimer: string, readonly disclaimerVersion: number }>, readonly rules: ReadonlyArray<{ readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string }> } };
+
+export type ProcessingLogQueryVariables = Exact<{
+  case?: string | null | undefined;
+  person?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProcessingLogQuery = { readonly processingLog: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly operation: string, readonly at: string, readonly activity: string, readonly purpose: string, readonly trace: string | null, readonly status: string, readonly person: string, readonly object: string, readonly fieldGroups: ReadonlyArray<string>, readonly account: string | null, readonly kind: string | null, readonly roles: ReadonlyArray<string> | null, readonly organisations: ReadonlyArray<string> | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ProposeRuleChangeMutationVariables = Exact<{
+  changes: ReadonlyArray<RuleChangeInput> | RuleChangeInput;
+  reason: string;
+}>;
+
+
+export type ProposeRuleChangeMutation = { readonly proposeRuleChange:
+    | { readonly __typename: 'RuleChangeRefused', readonly kind: RuleChangeRefusalKind, readonly least: number | null, readonly most: number | null, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null, readonly faults: ReadonlyArray<{ readonly kind: string, readonly names: ReadonlyArray<string>, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null }> }
+    | { readonly __typename: 'RuleProposal', readonly id: string, readonly state: RuleProposalState, readonly reason: string, readonly basedOn: number, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null, readonly changes: ReadonlyArray<{ readonly act: RuleChangeAct, readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string }> }
+   | null };
+
+export type RejectRuleChangeMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RejectRuleChangeMutation = { readonly rejectRuleChange:
+    | { readonly __typename: 'RuleChangeRefused', readonly kind: RuleChangeRefusalKind, readonly least: number | null, readonly most: number | null, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null, readonly faults: ReadonlyArray<{ readonly kind: string, readonly names: ReadonlyArray<string>, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null }> }
+    | { readonly __typename: 'RuleProposal', readonly id: string, readonly state: RuleProposalState, readonly reason: string, readonly basedOn: number, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null, readonly changes: ReadonlyArray<{ readonly act: RuleChangeAct, readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string }> }
+   | null };
+
+export type ReviewEmergencyAccessMutationVariables = Exact<{
+  id: string;
+  outcome: EmergencyOutcome;
+  note: string;
+}>;
+
+
+export type ReviewEmergencyAccessMutation = { readonly reviewEmergencyAccess:
+    | { readonly __typename: 'EmergencyAccess', readonly id: string, readonly object: string, readonly state: EmergencyAccessState, readonly isRunning: boolean, readonly reason: string, readonly openedAt: string, readonly expiresAt: string, readonly reviewedAt: string | null, readonly outcome: EmergencyOutcome | null, readonly note: string | null, readonly escalatedAt: string | null, readonly opener: { readonly account: string, readonly isMe: boolean } | null }
+    | { readonly __typename: 'ReviewEmergencyAccessRefused', readonly kind: EmergencyReviewRefusalKind }
+   | null };
+
+export type RoleChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoleChangesQuery = { readonly roleChanges: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly role: string, readonly act: RoleChangeAct, readonly state: RoleChangeState, readonly requestedAt: string, readonly settledAt: string | null, readonly failure: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type RuleProposalsQueryVariables = Exact<{
+  state?: RuleProposalState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RuleProposalsQuery = { readonly ruleProposals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: RuleProposalState, readonly reason: string, readonly basedOn: number, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null, readonly changes: ReadonlyArray<{ readonly act: RuleChangeAct, readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SettleDataRequestMutationVariables = Exact<{
+  id: string;
+  outcome: DataRequestOutcome;
+  note: string;
+}>;
+
+
+export type SettleDataRequestMutation = { readonly settleDataRequest:
+    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null }
+    | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
+   | null };
+
+export type SimulateRuleChangeQueryVariables = Exact<{
+  changes: ReadonlyArray<RuleChangeInput> | RuleChangeInput;
+}>;
+
+
+export type SimulateRuleChangeQuery = { readonly simulateRuleChange:
+    | { readonly __typename: 'RuleChangeRefused', readonly kind: RuleChangeRefusalKind, readonly least: number | null, readonly most: number | null, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null, readonly faults: ReadonlyArray<{ readonly kind: string, readonly names: ReadonlyArray<string>, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null }> }
+    | { readonly __typename: 'RuleSimulation', readonly gainingRoles: ReadonlyArray<string>, readonly losingRoles: ReadonlyArray<string>, readonly gains: ReadonlyArray<{ readonly role: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string, readonly people: number }>, readonly losses: ReadonlyArray<{ readonly role: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string, readonly people: number }> }
+   };
+
+export type TakeDataRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeDataRequestMutation = { readonly takeDataRequest:
+    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null }
+    | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
+   | null };
+
+export type WhoLookedAtMyDataQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WhoLookedAtMyDataQuery = { readonly whoLookedAtMyData: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly at: string, readonly unit: string, readonly purpose: string, readonly object: string, readonly fieldGroups: ReadonlyArray<string> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type WithdrawRoleMutationVariables = Exact<{
+  subject: string;
+  role: string;
+}>;
+
+
+export type WithdrawRoleMutation = { readonly withdrawRole:
+    | { readonly __typename: 'RoleChange', readonly id: string, readonly subject: string, readonly role: string, readonly act: RoleChangeAct, readonly state: RoleChangeState, readonly requestedAt: string, readonly settledAt: string | null, readonly failure: string | null }
+    | { readonly __typename: 'RoleChangeRefused', readonly kind: RoleChangeRefusalKind }
+   | null };
+
 export const operations = {
   viewer: { name: 'Viewer', kind: 'query', id: 'a366e554e05d253fee198c895ad858b597b871db5598f92fcf3cd8fd46b1c0d8', text: "query Viewer {\n  viewer {\n    kind\n    roles\n    organisations\n    signedInUntil\n  }\n}\n" } as Operation<ViewerQuery, ViewerQueryVariables>,
   codeLists: { name: 'CodeLists', kind: 'query', id: '54e921414d6ffa385ad646dd6bac658def4e63871f43bd127ac5122c1c1e5acd', text: "query CodeLists($locale: Locale) {\n  themes(locale: $locale) {\n    code\n    label {\n      value\n    }\n  }\n  audiences(locale: $locale) {\n    code\n    label {\n      value\n    }\n  }\n  productTypes(locale: $locale) {\n    code\n    label {\n      value\n    }\n  }\n  organisations(first: 100, locale: $locale) {\n    nodes {\n      code\n      name {\n        value\n      }\n    }\n  }\n}\n" } as Operation<CodeListsQuery, CodeListsQueryVariables>,
@@ -156,10 +543,36 @@ export const operations = {
   productPage: { name: 'ProductPage', kind: 'query', id: '60b9b20b5542d536393ff8fa92b587f49513a1c91caeceb6955b5e6ddd3298ff', text: "query ProductPage($id: ID, $slug: String, $locale: Locale) {\n  product(id: $id, slug: $slug, locale: $locale) {\n    id\n    slug\n    productNumber\n    title {\n      ...ProductPageText\n    }\n    summary {\n      ...ProductPageText\n    }\n    description {\n      ...ProductPageHtml\n    }\n    additionalDescription {\n      ...ProductPageHtml\n    }\n    exception {\n      ...ProductPageHtml\n    }\n    regulation {\n      ...ProductPageHtml\n    }\n    keywords\n    type {\n      code\n      label {\n        value\n      }\n    }\n    themes {\n      code\n      label {\n        value\n      }\n    }\n    audiences {\n      code\n      label {\n        value\n      }\n    }\n    areas {\n      code\n      label {\n        value\n      }\n    }\n    competentAuthorities {\n      code\n      name {\n        value\n      }\n    }\n    executingAuthorities {\n      code\n      name {\n        value\n      }\n    }\n    requirements {\n      title {\n        ...ProductPageText\n      }\n      description {\n        ...ProductPageHtml\n      }\n      evidence {\n        title {\n          ...ProductPageText\n        }\n        description {\n          ...ProductPageHtml\n        }\n      }\n    }\n    procedures {\n      title {\n        ...ProductPageText\n      }\n      description {\n        ...ProductPageHtml\n      }\n      websites {\n        title {\n          ...ProductPageText\n        }\n        description {\n          ...ProductPageHtml\n        }\n        url\n      }\n    }\n    costs {\n      title {\n        ...ProductPageText\n      }\n      description {\n        ...ProductPageHtml\n      }\n    }\n    financialAdvantages {\n      title {\n        ...ProductPageText\n      }\n      description {\n        ...ProductPageHtml\n      }\n    }\n    legalResources {\n      title {\n        ...ProductPageText\n      }\n      description {\n        ...ProductPageHtml\n      }\n      url\n    }\n    websites {\n      title {\n        ...ProductPageText\n      }\n      description {\n        ...ProductPageHtml\n      }\n      url\n    }\n    contactPoints {\n      email\n      telephone\n      url\n      openingHours\n      weeklyHours {\n        weekday\n        opensAt\n        closesAt\n        isByAppointment\n      }\n      address {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n      }\n      contactPoint {\n        id\n        name {\n          value\n        }\n        openingHours {\n          weekday\n          opensAt\n          closesAt\n          isByAppointment\n        }\n        openingExceptions {\n          startsOn\n          endsOn\n          opensAt\n          closesAt\n          reason {\n            value\n          }\n        }\n      }\n    }\n    startsAt\n    endsAt\n    modifiedAt\n  }\n}\n\nfragment ProductPageText on Text {\n  value\n  tag\n  isMachineMade\n}\n\nfragment ProductPageHtml on HtmlText {\n  html\n  tag\n  isMachineMade\n}\n" } as Operation<ProductPageQuery, ProductPageQueryVariables>,
   productsByNumber: { name: 'ProductsByNumber', kind: 'query', id: '2cc980ce5d9ec1e74607e98536cc17138d5b9fb16be0f7edf9c14ae6b0bb639a', text: "query ProductsByNumber($number: String!, $authority: String, $locale: Locale) {\n  productsByNumber(number: $number, authority: $authority, locale: $locale) {\n    id\n    slug\n    title {\n      value\n      tag\n    }\n    summary {\n      value\n      tag\n    }\n    competentAuthorities {\n      code\n      name {\n        value\n      }\n    }\n  }\n}\n" } as Operation<ProductsByNumberQuery, ProductsByNumberQueryVariables>,
   searchPage: { name: 'SearchPage', kind: 'query', id: '8945a59267a40a359e4752f9e29b788a77d85639010ccf9e47be1f8645b67df5', text: "query SearchPage($query: String!, $first: Int, $after: String, $filter: ProductFilter, $locale: Locale) {\n  search(query: $query, first: $first, after: $after, filter: $filter, locale: $locale) {\n    suggestion\n    facets {\n      facet\n      code\n      count\n      entry {\n        label {\n          value\n        }\n      }\n      organisation {\n        name {\n          value\n        }\n      }\n    }\n    hits {\n      totalCount\n      edges {\n        cursor\n        node {\n          rank\n          highlights {\n            title\n            description\n          }\n          product {\n            id\n            slug\n            title {\n              value\n              tag\n            }\n            summary {\n              value\n              tag\n            }\n            themes(first: 3) {\n              code\n              label {\n                value\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\n" } as Operation<SearchPageQuery, SearchPageQueryVariables>,
+  accessExplanation: { name: 'AccessExplanation', kind: 'query', id: '63ac6c18495edec2dba23cdbc0809706e4470190de5abba493c1d178cfff3256', text: "query AccessExplanation($node: ID!, $group: String!, $action: RuleAction!, $purpose: String, $role: String) {\n  accessExplanation(node: $node, group: $group, action: $action, purpose: $purpose, role: $role) {\n    isAllowed\n    grounds {\n      role\n      relation\n      purpose\n      because\n      fact {\n        relation\n        holder\n        reason\n        since\n        until\n      }\n    }\n    missing {\n      kind\n      purposes\n      roles\n      relations {\n        name\n        label\n        grantedBy\n      }\n    }\n  }\n}\n" } as Operation<AccessExplanationQuery, AccessExplanationQueryVariables>,
+  acknowledgeDestruction: { name: 'AcknowledgeDestruction', kind: 'mutation', id: '902de96572ff9010ecdaa9f5a499b602a138c20ca5a22e910338f912420ba723', text: "mutation AcknowledgeDestruction($id: ID!) {\n  acknowledgeDestruction(id: $id) {\n    id\n    organisation\n    party\n    purpose\n    cause\n    requestedAt\n    dueOn\n    isOverdue\n    acknowledgedAt\n    chasedAt\n    timesChased\n  }\n}\n" } as Operation<AcknowledgeDestructionMutation, AcknowledgeDestructionMutationVariables>,
+  approveRuleChange: { name: 'ApproveRuleChange', kind: 'mutation', id: '5d4dff2564f11aa023eeaa59ce49601aa1b3a6c1e4ab5afa89ecf32c6fe72846', text: "mutation ApproveRuleChange($id: ID!) {\n  approveRuleChange(id: $id) {\n    __typename\n    ... on RuleProposal {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<ApproveRuleChangeMutation, ApproveRuleChangeMutationVariables>,
+  article30: { name: 'Article30', kind: 'query', id: '96547166e7a5433a711e574895c0b609d6f546a74b4f3bef89ecf82c20182ea1', text: "query Article30 {\n  article30 {\n    activities {\n      purpose\n      label\n      description\n      legalBasis\n      articles\n      dataCategories {\n        label\n        isSpecial\n      }\n      users\n      recipients\n      retention\n    }\n    page\n  }\n}\n" } as Operation<Article30Query, Article30QueryVariables>,
+  assignRole: { name: 'AssignRole', kind: 'mutation', id: 'be90bd7ccabf2c044ebbdb3d466f0dbf3317a54ba9caf5decbf7daa4faf7a3fd', text: "mutation AssignRole($subject: ID!, $role: String!) {\n  assignRole(subject: $subject, role: $role) {\n    __typename\n    ... on RoleChange {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    ... on RoleChangeRefused {\n      kind\n    }\n  }\n}\n" } as Operation<AssignRoleMutation, AssignRoleMutationVariables>,
+  dataRequest: { name: 'DataRequest', kind: 'query', id: '3a89e83c59c19fb7b14e7dd912059a67a5767b9bf7fa8118914072d9a8faa487', text: "query DataRequest($id: ID!) {\n  dataRequest(id: $id) {\n    id\n    party\n    right\n    state\n    receivedOn\n    dueOn\n    isOverdue\n    isTaken\n    isMine\n    isExtended\n    extensionReason\n    details\n    settledAt\n    outcome\n    note\n  }\n}\n" } as Operation<DataRequestQuery, DataRequestQueryVariables>,
+  dataRequests: { name: 'DataRequests', kind: 'query', id: '6dc621204a4d8364709c31812efe76d2fe4ffb22cff8541843901ee4805bda21', text: "query DataRequests($state: DataRequestState, $first: Int, $after: String) {\n  dataRequests(state: $state, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<DataRequestsQuery, DataRequestsQueryVariables>,
+  emergencyAccesses: { name: 'EmergencyAccesses', kind: 'query', id: '15421ab081557f070ac0fd5aceb437f4d53f500c2418a5d538ff143132dc8423', text: "query EmergencyAccesses($state: EmergencyAccessState, $first: Int, $after: String) {\n  emergencyAccesses(state: $state, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<EmergencyAccessesQuery, EmergencyAccessesQueryVariables>,
+  exportDataRequest: { name: 'ExportDataRequest', kind: 'mutation', id: '864a07c894080cff64398cc437e1e8f53ac95e44de752cb474d941170bff9acd', text: "mutation ExportDataRequest($id: ID!) {\n  exportDataRequest(id: $id) {\n    __typename\n    ... on DataExport {\n      madeAt\n      data\n      page\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<ExportDataRequestMutation, ExportDataRequestMutationVariables>,
+  extendDataRequest: { name: 'ExtendDataRequest', kind: 'mutation', id: '56464c951a8525397881d3710628422ab063f02045d36b0749ba7cdbf9dbe839', text: "mutation ExtendDataRequest($id: ID!, $reason: String!) {\n  extendDataRequest(id: $id, reason: $reason) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<ExtendDataRequestMutation, ExtendDataRequestMutationVariables>,
+  openAcknowledgements: { name: 'OpenAcknowledgements', kind: 'query', id: 'c10bb32e4d7fb6ebd0b79b6b0b53711045c7b27003e396efd59e0543c43dbfb1', text: "query OpenAcknowledgements($first: Int, $after: String) {\n  openAcknowledgements(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      organisation\n      party\n      purpose\n      cause\n      requestedAt\n      dueOn\n      isOverdue\n      acknowledgedAt\n      chasedAt\n      timesChased\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<OpenAcknowledgementsQuery, OpenAcknowledgementsQueryVariables>,
+  openDataRequest: { name: 'OpenDataRequest', kind: 'mutation', id: 'e36c62c2145aecbf22beec583c5fe93adca715467acbe9aa462201573881dab4', text: "mutation OpenDataRequest($party: ID!, $right: DataRequestRight!, $receivedOn: Date, $details: String!) {\n  openDataRequest(party: $party, right: $right, receivedOn: $receivedOn, details: $details) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<OpenDataRequestMutation, OpenDataRequestMutationVariables>,
+  openEmergencyAccess: { name: 'OpenEmergencyAccess', kind: 'mutation', id: '55ed28b1dd15b1b3c00a8557662c86a16373b2ce09711b01ade6b70810dc8e8b', text: "mutation OpenEmergencyAccess($object: ID!, $reason: String!) {\n  openEmergencyAccess(object: $object, reason: $reason) {\n    __typename\n    ... on EmergencyAccess {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    ... on OpenEmergencyAccessRefused {\n      kind\n      least\n      most\n    }\n  }\n}\n" } as Operation<OpenEmergencyAccessMutation, OpenEmergencyAccessMutationVariables>,
+  privacyMatrix: { name: 'PrivacyMatrix', kind: 'query', id: '4aff4da3c88a6db19953488d63d6b6ff8ee2391cc74440ca042c515206457552', text: "query PrivacyMatrix {\n  privacyMatrix {\n    version\n    loadedAt\n    note\n    roles {\n      name\n      label\n      kinds\n      charter\n    }\n    relations {\n      name\n      label\n      grantedBy\n    }\n    fieldGroups {\n      name\n      label\n      description\n      isSpecial\n    }\n    purposes {\n      name\n      label\n      legalBasis\n      articles\n      description\n      retention\n      disclaimer\n      disclaimerVersion\n    }\n    rules {\n      role\n      relation\n      fieldGroup\n      action\n      purpose\n    }\n  }\n}\n" } as Operation<PrivacyMatrixQuery, PrivacyMatrixQueryVariables>,
+  processingLog: { name: 'ProcessingLog', kind: 'query', id: '6f5a2e63f214e93ae91d5cbc04d41410718950b30d3dad984bde8f00a8f3ed70', text: "query ProcessingLog($case: ID, $person: ID, $first: Int, $after: String) {\n  processingLog(case: $case, person: $person, first: $first, after: $after) {\n    totalCount\n    nodes {\n      operation\n      at\n      activity\n      purpose\n      trace\n      status\n      person\n      object\n      fieldGroups\n      account\n      kind\n      roles\n      organisations\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<ProcessingLogQuery, ProcessingLogQueryVariables>,
+  proposeRuleChange: { name: 'ProposeRuleChange', kind: 'mutation', id: '4134dfe3efb097797a71a5dbd2abd24996ab4e5b5bd4373f2227abe4a9ae68ef', text: "mutation ProposeRuleChange($changes: [RuleChangeInput!]!, $reason: String!) {\n  proposeRuleChange(changes: $changes, reason: $reason) {\n    __typename\n    ... on RuleProposal {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<ProposeRuleChangeMutation, ProposeRuleChangeMutationVariables>,
+  rejectRuleChange: { name: 'RejectRuleChange', kind: 'mutation', id: '306683e9c1249045fcb132ca3aba014d9c297e86c5e5263b32519fe52a3f43c3', text: "mutation RejectRuleChange($id: ID!, $reason: String!) {\n  rejectRuleChange(id: $id, reason: $reason) {\n    __typename\n    ... on RuleProposal {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<RejectRuleChangeMutation, RejectRuleChangeMutationVariables>,
+  reviewEmergencyAccess: { name: 'ReviewEmergencyAccess', kind: 'mutation', id: 'c4e7571a914935131efac14da4caf798978cd187dfc3b4b3617d01c2b15b3def', text: "mutation ReviewEmergencyAccess($id: ID!, $outcome: EmergencyOutcome!, $note: String!) {\n  reviewEmergencyAccess(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on EmergencyAccess {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    ... on ReviewEmergencyAccessRefused {\n      kind\n    }\n  }\n}\n" } as Operation<ReviewEmergencyAccessMutation, ReviewEmergencyAccessMutationVariables>,
+  roleChanges: { name: 'RoleChanges', kind: 'query', id: 'b27042f267b777a578bb19475fc84e3c3a3db5d1826dbff2eb5e0f6f3b8a482e', text: "query RoleChanges($first: Int, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<RoleChangesQuery, RoleChangesQueryVariables>,
+  ruleProposals: { name: 'RuleProposals', kind: 'query', id: '985508a73e28d3a688d0d231b368e0c36b48cf42c2b7fc1a4d6eddddc6787480', text: "query RuleProposals($state: RuleProposalState, $first: Int, $after: String) {\n  ruleProposals(state: $state, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<RuleProposalsQuery, RuleProposalsQueryVariables>,
+  settleDataRequest: { name: 'SettleDataRequest', kind: 'mutation', id: '77c63873100e1a4946204e3e48b72c379f03a07e45e9bbb4fd9b36c94e953387', text: "mutation SettleDataRequest($id: ID!, $outcome: DataRequestOutcome!, $note: String!) {\n  settleDataRequest(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<SettleDataRequestMutation, SettleDataRequestMutationVariables>,
+  simulateRuleChange: { name: 'SimulateRuleChange', kind: 'query', id: '43e02407027a19be064f03761e1ccc93e1378ca9639ea65e023d532414551afa', text: "query SimulateRuleChange($changes: [RuleChangeInput!]!) {\n  simulateRuleChange(changes: $changes) {\n    __typename\n    ... on RuleSimulation {\n      gains {\n        role\n        fieldGroup\n        action\n        purpose\n        people\n      }\n      losses {\n        role\n        fieldGroup\n        action\n        purpose\n        people\n      }\n      gainingRoles\n      losingRoles\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<SimulateRuleChangeQuery, SimulateRuleChangeQueryVariables>,
+  takeDataRequest: { name: 'TakeDataRequest', kind: 'mutation', id: '296c6f7253cebf0bea37c12b3e726b3ee097f943d2cbbd6ea1fd378f359b14fc', text: "mutation TakeDataRequest($id: ID!) {\n  takeDataRequest(id: $id) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<TakeDataRequestMutation, TakeDataRequestMutationVariables>,
+  whoLookedAtMyData: { name: 'WhoLookedAtMyData', kind: 'query', id: '54dfa55c1fa479579905e15cbe98fd5862384d67f5207514b7efaec4938580e6', text: "query WhoLookedAtMyData($first: Int, $after: String) {\n  whoLookedAtMyData(first: $first, after: $after) {\n    totalCount\n    nodes {\n      at\n      unit\n      purpose\n      object\n      fieldGroups\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<WhoLookedAtMyDataQuery, WhoLookedAtMyDataQueryVariables>,
+  withdrawRole: { name: 'WithdrawRole', kind: 'mutation', id: '6dca552920467e5b8854a8281e8ce682ff76b986127e9770d619c3c95612aa8e', text: "mutation WithdrawRole($subject: ID!, $role: String!) {\n  withdrawRole(subject: $subject, role: $role) {\n    __typename\n    ... on RoleChange {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    ... on RoleChangeRefused {\n      kind\n    }\n  }\n}\n" } as Operation<WithdrawRoleMutation, WithdrawRoleMutationVariables>,
 };
 
 /** What the API tells by itself, over a websocket (graphql-ws). */
 
 export const subscriptions = {
   contentChanged: { name: 'ContentChanged', kind: 'subscription', id: '809312a2e6f9e5b82e0ed9a98001162e530ecb20158027469a9e95c1090ca415', text: "subscription ContentChanged {\n  contentChanged {\n    version\n    kind\n    id\n  }\n}\n" } as Subscription<ContentChangedSubscription, ContentChangedSubscriptionVariables>,
+  emergencyOpened: { name: 'EmergencyOpened', kind: 'subscription', id: 'ee6963e6b4e31d7b1a01266fbc18b6f74850190595a959930b9db844d9a4942b', text: "subscription EmergencyOpened {\n  emergencyOpened {\n    id\n    object\n    state\n    isRunning\n    opener {\n      account\n      isMe\n    }\n    reason\n    openedAt\n    expiresAt\n    reviewedAt\n    outcome\n    note\n    escalatedAt\n  }\n}\n" } as Subscription<EmergencyOpenedSubscription, EmergencyOpenedSubscriptionVariables>,
 };

@@ -23,6 +23,8 @@ interface WorldRow {
   readonly claims: {
     readonly sub?: string;
     readonly kind?: ActorKind;
+    readonly client?: string;
+    readonly statusCode?: string;
     readonly roles?: readonly string[];
     readonly organisations?: readonly string[];
     readonly capacity?: string;
@@ -58,8 +60,16 @@ export async function explainAccess(tx: Tx, asked: AskedAccess, language: Langua
 }
 
 function toActor({ claims }: WorldRow): Actor {
-  const { sub = null, kind = 'anonymous', roles = [], organisations = [], capacity = null } = claims;
-  return { kind, subject: sub, roles, organisations, capacity };
+  const {
+    sub = null,
+    kind = 'anonymous',
+    roles = [],
+    organisations = [],
+    capacity = null,
+    client = null,
+    statusCode = null,
+  } = claims;
+  return { kind, subject: sub, roles, organisations, capacity, client, statusCode };
 }
 
 function toWorld({ at, facts, memberships, charters, acceptances }: WorldRow): ExplainedWorld {

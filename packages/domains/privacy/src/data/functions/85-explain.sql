@@ -18,7 +18,7 @@ begin
         'reason', f.reason, 'validFrom', f.valid_from, 'validUntil', nullif(f.valid_until, 'infinity')) order by f.relation, f.holder, f.purpose), '[]')
       from privacy.relations f
       where f.object = asked and f.valid_from <= now() and now() < f.valid_until and (is_about_everyone or f.holder = any (privacy.holders()))),
-    'memberships', (select coalesce(jsonb_agg(jsonb_build_object('subject', self, 'holder', m.holder, 'role', m.role,
+    'memberships', (select coalesce(jsonb_agg(jsonb_build_object('subject', m.subject, 'holder', m.holder, 'role', m.role,
         'validFrom', m.valid_from, 'validUntil', nullif(m.valid_until, 'infinity'))), '[]')
       from privacy.memberships m
       where m.subject = self or (claims ->> 'kind' in ('service', 'partner') and m.subject = 'client:' || (claims ->> 'client'))),
