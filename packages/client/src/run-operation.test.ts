@@ -64,6 +64,15 @@ describe('a query', () => {
     expect(request?.headers).toMatchObject({ 'accept-language': 'en', authorization: 'Bearer abc' });
   });
 
+  it('says what for, and for whom, data about people are asked', async () => {
+    answers = [hello];
+    await runOperation(greeting, { name: 'An' }, { url, purpose: 'oversight', capacity: 'the-business' });
+    expect(seen[0]?.headers).toMatchObject({
+      'verbonden-purpose': 'oversight',
+      'verbonden-capacity': 'the-business',
+    });
+  });
+
   it('is sent with its text when the API does not know its id', async () => {
     answers = [json(400, { errors: [{ message: 'x', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] }), hello];
     expect((await runOperation(greeting, { name: 'An' }, { url })).ok).toBe(true);

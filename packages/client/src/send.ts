@@ -61,12 +61,16 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 async function headersOf({
   token,
   locale,
+  purpose,
+  capacity,
   correlationId,
 }: ClientOptions & CallOptions): Promise<Record<string, string>> {
   const bearer = typeof token === 'function' ? await token() : token;
   return {
     accept: 'application/graphql-response+json, application/json;q=0.9',
     ...(locale && { 'accept-language': locale }),
+    ...(purpose && { 'verbonden-purpose': purpose }),
+    ...(capacity && { 'verbonden-capacity': capacity }),
     ...(correlationId && { 'x-correlation-id': correlationId }),
     ...(bearer && { authorization: `Bearer ${bearer}` }),
   };
