@@ -7,6 +7,7 @@ import { deskRouter } from './router.tsx';
 import { Entrance } from './session/entrance.tsx';
 import { ExpiredDialog } from './session/expired-dialog.tsx';
 import type { Session } from './session/session.ts';
+import { AnnouncementsProvider } from './shell/announcements.tsx';
 
 /** The desk of whoever has signed in; the door for everybody else. */
 export function Desk({ config, session }: { readonly config: DeskConfig; readonly session: Session }) {
@@ -17,7 +18,9 @@ export function Desk({ config, session }: { readonly config: DeskConfig; readonl
   if (state.kind !== 'signedIn' && state.kind !== 'expired') return <Entrance state={state} onSignIn={signIn} />;
   return (
     <DeskApiProvider config={config} session={session}>
-      <RouterProvider router={router} />
+      <AnnouncementsProvider>
+        <RouterProvider router={router} />
+      </AnnouncementsProvider>
       {state.kind === 'expired' && <ExpiredDialog onSignIn={signIn} />}
     </DeskApiProvider>
   );

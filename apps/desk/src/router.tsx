@@ -1,15 +1,96 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  parseSearchWith,
+  type SearchSchemaInput,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { ChangesRoom } from './rooms/changes/changes-room.tsx';
+import { ProposeRoom } from './rooms/changes/propose-room.tsx';
+import { EmergenciesRoom } from './rooms/emergencies/emergencies-room.tsx';
+import { ExplainRoom } from './rooms/explain/explain-room.tsx';
 import { Home } from './rooms/home.tsx';
+import { LogRoom } from './rooms/log/log-room.tsx';
+import { MatrixRoom } from './rooms/matrix/matrix-room.tsx';
 import { NoSuchRoom } from './rooms/no-such-room.tsx';
+import { PrivacyRooms } from './rooms/privacy-rooms.tsx';
+import { NewRequestRoom } from './rooms/requests/new-request-room.tsx';
+import { RequestRoom } from './rooms/requests/request-room.tsx';
+import { RequestsRoom } from './rooms/requests/requests-room.tsx';
 import { RoomFault } from './rooms/room-fault.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchRoom, errorComponent: RoomFault });
+type Asked<Name extends string> = { readonly [Key in Name]?: string | undefined };
 
-const tree = root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: Home })]);
+/** Of what an address asks, these names; whatever else it holds is left out. */
+const asking =
+  <Name extends string>(...names: readonly Name[]) =>
+  (search: Readonly<Record<string, unknown>> & SearchSchemaInput): Asked<Name> =>
+    Object.fromEntries(
+      names.map((name) => [name, search[name]]).filter(([, value]) => typeof value === 'string' && value !== ''),
+    ) as Asked<Name>;
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchRoom, errorComponent: RoomFault });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const privacy = createRoute({ getParentRoute: () => root, path: '/privacy', component: PrivacyRooms });
+const matrix = createRoute({
+  getParentRoute: () => privacy,
+  path: '/matrix',
+  validateSearch: asking('role', 'relation', 'purpose', 'action', 'cell'),
+  component: MatrixRoom,
+});
+const changes = createRoute({
+  getParentRoute: () => privacy,
+  path: '/changes',
+  validateSearch: asking('state'),
+  component: ChangesRoom,
+});
+const propose = createRoute({
+  getParentRoute: () => privacy,
+  path: '/changes/new',
+  validateSearch: asking('act', 'role', 'action', 'fieldGroup', 'relation', 'purpose'),
+  component: ProposeRoom,
+});
+const emergencies = createRoute({
+  getParentRoute: () => privacy,
+  path: '/emergencies',
+  validateSearch: asking('state'),
+  component: EmergenciesRoom,
+});
+const requests = createRoute({
+  getParentRoute: () => privacy,
+  path: '/requests',
+  validateSearch: asking('state'),
+  component: RequestsRoom,
+});
+const newRequest = createRoute({ getParentRoute: () => privacy, path: '/requests/new', component: NewRequestRoom });
+const request = createRoute({ getParentRoute: () => privacy, path: '/requests/$id', component: RequestRoom });
+const log = createRoute({
+  getParentRoute: () => privacy,
+  path: '/log',
+  validateSearch: asking('person', 'case'),
+  component: LogRoom,
+});
+const explain = createRoute({
+  getParentRoute: () => privacy,
+  path: '/explain',
+  validateSearch: asking('node', 'fieldGroup', 'action', 'role', 'purpose'),
+  component: ExplainRoom,
+});
+
+const rooms = [matrix, changes, propose, emergencies, requests, newRequest, request, log, explain] as const;
+const routeTree = root.addChildren([home, privacy.addChildren([...rooms])]);
 
 /** The addresses of the desk. What a room is asked (filters, a case) stands in its address, so that it can be kept and shared. */
-export const deskRouter = () => createRouter({ routeTree: tree, scrollRestoration: true });
+export const deskRouter = () =>
+  createRouter({
+    routeTree,
+    scrollRestoration: true,
+    // Every value is a text: a number that looks like one stays what was written.
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,15 +1,24 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CallOptions } from '@verbonden/client';
+import { useContext } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { type Call, useDeskApi } from './desk-api.tsx';
 import type { Problem } from './problem.ts';
+import { PurposeContext } from './purpose-context.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: Problem;
+  }
+}
 
 type Key = readonly [room: string, ...rest: readonly (string | null)[]];
 
 /** What the API answers to a question; asked again when the key changes, or the language. */
 export function useAnswer<Data>(key: Key, call: Call<Data>, { isWanted = true } = {}) {
-  const { ask } = useDeskApi();
+  const ask = useAsk();
   const { language } = useLanguage();
-  return useQuery<Data, Problem>({
+  return useQuery<Data>({
     queryKey: [...key, language],
     queryFn: ({ signal }) => ask(call, { signal }),
     enabled: isWanted,
@@ -23,7 +32,7 @@ export interface Page<Node> {
 
 /** The same for a list that comes a page at a time. */
 export function useList<Node>(key: Key, call: (after: string | null) => Call<Page<Node>>, { isWanted = true } = {}) {
-  const { ask } = useDeskApi();
+  const ask = useAsk();
   const { language } = useLanguage();
   const query = useInfiniteQuery({
     queryKey: [...key, language],
@@ -37,7 +46,7 @@ export function useList<Node>(key: Key, call: (after: string | null) => Call<Pag
 
 /** Something that changes the world; afterwards the room is asked anew. */
 export function useAct<Data, Given = void>(room: string, call: (given: Given) => Call<Data>) {
-  const { ask } = useDeskApi();
+  const ask = useAsk();
   const queries = useQueryClient();
   return useMutation<Data, Problem, Given>({
     mutationFn: (given) => ask(call(given)),
@@ -46,4 +55,11 @@ export function useAct<Data, Given = void>(room: string, call: (given: Given) =>
     retry: false,
     networkMode: 'always',
   });
+}
+
+/** Asks and acts for the purpose of the room that is open. */
+function useAsk() {
+  const { ask } = useDeskApi();
+  const purpose = useContext(PurposeContext);
+  return <Data>(call: Call<Data>, options: CallOptions = {}) => ask(call, { ...options, ...(purpose && { purpose }) });
 }

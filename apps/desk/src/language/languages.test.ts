@@ -24,9 +24,9 @@ it('says the same things in both languages, with the same places to fill', () =>
 });
 
 it('counts as the language does', () => {
-  expect(speechIn('nl').count('count.people', 1)).toBe('1 persoon');
-  expect(speechIn('nl').count('count.people', 1200)).toBe('1.200 personen');
-  expect(speechIn('en').count('count.people', 0)).toBe('0 people');
+  expect(speechIn('nl').count('count.people', 1)).toBe('1 persoon of dossier');
+  expect(speechIn('nl').count('count.people', 1200)).toBe('1.200 personen of dossiers');
+  expect(speechIn('en').count('count.people', 0)).toBe('0 persons or cases');
 });
 
 it('tells moments by the clock of the city', () => {

@@ -7,7 +7,7 @@ export interface DataColumn<Item> {
   readonly label: string;
   /** For ears and pointers, where the label is shortened. */
   readonly isRowHeader?: boolean;
-  readonly show: (item: Item) => ReactNode;
+  readonly render: (item: Item) => ReactNode;
 }
 
 interface Props<Item> {
@@ -40,7 +40,7 @@ export function DataTable<Item>({ label, columns, rows, keyOf, empty, isDense = 
           {rows.map((item) => (
             <Row key={keyOf(item)} id={keyOf(item)}>
               {columns.map((column) => (
-                <Cell key={column.id}>{column.show(item)}</Cell>
+                <Cell key={column.id}>{column.render(item)}</Cell>
               ))}
             </Row>
           ))}

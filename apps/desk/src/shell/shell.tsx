@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language-context.tsx';
 import { Awaited } from '../parts/awaited.tsx';
 import { roomsFor } from '../rooms/rooms.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { Announcement } from './announcements.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import './shell.css';
 import { ViewerContext } from './viewer.ts';
@@ -47,6 +48,7 @@ export function Shell() {
       )}
       <main id="room" ref={main} tabIndex={-1} className="shell-main">
         <OfflineNotice />
+        <Announcement />
         <Awaited query={viewer}>
           {({ viewer: known }) => (
             <ViewerContext value={known}>

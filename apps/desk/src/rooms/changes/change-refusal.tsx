@@ -1,0 +1,44 @@
+import type { ProposeRuleChangeMutation } from '@verbonden/client';
+import { useLanguage } from '../../language/language-context.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import type { Matrix } from '../rules/rule.ts';
+import { RuleSentence } from '../rules/rule-sentence.tsx';
+
+export type RuleChangeRefusal = Extract<
+  ProposeRuleChangeMutation['proposeRuleChange'],
+  { readonly __typename: 'RuleChangeRefused' }
+>;
+
+/** Whether it belongs beside the reason, and not beside the changes. */
+export const isAboutReason = ({ kind }: Pick<RuleChangeRefusal, 'kind'>): boolean =>
+  kind === 'REASON_TOO_SHORT' || kind === 'REASON_MISSING';
+
+interface Props {
+  readonly matrix: Matrix;
+  readonly refusal: RuleChangeRefusal;
+}
+
+/** Why the rules were not changed, with each rule that stands in the way. */
+export function ChangeRefusal({ matrix, refusal }: Props) {
+  const { tell, tellIfKnown } = useLanguage();
+  const { kind, least, most, rule, faults } = refusal;
+  return (
+    <Notice tone="danger" isTold title={tell(`changes.refused.${kind}`, { least: least ?? 0, most: most ?? 0 })}>
+      {rule && (
+        <p>
+          <RuleSentence matrix={matrix} rule={rule} />
+        </p>
+      )}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map((fault) => (
+            <li key={JSON.stringify(fault)}>
+              {tellIfKnown(`fault.${fault.kind}`, fault.kind)}{' '}
+              {fault.rule ? <RuleSentence matrix={matrix} rule={fault.rule} /> : fault.names.join(', ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { RuleProposalsQuery } from '@verbonden/client';
+import { useList } from '../../api/use-answer.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { Awaited } from '../../parts/awaited.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { Filters } from '../../parts/filters.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useMatrix } from '../rules/use-matrix.ts';
+import { ProposalCard } from './proposal-card.tsx';
+import './changes-room.css';
+
+const route = getRouteApi('/privacy/changes');
+const states = ['OPEN', 'APPROVED', 'REJECTED'] as const;
+
+export type Proposal = RuleProposalsQuery['ruleProposals']['nodes'][number];
+
+/** Changes of the rules, proposed and decided, the newest first. */
+export function ChangesRoom() {
+  const { tell } = useLanguage();
+  const navigate = useNavigate({ from: '/privacy/changes' });
+  const wanted = route.useSearch().state;
+  const state = states.find((each) => each === wanted) ?? null;
+  const matrix = useMatrix();
+  const list = useList<Proposal>(['proposals', state], (after) => async (api, options) => {
+    const result = await api.ruleProposals({ state, after }, options);
+    return result.ok ? { ok: true, data: result.data.ruleProposals } : result;
+  });
+  return (
+    <Page
+      title={tell('changes.title')}
+      intro={tell('changes.intro')}
+      actions={<Link to="/privacy/changes/new">{tell('changes.new')}</Link>}
+    >
+      <Filters>
+        <Choice
+          label={tell('changes.state')}
+          none={tell('all')}
+          options={states.map((each) => ({ value: each, label: tell(`changes.state.${each}`) }))}
+          value={state ?? ''}
+          onChange={(value) => void navigate({ search: { state: value || undefined }, replace: true })}
+        />
+      </Filters>
+      <Awaited query={matrix}>
+        {(known) => (
+          <Awaited query={list}>
+            {() => (
+              <>
+                {list.nodes?.length === 0 && <p className="data-table-empty">{tell('changes.empty')}</p>}
+                <ul className="changes-list">
+                  {list.nodes?.map((proposal) => (
+                    <li key={proposal.id}>
+                      <ProposalCard matrix={known} proposal={proposal} />
+                    </li>
+                  ))}
+                </ul>
+                <MoreButton list={list} />
+              </>
+            )}
+          </Awaited>
+        )}
+      </Awaited>
+    </Page>
+  );
+}

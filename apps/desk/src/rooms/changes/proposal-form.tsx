@@ -1,0 +1,107 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../api/use-answer.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useAnnounce } from '../../shell/announcements.tsx';
+import type { Matrix } from '../rules/rule.ts';
+import { type ChangeDraft, emptyDraft, wholeChanges } from '../rules/rule-change.ts';
+import { ChangeEditor } from './change-editor.tsx';
+import { ChangeRefusal, isAboutReason, type RuleChangeRefusal } from './change-refusal.tsx';
+import { Simulation } from './simulation.tsx';
+import './proposal-form.css';
+
+interface Props {
+  readonly matrix: Matrix;
+  readonly first: ChangeDraft;
+}
+
+interface Numbered {
+  readonly key: number;
+  readonly draft: ChangeDraft;
+}
+
+/** A proposal: one or more changes, who gains or loses by them, and why. */
+export function ProposalForm({ matrix, first }: Props) {
+  const { tell } = useLanguage();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const [drafts, setDrafts] = useState<readonly Numbered[]>([{ key: 0, draft: first }]);
+  const [reason, setReason] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const [refusal, setRefusal] = useState<RuleChangeRefusal | null>(null);
+  const propose = useAct(
+    'proposals',
+    (given: { changes: Changes; reason: string }) => (api, options) => api.proposeRuleChange(given, options),
+  );
+  const changes = wholeChanges(drafts.map(({ draft }) => draft));
+
+  const replace = (key: number, draft: ChangeDraft) =>
+    setDrafts(drafts.map((each) => (each.key === key ? { key, draft } : each)));
+  const send = () => {
+    setIsChecked(true);
+    if (!changes || reason.trim() === '') return;
+    propose.mutate(
+      { changes, reason },
+      {
+        onSuccess: ({ proposeRuleChange: result }) => {
+          if (result?.__typename === 'RuleChangeRefused') return setRefusal(result);
+          announce(tell('changes.proposed'), '/privacy/changes');
+          void navigate({ to: '/privacy/changes' });
+        },
+      },
+    );
+  };
+
+  return (
+    <div className="proposal-form">
+      {drafts.map(({ key, draft }, index) => (
+        <ChangeEditor
+          key={key}
+          matrix={matrix}
+          draft={draft}
+          position={index + 1}
+          isChecked={isChecked}
+          onChange={(changed) => replace(key, changed)}
+          onRemove={drafts.length > 1 ? () => setDrafts(drafts.filter((each) => each.key !== key)) : null}
+        />
+      ))}
+      <div>
+        <ActionButton
+          onPress={() =>
+            setDrafts([...drafts, { key: Math.max(...drafts.map((each) => each.key)) + 1, draft: emptyDraft }])
+          }
+        >
+          {tell('changes.another')}
+        </ActionButton>
+      </div>
+      <Simulation matrix={matrix} changes={changes} onIncomplete={() => setIsChecked(true)} />
+      <Field
+        label={tell('changes.reason')}
+        hint={tell('changes.reason.hint')}
+        value={reason}
+        onChange={setReason}
+        lines={3}
+        isRequired
+        problem={
+          isChecked && reason.trim() === ''
+            ? tell('required')
+            : refusal && isAboutReason(refusal)
+              ? tell('changes.refused.REASON_TOO_SHORT', { least: refusal.least ?? 0 })
+              : null
+        }
+      />
+      {refusal && !isAboutReason(refusal) && <ChangeRefusal matrix={matrix} refusal={refusal} />}
+      {propose.error && <ProblemNotice problem={propose.error} />}
+      <div>
+        <ActionButton look="main" onPress={send} isPending={propose.isPending}>
+          {tell('changes.propose')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+type Changes = NonNullable<ReturnType<typeof wholeChanges>>;

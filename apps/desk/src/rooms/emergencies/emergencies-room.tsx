@@ -1,0 +1,69 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type EmergencyAccessesQuery, subscriptions } from '@verbonden/client';
+import { useState } from 'react';
+import { useList } from '../../api/use-answer.ts';
+import { useHeard } from '../../api/use-heard.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { Awaited } from '../../parts/awaited.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { Filters } from '../../parts/filters.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { EmergencyCard } from './emergency-card.tsx';
+import '../changes/changes-room.css';
+
+const route = getRouteApi('/privacy/emergencies');
+const states = ['OPEN', 'REVIEWED'] as const;
+
+export type Emergency = EmergencyAccessesQuery['emergencyAccesses']['nodes'][number];
+
+/** The inbox of emergency accesses: a new one is there at once. */
+export function EmergenciesRoom() {
+  const { tell, count } = useLanguage();
+  const navigate = useNavigate({ from: '/privacy/emergencies' });
+  const wanted = route.useSearch().state;
+  const state = states.find((each) => each === wanted) ?? null;
+  const [heard, setHeard] = useState(0);
+  const list = useList<Emergency>(['emergencies', state], (after) => async (api, options) => {
+    const result = await api.emergencyAccesses({ state, after }, options);
+    return result.ok ? { ok: true, data: result.data.emergencyAccesses } : result;
+  });
+  const line = useHeard(subscriptions.emergencyOpened, {
+    open: () => void list.refetch(),
+    event: () => {
+      setHeard(heard + 1);
+      void list.refetch();
+    },
+  });
+  return (
+    <Page title={tell('emergencies.title')} intro={tell('emergencies.intro')}>
+      <output>{heard > 0 && <Notice tone="warning" title={count('emergencies.heard', heard)} />}</output>
+      <output>{line === 'lost' && <Notice tone="info" title={tell('emergencies.lineLost')} />}</output>
+      <Filters>
+        <Choice
+          label={tell('emergencies.state')}
+          none={tell('all')}
+          options={states.map((each) => ({ value: each, label: tell(`emergencies.state.${each}`) }))}
+          value={state ?? ''}
+          onChange={(value) => void navigate({ search: { state: value || undefined }, replace: true })}
+        />
+      </Filters>
+      <Awaited query={list}>
+        {() => (
+          <>
+            {list.nodes?.length === 0 && <p className="data-table-empty">{tell('emergencies.empty')}</p>}
+            <ul className="changes-list">
+              {list.nodes?.map((emergency) => (
+                <li key={emergency.id}>
+                  <EmergencyCard emergency={emergency} />
+                </li>
+              ))}
+            </ul>
+            <MoreButton list={list} />
+          </>
+        )}
+      </Awaited>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ProcessingLogQuery } from '@verbonden/client';
+import { useList } from '../../api/use-answer.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { Awaited } from '../../parts/awaited.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useMatrix } from '../rules/use-matrix.ts';
+import { LogSearch } from './log-search.tsx';
+import { LogTable } from './log-table.tsx';
+
+const route = getRouteApi('/privacy/log');
+
+export type LogLine = ProcessingLogQuery['processingLog']['nodes'][number];
+
+/** What was shown of one person or one case, when, to whom and what for. Each search is itself in the log. */
+export function LogRoom() {
+  const { tell } = useLanguage();
+  const navigate = useNavigate({ from: '/privacy/log' });
+  const { person, case: file } = route.useSearch();
+  const isWanted = Boolean(person ?? file);
+  const matrix = useMatrix();
+  const list = useList<LogLine>(
+    ['log', person ?? null, file ?? null],
+    (after) => async (api, options) => {
+      const result = await api.processingLog({ person: person ?? null, case: file ?? null, after }, options);
+      return result.ok ? { ok: true, data: result.data.processingLog } : result;
+    },
+    { isWanted },
+  );
+  return (
+    <Page title={tell('log.title')} intro={tell('log.intro')}>
+      <LogSearch
+        key={`${person ?? ''}/${file ?? ''}`}
+        by={file ? 'case' : 'person'}
+        id={person ?? file ?? ''}
+        onSearch={(by, id) => void navigate({ search: { [by]: id } })}
+      />
+      {isWanted && (
+        <Awaited query={matrix}>
+          {(known) => (
+            <Awaited query={list}>
+              {() => (
+                <>
+                  <LogTable matrix={known} lines={list.nodes ?? []} />
+                  <MoreButton list={list} />
+                </>
+              )}
+            </Awaited>
+          )}
+        </Awaited>
+      )}
+    </Page>
+  );
+}

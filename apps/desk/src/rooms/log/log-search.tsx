@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { useLanguage } from '../../language/language-context.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Filters } from '../../parts/filters.tsx';
+import { idProblem } from '../id-problem.ts';
+
+type By = 'person' | 'case';
+
+interface Props {
+  readonly by: By;
+  readonly id: string;
+  readonly onSearch: (by: By, id: string) => void;
+}
+
+/** Of whom, or of which case, the log is wanted. */
+export function LogSearch({ by: firstBy, id: firstId, onSearch }: Props) {
+  const { tell } = useLanguage();
+  const [by, setBy] = useState(firstBy);
+  const [id, setId] = useState(firstId);
+  const [isChecked, setIsChecked] = useState(false);
+  const problem = idProblem(id);
+  return (
+    <Form
+      className="proposal-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsChecked(true);
+        if (!problem) onSearch(by, id.trim());
+      }}
+    >
+      <Filters>
+        <Choice
+          label={tell('log.by')}
+          options={[
+            { value: 'person', label: tell('log.by.person') },
+            { value: 'case', label: tell('log.by.case') },
+          ]}
+          value={by}
+          onChange={(value) => setBy(value === 'case' ? 'case' : 'person')}
+        />
+        <Field
+          label={tell(`log.id.${by}`)}
+          value={id}
+          onChange={setId}
+          isRequired
+          problem={isChecked && problem ? tell(problem) : null}
+        />
+      </Filters>
+      <div>
+        <ActionButton look="main" type="submit">
+          {tell('log.search')}
+        </ActionButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import type { DataRequestQuery } from '@verbonden/client';
+import { useLanguage } from '../../language/language-context.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { DueDay } from './due-day.tsx';
+
+export type DataRequest = NonNullable<DataRequestQuery['dataRequest']>;
+
+/** Everything that is known of a request. */
+export function RequestFacts({ request }: { readonly request: DataRequest }) {
+  const { tell, day } = useLanguage();
+  const { right, state, party, receivedOn, details, extensionReason, isTaken, isMine, settledAt, outcome, note } =
+    request;
+  return (
+    <Facts
+      facts={[
+        [tell('requests.right'), tell(`requests.right.${right}`)],
+        [tell('requests.state'), tell(`requests.state.${state}`)],
+        [tell('requests.dueOn'), <DueDay key="due" request={request} />],
+        [tell('requests.extensionReason'), extensionReason],
+        [tell('requests.receivedOn'), day(receivedOn)],
+        [
+          tell('requests.party'),
+          <Link key="party" to="/privacy/log" search={{ person: party }}>
+            {party}
+          </Link>,
+        ],
+        [tell('requests.details'), details],
+        [
+          tell('requests.taken'),
+          tell(isMine ? 'requests.taken.me' : isTaken ? 'requests.taken.other' : 'requests.taken.nobody'),
+        ],
+        [tell('requests.settledAt'), settledAt && <Moment key="settled" at={settledAt} />],
+        [tell('requests.outcome'), outcome && tell(`requests.outcome.${outcome}`)],
+        [tell('requests.note'), note],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { DataRequestsQuery } from '@verbonden/client';
+import { useList } from '../../api/use-answer.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { Awaited } from '../../parts/awaited.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Filters } from '../../parts/filters.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { DueDay } from './due-day.tsx';
+
+const route = getRouteApi('/privacy/requests');
+const states = ['OPEN', 'SETTLED'] as const;
+
+type Row = DataRequestsQuery['dataRequests']['nodes'][number];
+
+/** What people ask about their own data, what is due first on top. */
+export function RequestsRoom() {
+  const { tell, day } = useLanguage();
+  const navigate = useNavigate({ from: '/privacy/requests' });
+  const wanted = route.useSearch().state;
+  const state = states.find((each) => each === wanted) ?? null;
+  const list = useList<Row>(['requests', state], (after) => async (api, options) => {
+    const result = await api.dataRequests({ state, after }, options);
+    return result.ok ? { ok: true, data: result.data.dataRequests } : result;
+  });
+  return (
+    <Page
+      title={tell('requests.title')}
+      intro={tell('requests.intro')}
+      actions={<Link to="/privacy/requests/new">{tell('requests.new')}</Link>}
+    >
+      <Filters>
+        <Choice
+          label={tell('requests.state')}
+          none={tell('all')}
+          options={states.map((each) => ({ value: each, label: tell(`requests.state.${each}`) }))}
+          value={state ?? ''}
+          onChange={(value) => void navigate({ search: { state: value || undefined }, replace: true })}
+        />
+      </Filters>
+      <Awaited query={list}>
+        {() => (
+          <>
+            <DataTable
+              label={tell('requests.title')}
+              rows={list.nodes ?? []}
+              keyOf={({ id }) => id}
+              empty={tell('requests.empty')}
+              columns={[
+                {
+                  id: 'right',
+                  label: tell('requests.right'),
+                  isRowHeader: true,
+                  render: ({ id, right }) => (
+                    <Link to="/privacy/requests/$id" params={{ id }}>
+                      {tell(`requests.right.${right}`)}
+                    </Link>
+                  ),
+                },
+                { id: 'state', label: tell('requests.state'), render: (row) => tell(`requests.state.${row.state}`) },
+                { id: 'due', label: tell('requests.dueOn'), render: (row) => <DueDay request={row} /> },
+                { id: 'received', label: tell('requests.receivedOn'), render: ({ receivedOn }) => day(receivedOn) },
+                {
+                  id: 'taken',
+                  label: tell('requests.taken'),
+                  render: ({ isTaken, isMine }) =>
+                    tell(isMine ? 'requests.taken.me' : isTaken ? 'requests.taken.other' : 'requests.taken.nobody'),
+                },
+                { id: 'party', label: tell('requests.party'), render: ({ party }) => party },
+              ]}
+            />
+            <MoreButton list={list} />
+          </>
+        )}
+      </Awaited>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import type { DataRequestOutcome } from '@verbonden/client';
+import { useState } from 'react';
+import { useAct } from '../../api/use-answer.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Options } from '../../parts/options.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useAnnounce } from '../../shell/announcements.tsx';
+import { refusalOf } from './refusal-of.ts';
+import type { DataRequest } from './request-facts.tsx';
+
+const outcomes = ['GRANTED', 'PARTLY', 'REFUSED'] as const satisfies readonly DataRequestOutcome[];
+
+interface Props {
+  readonly request: DataRequest;
+  readonly onClose: () => void;
+}
+
+/** Asks how a request is answered. An erasure that is granted cannot be undone, and is asked as what it is. */
+export function SettleDialog({ request, onClose }: Props) {
+  const { tell } = useLanguage();
+  const announce = useAnnounce();
+  const [outcome, setOutcome] = useState<DataRequestOutcome | null>(null);
+  const [note, setNote] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const settle = useAct(
+    'requests',
+    (given: { outcome: DataRequestOutcome; note: string }) => (api, options) =>
+      api.settleDataRequest({ id: request.id, ...given }, options),
+  );
+  const isErasure = request.right === 'ERASURE' && outcome !== null && outcome !== 'REFUSED';
+  const isNoteMissing = outcome !== null && outcome !== 'GRANTED' && note.trim() === '';
+  const confirm = () => {
+    setIsChecked(true);
+    if (!outcome || isNoteMissing) return;
+    settle.mutate(
+      { outcome, note },
+      {
+        onSuccess: ({ settleDataRequest: result }) => {
+          const refused = refusalOf(result, tell);
+          setRefusal(refused);
+          if (refused) return;
+          announce(tell('requests.settled'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Confirm
+      title={tell('requests.settle')}
+      action={tell(isErasure ? 'requests.erase' : 'requests.settle')}
+      isDangerous={isErasure}
+      isPending={settle.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Options
+        label={tell('requests.outcome')}
+        options={outcomes.map((each) => ({ value: each, label: tell(`requests.outcome.${each}`) }))}
+        value={outcome ?? ''}
+        onChange={(value) => setOutcome(outcomes.find((each) => each === value) ?? null)}
+        problem={isChecked && !outcome ? tell('required') : null}
+      />
+      <Field
+        label={tell('requests.note')}
+        hint={tell('requests.note.hint')}
+        value={note}
+        onChange={setNote}
+        lines={3}
+        problem={isChecked && isNoteMissing ? tell('requests.refused.NOTE_MISSING') : null}
+      />
+      {isErasure && <Notice tone="danger" isTold title={tell('requests.erase.about')} />}
+      {refusal && <Notice tone="danger" isTold title={refusal} />}
+      {settle.error && <ProblemNotice problem={settle.error} />}
+    </Confirm>
+  );
+}

@@ -1,0 +1,33 @@
+import { useRouterState } from '@tanstack/react-router';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { Notice } from '../parts/notice.tsx';
+
+interface Announced {
+  readonly text: string;
+  /** Where it was told: it goes when somebody goes on. */
+  readonly at: string;
+}
+
+interface Announcements {
+  readonly announced: Announced | null;
+  /** Says that something was done, on the page that is open, or on the one that opens next. */
+  readonly announce: (text: string, at?: string) => void;
+}
+
+const Context = createContext<Announcements>({ announced: null, announce: () => undefined });
+
+export function AnnouncementsProvider({ children }: { readonly children: ReactNode }) {
+  const [announced, setAnnounced] = useState<Announced | null>(null);
+  const announce = useCallback((text: string, at = location.pathname) => setAnnounced({ text, at }), []);
+  const value = useMemo(() => ({ announced, announce }), [announced, announce]);
+  return <Context value={value}>{children}</Context>;
+}
+
+export const useAnnounce = () => useContext(Context).announce;
+
+/** What was done last. Its place is there before it is filled: only then do all screen readers tell it. */
+export function Announcement() {
+  const { announced } = useContext(Context);
+  const at = useRouterState({ select: ({ location }) => location.pathname });
+  return <output>{announced?.at === at && <Notice tone="success" title={announced.text} />}</output>;
+}
