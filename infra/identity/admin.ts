@@ -15,7 +15,7 @@ export interface AdminCall {
   readonly query: URLSearchParams;
 }
 
-/** The few calls of Keycloak's admin API that we make ourselves: find a person, change roles, end sessions. */
+/** The few calls of Keycloak's admin API that we make ourselves: find a person, change roles and organisations, end sessions. */
 export async function handleAdmin(call: AdminCall, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { sender, store, path, query } = call;
   const { directory } = sender;
@@ -28,15 +28,23 @@ export async function handleAdmin(call: AdminCall, request: IncomingMessage, res
   const what = `${request.method} ${rest.join('/')}`;
 
   if (collection === 'users' && id === '' && request.method === 'GET') {
-    const user = directory.findByUsername(query.get('username') ?? '');
-    return send(200, user ? [{ id: user.id, username: user.username }] : []);
+    const found = directory.findByUsername(query.get('username') ?? '');
+    return send(200, found ? [{ id: found.id, username: found.username }] : []);
   }
   if (collection === 'roles' && request.method === 'GET') {
     const role = directory.realm.roles.realm.find(({ name }) => name === id);
     return role ? send(200, { id: role.name, name: role.name }) : send(404, { error: 'Could not find role' });
   }
-  if (collection !== 'users' || !directory.find(id)) return send(404, { error: 'User not found' });
-  if (what === 'GET ') return send(200, { id, username: directory.find(id)?.username, enabled: true });
+  if (collection === 'organizations') {
+    const { status, body } = await changeOrganisations(call, [id, ...rest], request);
+    return send(status, body);
+  }
+  const user = directory.find(id);
+  if (collection !== 'users' || !user) return send(404, { error: 'User not found' });
+  if (what === 'GET ') {
+    const { username, firstName, lastName, attributes } = user;
+    return send(200, { id, username, firstName, lastName, attributes, enabled: true });
+  }
   if (what === 'GET role-mappings/realm' || what === 'GET role-mappings/realm/composite')
     return send(
       200,
@@ -56,6 +64,25 @@ export async function handleAdmin(call: AdminCall, request: IncomingMessage, res
     return send(204);
   }
   return send(404, { error: 'The development issuer does not know this call' });
+}
+
+/** An organisation is known by its alias here, where Keycloak has an id for it. */
+async function changeOrganisations(
+  { sender, query }: AdminCall,
+  [alias = '', members, id]: readonly string[],
+  request: IncomingMessage,
+): Promise<{ status: number; body?: unknown }> {
+  const { directory } = sender;
+  if (alias === '') {
+    const [first, max] = [Number(query.get('first') ?? 0), Number(query.get('max') ?? 10)];
+    const page = directory.organisations.slice(first, first + max);
+    return { status: 200, body: page.map((name) => ({ id: name, alias: name })) };
+  }
+  const told = request.method === 'POST' ? z.string().safeParse(JSON.parse(await readBody(request))).data : id;
+  const person = directory.find(told ?? '');
+  if (!directory.organisations.includes(alias) || members !== 'members' || !person) return { status: 404 };
+  if (request.method === 'POST') return { status: directory.addMember(alias, person) ? 201 : 409 };
+  return { status: directory.removeMember(alias, person) ? 204 : 400 };
 }
 
 /** As in Keycloak: a client whose service account may manage users, or for reading, view them. */

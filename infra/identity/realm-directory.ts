@@ -1,14 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Realm, RealmClient, RealmUser } from '../keycloak/read-realm.ts';
 
-/** Who exists according to the realm file, with the roles they have at this moment: those can change while we run. */
+/** Who exists according to the realm file, with the roles and organisations they have at this moment: those can change while we run. */
 export class RealmDirectory {
   readonly realm: Realm;
   readonly #roles: Map<string, Set<string>>;
+  readonly #members: Map<string, Set<string>>;
 
   constructor(realm: Realm) {
     this.realm = realm;
     this.#roles = new Map(realm.users.map(({ id, realmRoles }) => [id, new Set(realmRoles)]));
+    this.#members = new Map(
+      realm.organizations.map(({ alias, members }) => [alias, new Set(members.map(({ username }) => username))]),
+    );
   }
 
   find(id: string): RealmUser | undefined {
@@ -50,9 +54,24 @@ export class RealmDirectory {
   }
 
   organisationsOf({ username }: RealmUser): string[] {
-    return this.realm.organizations
-      .filter(({ members }) => members.some((member) => member.username === username))
-      .map(({ alias }) => alias);
+    return [...this.#members].filter(([, members]) => members.has(username)).map(([alias]) => alias);
+  }
+
+  get organisations(): readonly string[] {
+    return [...this.#members.keys()];
+  }
+
+  /** Whether that changed anything. */
+  addMember(alias: string, { username }: RealmUser): boolean {
+    const members = this.#members.get(alias);
+    if (!members || members.has(username)) return false;
+    members.add(username);
+    return true;
+  }
+
+  /** Whether that changed anything. */
+  removeMember(alias: string, { username }: RealmUser): boolean {
+    return this.#members.get(alias)?.delete(username) ?? false;
   }
 
   audiencesOf({ protocolMappers }: RealmClient): string[] {

@@ -28,6 +28,7 @@ const user = z.object({
   firstName: z.string().optional(),
   lastName: z.string().optional(),
   serviceAccountClientId: z.string().optional(),
+  attributes: z.record(z.string(), z.array(z.string())).default({}),
   credentials: z.array(z.object({ type: z.literal('password'), value: z.string() })).default([]),
   realmRoles: z.array(z.string()).default([]),
   clientRoles: z.record(z.string(), z.array(z.string())).default({}),
