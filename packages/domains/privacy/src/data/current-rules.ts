@@ -1,5 +1,5 @@
-import type { Cell } from '@verbonden/privacy-engine';
 import type { Tx } from '@verbonden/kit-postgres';
+import type { Cell } from '@verbonden/privacy-engine';
 import { sql } from 'drizzle-orm';
 import type { CurrentRules } from '../domain/matrix-view.ts';
 

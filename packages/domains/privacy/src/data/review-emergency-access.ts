@@ -1,6 +1,6 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { eq, sql } from 'drizzle-orm';
-import { refusalToReviewEmergency, type ReviewRefusal } from '../domain/refusal-to-review-emergency.ts';
+import { type ReviewRefusal, refusalToReviewEmergency } from '../domain/refusal-to-review-emergency.ts';
 import { holdAlone } from './hold-alone.ts';
 import { emergencyAccesses, emergencyOpeners } from './tables/emergency-accesses.ts';
 

@@ -1,4 +1,5 @@
 import type { Builder, RequestContext } from '@verbonden/kit-graphql';
+import { soughtId } from '@verbonden/kit-graphql';
 import { explainAccess } from '../data/explain-access.ts';
 import type {
   AccessExplanation,
@@ -8,7 +9,6 @@ import type {
   ExplainedRelation,
   ReasonedFact,
 } from '../domain/access-explanation.ts';
-import { soughtId } from './id-args.ts';
 import { languageOf } from './language-of.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 

@@ -1,8 +1,7 @@
-import { type Builder, mutationFields, readBack } from '@verbonden/kit-graphql';
+import { type Builder, mutationFields, readBack, soughtId } from '@verbonden/kit-graphql';
 import { acknowledgeDestruction } from '../data/acknowledge-destruction.ts';
-import { acknowledgementById } from '../data/sources/acknowledgement-source.ts';
+import { anyAcknowledgement } from '../data/sources/acknowledgement-source.ts';
 import type { registerDestructionAcknowledgement } from './destruction-acknowledgement.ts';
-import { soughtId } from './id-args.ts';
 
 export function registerAcknowledgeDestruction(
   builder: Builder,
@@ -16,7 +15,7 @@ export function registerAcknowledgeDestruction(
       args: { id: t.arg.id({ required: true }) },
       resolve: async (_, { id }, context, info) =>
         readBack(
-          acknowledgementById,
+          anyAcknowledgement,
           await context.asActor((tx) => acknowledgeDestruction(tx, soughtId(id))),
           context,
           info,

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Builder, mutationFields, readBack, resultUnion } from '@verbonden/kit-graphql';
+import { type Builder, mutationFields, readBack, resultUnion, soughtId, statedId } from '@verbonden/kit-graphql';
 import { openEmergencyAccess } from '../data/open-emergency-access.ts';
 import { reviewEmergencyAccess } from '../data/review-emergency-access.ts';
-import { emergencyAccessById } from '../data/sources/emergency-access-source.ts';
+import { anyEmergencyAccess } from '../data/sources/emergency-access-source.ts';
 import type { EmergencyRefusal } from '../domain/refusal-to-open-emergency.ts';
 import type { ReviewRefusal } from '../domain/refusal-to-review-emergency.ts';
 import type { registerEmergencyAccess } from './emergency-access.ts';
-import { soughtId, statedId } from './id-args.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** How the glass is broken, and how that is judged. */
@@ -36,7 +35,7 @@ export function registerBreakGlass(
       },
       resolve: async (_, { object, reason }, context, info) =>
         readBack(
-          emergencyAccessById,
+          anyEmergencyAccess,
           await context.asActor((tx) =>
             openEmergencyAccess(tx, { id: randomUUID(), object: statedId('object', object), reason }),
           ),
@@ -54,7 +53,7 @@ export function registerBreakGlass(
       },
       resolve: async (_, { id, outcome, note }, context, info) =>
         readBack(
-          emergencyAccessById,
+          anyEmergencyAccess,
           await context.asActor((tx) => reviewEmergencyAccess(tx, { id: soughtId(id), outcome, note })),
           context,
           info,

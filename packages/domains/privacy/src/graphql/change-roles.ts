@@ -8,7 +8,7 @@ import {
   resultUnion,
 } from '@verbonden/kit-graphql';
 import { askRoleChange, type RoleAsked } from '../data/ask-role-change.ts';
-import { roleChangeById } from '../data/sources/role-change-source.ts';
+import { anyRoleChange } from '../data/sources/role-change-source.ts';
 import type { RoleRefusal } from '../domain/refusal-to-change-role.ts';
 import type { registerRoleChange } from './role-change.ts';
 
@@ -30,14 +30,14 @@ export function registerRoleCommands(builder: Builder, RoleChange: ReturnType<ty
       description: 'Gives an account a role. For privacy officers; nobody changes their own.',
       args: { subject: t.arg.id({ required: true }), role: t.arg.string({ required: true }) },
       resolve: async (_, { subject, role }, context, info) =>
-        readBack(roleChangeById, await ask(context, { subject, role, act: 'assign' }), context, info),
+        readBack(anyRoleChange, await ask(context, { subject, role, act: 'assign' }), context, info),
     }),
     withdrawRole: t.field({
       type: Result,
       description: 'Takes a role from an account, within the five minutes that a token lives. For privacy officers.',
       args: { subject: t.arg.id({ required: true }), role: t.arg.string({ required: true }) },
       resolve: async (_, { subject, role }, context, info) =>
-        readBack(roleChangeById, await ask(context, { subject, role, act: 'withdraw' }), context, info),
+        readBack(anyRoleChange, await ask(context, { subject, role, act: 'withdraw' }), context, info),
     }),
   }));
 }

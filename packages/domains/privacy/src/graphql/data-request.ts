@@ -1,5 +1,10 @@
 import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
-import { allDataRequests, dataRequestById, dataRequestSource } from '../data/sources/data-request-source.ts';
+import {
+  allDataRequests,
+  anyDataRequest,
+  dataRequestById,
+  dataRequestSource,
+} from '../data/sources/data-request-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** Requests of people about their own data. */
@@ -9,7 +14,7 @@ export function registerDataRequest(
 ) {
   const DataRequest = plannedObject(builder, dataRequestSource, {
     description: 'What somebody asks about their own data, and until when it is to be answered.',
-    entity: dataRequestById,
+    entity: anyDataRequest,
     fields: (t) => ({
       id: t.id(),
       party: t.column('party', { type: 'ID', description: 'The person.' }),

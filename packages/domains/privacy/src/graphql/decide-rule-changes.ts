@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Builder, mutationFields, readBack, resultUnion } from '@verbonden/kit-graphql';
+import { type Builder, mutationFields, readBack, resultUnion, soughtId } from '@verbonden/kit-graphql';
 import { approveRuleChange } from '../data/approve-rule-change.ts';
 import { proposeRuleChange } from '../data/propose-rule-change.ts';
 import { rejectRuleChange } from '../data/reject-rule-change.ts';
-import { ruleProposalById } from '../data/sources/rule-proposal-source.ts';
-import { soughtId } from './id-args.ts';
+import { anyRuleProposal } from '../data/sources/rule-proposal-source.ts';
 import type { RuleChangeInput } from './rule-change-input.ts';
 import type { RuleChangeRefusedRef } from './rule-change-refused.ts';
 import type { registerRuleProposal } from './rule-proposal.ts';
@@ -32,7 +31,7 @@ export function registerRuleChanges(
       args: { changes: t.arg({ type: [RuleChangeInput], required: true }), reason: t.arg.string({ required: true }) },
       resolve: async (_, { changes, reason }, context, info) =>
         readBack(
-          ruleProposalById,
+          anyRuleProposal,
           await context.asActor((tx) => proposeRuleChange(tx, { id: randomUUID(), changes, reason })),
           context,
           info,
@@ -44,7 +43,7 @@ export function registerRuleChanges(
         'Brings a proposal of another officer into force, from the next operation on. Null when there is no such proposal.',
       args: { id: t.arg.id({ required: true }) },
       resolve: async (_, { id }, context, info) =>
-        readBack(ruleProposalById, await context.asActor((tx) => approveRuleChange(tx, soughtId(id))), context, info),
+        readBack(anyRuleProposal, await context.asActor((tx) => approveRuleChange(tx, soughtId(id))), context, info),
     }),
     rejectRuleChange: t.field({
       type: Result,
@@ -52,7 +51,7 @@ export function registerRuleChanges(
       args: { id: t.arg.id({ required: true }), reason: t.arg.string({ required: true }) },
       resolve: async (_, { id, reason }, context, info) =>
         readBack(
-          ruleProposalById,
+          anyRuleProposal,
           await context.asActor((tx) => rejectRuleChange(tx, soughtId(id), reason)),
           context,
           info,

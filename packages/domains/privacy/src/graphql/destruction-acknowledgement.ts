@@ -1,7 +1,7 @@
 import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
 import {
-  acknowledgementById,
   acknowledgementSource,
+  anyAcknowledgement,
   openAcknowledgements,
 } from '../data/sources/acknowledgement-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
@@ -10,7 +10,7 @@ import type { OversightEnums } from './oversight-enums.ts';
 export function registerDestructionAcknowledgement(builder: Builder, { DestructionCause }: OversightEnums) {
   const DestructionAcknowledgement = plannedObject(builder, acknowledgementSource, {
     description: 'An organisation that received data of a person says that it destroyed them.',
-    entity: acknowledgementById,
+    entity: anyAcknowledgement,
     fields: (t) => ({
       id: t.id(),
       organisation: t.column('organisation', { description: 'The short name of the organisation.' }),

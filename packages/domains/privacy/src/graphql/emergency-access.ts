@@ -1,6 +1,7 @@
 import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
 import {
   allEmergencyAccesses,
+  anyEmergencyAccess,
   emergencyAccessById,
   emergencyAccessSource,
   emergencyOpenerSource,
@@ -19,7 +20,7 @@ export function registerEmergencyAccess(builder: Builder, { EmergencyState, Emer
   const EmergencyAccess = plannedObject(builder, emergencyAccessSource, {
     description:
       'Somebody who broke the glass to see one person or case for half an hour, and what a reviewer made of it.',
-    entity: emergencyAccessById,
+    entity: anyEmergencyAccess,
     fields: (t) => ({
       id: t.id(),
       object: t.column('object', { type: 'ID', description: 'The person or case.' }),

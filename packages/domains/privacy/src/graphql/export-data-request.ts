@@ -1,10 +1,9 @@
-import { type Builder, mutationFields, type RequestContext } from '@verbonden/kit-graphql';
+import { type Builder, mutationFields, type RequestContext, soughtId } from '@verbonden/kit-graphql';
 import type { AboutPersonSource } from '../data/about-person-source.ts';
 import { type Exported, exportDataRequest } from '../data/export-data-request.ts';
 import { toExportPage } from '../domain/export-page.ts';
 import type { Language } from '../domain/matrix-view.ts';
 import type { DataRequestRefusedRef } from './data-request-refused.ts';
-import { soughtId } from './id-args.ts';
 import { languageOf } from './language-of.ts';
 
 type Readable = Exported & { readonly language: Language };

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Builder, mutationFields, readBack, resultUnion } from '@verbonden/kit-graphql';
+import { type Builder, mutationFields, readBack, resultUnion, soughtId, statedId } from '@verbonden/kit-graphql';
 import { extendDataRequest } from '../data/extend-data-request.ts';
 import { openDataRequest } from '../data/open-data-request.ts';
 import { settleDataRequest } from '../data/settle-data-request.ts';
-import { dataRequestById } from '../data/sources/data-request-source.ts';
+import { anyDataRequest } from '../data/sources/data-request-source.ts';
 import { takeDataRequest } from '../data/take-data-request.ts';
 import type { registerDataRequest } from './data-request.ts';
-import { soughtId, statedId } from './id-args.ts';
-import type { OversightEnums } from './oversight-enums.ts';
 import type { DataRequestRefusedRef } from './data-request-refused.ts';
+import type { OversightEnums } from './oversight-enums.ts';
 
 interface Types {
   readonly DataRequest: ReturnType<typeof registerDataRequest>;
@@ -39,7 +38,7 @@ export function registerDataRequestCommands(
       },
       resolve: async (_, { party, right, receivedOn, details }, context, info) =>
         readBack(
-          dataRequestById,
+          anyDataRequest,
           await context.asActor((tx) =>
             openDataRequest(tx, {
               id: randomUUID(),
@@ -59,7 +58,7 @@ export function registerDataRequestCommands(
         'From now on you deal with it and, until it is settled, see the data of the person; no other officer does. Null when there is no such request.',
       args: { id: t.arg.id({ required: true }) },
       resolve: async (_, { id }, context, info) =>
-        readBack(dataRequestById, await context.asActor((tx) => takeDataRequest(tx, soughtId(id))), context, info),
+        readBack(anyDataRequest, await context.asActor((tx) => takeDataRequest(tx, soughtId(id))), context, info),
     }),
     extendDataRequest: t.field({
       type: Result,
@@ -68,7 +67,7 @@ export function registerDataRequestCommands(
       args: { id: t.arg.id({ required: true }), reason: t.arg.string({ required: true }) },
       resolve: async (_, { id, reason }, context, info) =>
         readBack(
-          dataRequestById,
+          anyDataRequest,
           await context.asActor((tx) => extendDataRequest(tx, soughtId(id), reason)),
           context,
           info,
@@ -84,7 +83,7 @@ export function registerDataRequestCommands(
       },
       resolve: async (_, { id, outcome, note }, context, info) =>
         readBack(
-          dataRequestById,
+          anyDataRequest,
           await context.asActor((tx) => settleDataRequest(tx, { id: soughtId(id), outcome, note })),
           context,
           info,

@@ -1,12 +1,12 @@
 import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
-import { allRoleChanges, roleChangeById, roleChangeSource } from '../data/sources/role-change-source.ts';
+import { allRoleChanges, anyRoleChange, roleChangeSource } from '../data/sources/role-change-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** Roles given and taken. */
 export function registerRoleChange(builder: Builder, { RoleChangeAct, RoleChangeState }: OversightEnums) {
   const RoleChange = plannedObject(builder, roleChangeSource, {
     description: 'A role that an officer gave to an account or took from it.',
-    entity: roleChangeById,
+    entity: anyRoleChange,
     fields: (t) => ({
       id: t.id(),
       subject: t.column('subject', { type: 'ID', description: 'The account.' }),

@@ -1,5 +1,5 @@
 import { type Builder, plannedObject } from '@verbonden/kit-graphql';
-import { ruleChangeSource, ruleProposalById, ruleProposalSource } from '../data/sources/rule-proposal-source.ts';
+import { anyRuleProposal, ruleChangeSource, ruleProposalSource } from '../data/sources/rule-proposal-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** A proposed change of the rules. */
@@ -17,7 +17,7 @@ export function registerRuleProposal(builder: Builder, { ProposalState, RuleChan
   });
   return plannedObject(builder, ruleProposalSource, {
     description: 'A change of the rules that one officer proposes and another decides.',
-    entity: ruleProposalById,
+    entity: anyRuleProposal,
     fields: (t) => ({
       id: t.id(),
       state: t.column('state', { type: ProposalState }),

@@ -1,5 +1,5 @@
 import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
-import { eq, isNull, sql } from 'drizzle-orm';
+import { isNull, sql } from 'drizzle-orm';
 import { acknowledgements } from '../tables/acknowledgements.ts';
 import { oversightData } from './oversight-data.ts';
 
@@ -19,6 +19,5 @@ export const openAcknowledgements = many(() => acknowledgementSource, {
   order: (there) => [ascending(there.dueOn), ascending(there.id)],
 });
 
-export const acknowledgementById = one(() => acknowledgementSource, {
-  where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
-});
+/** Any of them, for who points at one by its id. */
+export const anyAcknowledgement = one(() => acknowledgementSource);

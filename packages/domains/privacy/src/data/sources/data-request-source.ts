@@ -28,3 +28,6 @@ export const allDataRequests = many(() => dataRequestSource, {
 export const dataRequestById = one(() => dataRequestSource, {
   where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
 });
+
+/** Any of them, for who points at one by its id. */
+export const anyDataRequest = one(() => dataRequestSource);

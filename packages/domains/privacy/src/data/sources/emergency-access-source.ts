@@ -32,3 +32,6 @@ export const allEmergencyAccesses = many(() => emergencyAccessSource, {
 export const emergencyAccessById = one(() => emergencyAccessSource, {
   where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
 });
+
+/** Any of them, for who points at one by its id. */
+export const anyEmergencyAccess = one(() => emergencyAccessSource);

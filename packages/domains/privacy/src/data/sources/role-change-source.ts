@@ -1,5 +1,4 @@
 import { ascending, descending, many, one, source } from '@verbonden/kit-planner';
-import { eq } from 'drizzle-orm';
 import { roleChanges } from '../tables/role-changes.ts';
 import { oversightData } from './oversight-data.ts';
 
@@ -11,6 +10,5 @@ export const allRoleChanges = many(() => roleChangeSource, {
   order: (there) => [descending(there.requestedAt), ascending(there.id)],
 });
 
-export const roleChangeById = one(() => roleChangeSource, {
-  where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
-});
+/** Any of them, for who points at one by its id. */
+export const anyRoleChange = one(() => roleChangeSource);

@@ -33,3 +33,6 @@ export const allRuleProposals = many(() => ruleProposalSource, {
 export const ruleProposalById = one(() => ruleProposalSource, {
   where: (there, scope) => eq(there.id, scope.arg('id', 'uuid')),
 });
+
+/** Any of them, for who points at one by its id. */
+export const anyRuleProposal = one(() => ruleProposalSource);

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { composeSchema, operationContext } from '@verbonden/kit-graphql';
+import { CursorSeal } from '@verbonden/kit-planner';
+import { OperationPool, type Tx } from '@verbonden/kit-postgres';
+import { testDatabase, testKeys } from '@verbonden/kit-testing';
+import { matrix, toRows } from '@verbonden/privacy-engine';
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import postgres, { type Sql } from 'postgres';
+import type { AboutPersonSource } from '../src/data/about-person-source.ts';
+import { oversightDatabase } from '../src/data/oversight-database.ts';
+import { privacyDomain } from '../src/privacy-domain.ts';
+
+/** Somebody as their token says, with what the client adds. */
+export interface Somebody {
+  readonly sub: string;
+  readonly kind: 'person' | 'staff' | 'service' | 'partner';
+  readonly roles: readonly string[];
+  readonly organisations?: readonly string[];
+  readonly client?: string;
+  readonly purpose?: string;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface OversightWorld {
+  readonly urls: Awaited<ReturnType<typeof testDatabase>>['urls'];
+  readonly schema: GraphQLSchema;
+  /** What a command does as this actor, in a transaction of its own. */
+  as<T>(actor: Somebody, command: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The answer to a registered operation, by its name, in Dutch; committed unless there is an error in it. */
+  ask(actor: Somebody, operation: string, variables?: Variables): Promise<ExecutionResult>;
+  /** The data of an answer without errors. @throws Error with the first error */
+  data(actor: Somebody, operation: string, variables?: Variables): Promise<Record<string, never>>;
+  /** A party that this subject is. */
+  party(sub: string): Promise<string>;
+  /** Records a fact as the domain that owns the relation does. */
+  relate(owner: string, fact: { object: string; relation: string; holder: string; purpose?: string }): Promise<void>;
+  /** The worker's own connection: it takes on no capability. */
+  readonly worker: Sql;
+  close(): Promise<void>;
+}
+
+export const anOfficer = (sub = 'anna', more: Partial<Somebody> = {}): Somebody => ({
+  sub,
+  kind: 'staff',
+  client: 'desk',
+  roles: ['privacy-officer'],
+  purpose: 'oversight',
+  ...more,
+});
+
+export const anAgent = (sub = 'kim', more: Partial<Somebody> = {}): Somebody => ({
+  sub,
+  kind: 'staff',
+  client: 'desk',
+  roles: ['kcc-agent'],
+  purpose: 'emergency',
+  ...more,
+});
+
+export const aCitizen = (sub: string, more: Partial<Somebody> = {}): Somebody => ({
+  sub,
+  kind: 'person',
+  client: 'website',
+  roles: ['citizen'],
+  ...more,
+});
+
+export const aReason = 'Er is gemeld dat deze persoon in gevaar is.';
+
+/** Oversight alone, under the shipped matrix; other domains keep what they are given. */
+export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] = []): Promise<OversightWorld> {
+  const database = await testDatabase({ domains: [oversightDatabase()], matrix: toRows(matrix) });
+  const pool = new OperationPool({ url: database.urls.api_actor, maxConnections: 6 });
+  const worker = postgres(database.urls.worker_login, { max: 2, onnotice: () => {} });
+  const migrator = postgres(database.urls.migrator_login, { max: 1, onnotice: () => {} });
+  const domain = privacyDomain({ aboutPerson });
+  const schema = composeSchema([domain]);
+  const parts = {
+    publicOperations: pool,
+    actorOperations: pool,
+    cursors: new CursorSeal(Buffer.alloc(32, 7)),
+    keys: testKeys(),
+  };
+  const claimsOf = (actor: Somebody) => ({ iat: Math.floor(Date.now() / 1000), ...actor });
+  const ask: OversightWorld['ask'] = async (actor, operation, variables = {}) => {
+    const source = domain.operations[operation] ?? operation;
+    const kind = source.trimStart().startsWith('mutation') ? 'mutation' : 'query';
+    const claims = { ...claimsOf(actor), operation };
+    const contextValue = operationContext(parts, { kind, claims, ambient: { locale: 'nl' } });
+    const answer = await graphql({ schema, source, variableValues: variables, contextValue });
+    await contextValue.end(answer.errors ? 'rollback' : 'commit');
+    return JSON.parse(JSON.stringify(answer)) as ExecutionResult;
+  };
+  const relate: OversightWorld['relate'] = (owner, { object, relation, holder, purpose = null as string | null }) =>
+    migrator.begin(async (tx) => {
+      await tx.unsafe(`set local row_security = on`);
+      await tx.unsafe(`set local role ${owner}`);
+      await tx`select privacy.relate(${object}, ${relation}, ${holder}, ${purpose}, 'as the test says')`;
+    }) as Promise<unknown> as Promise<void>;
+  return {
+    urls: database.urls,
+    schema,
+    worker,
+    as: (actor, command) => pool.run({ capability: 'actor_writer', claims: claimsOf(actor) }, command),
+    ask,
+    async data(actor, operation, variables) {
+      const { data, errors } = await ask(actor, operation, variables);
+      if (errors?.[0]) throw new Error(errors[0].message, { cause: errors[0].originalError });
+      return (data ?? {}) as Record<string, never>;
+    },
+    relate,
+    async party(sub) {
+      const id = randomUUID();
+      await relate('profiles_owner', { object: id, relation: 'self', holder: `subject:${sub}` });
+      return id;
+    },
+    async close() {
+      await Promise.all([worker.end(), migrator.end(), pool.close()]);
+      await database.close();
+    },
+  };
+}
