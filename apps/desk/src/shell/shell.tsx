@@ -1,7 +1,8 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useAnswer } from '../api/use-answer.ts';
 import { useLanguage } from '../language/language-context.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Awaited } from '../parts/awaited.tsx';
 import { roomsFor } from '../rooms/rooms.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -14,6 +15,7 @@ import { ViewerContext } from './viewer.ts';
 export function Shell() {
   const { tell } = useLanguage();
   const main = useRef<HTMLElement>(null);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
   const viewer = useAnswer(['viewer'], (api, options) => api.viewer({}, options));
   const rooms = roomsFor(viewer.data?.viewer?.roles ?? []);
   return (
@@ -37,10 +39,17 @@ export function Shell() {
       </header>
       {rooms.length > 0 && (
         <nav aria-label={tell('rooms')} className="shell-nav">
-          <ul>
+          <div className="shell-menu">
+            <ActionButton aria-expanded={isMenuOpen} onPress={() => setIsMenuOpen(!isMenuOpen)}>
+              {tell('rooms')}
+            </ActionButton>
+          </div>
+          <ul className={isMenuOpen ? 'shell-open' : undefined}>
             {rooms.map(({ path, title }) => (
               <li key={path}>
-                <Link to={path}>{tell(title)}</Link>
+                <Link to={path} onClick={() => setIsMenuOpen(false)}>
+                  {tell(title)}
+                </Link>
               </li>
             ))}
           </ul>

@@ -32,7 +32,7 @@ export function ChangeEditor({ matrix, draft, position, isChecked, onChange, onR
   return (
     <section className="change-editor" aria-label={tell('changes.change', { position })}>
       <div className="page-head">
-        <h3>{tell('changes.change', { position })}</h3>
+        <h2>{tell('changes.change', { position })}</h2>
         {onRemove && (
           <ActionButton look="quiet" onPress={onRemove}>
             {tell('changes.dropChange', { position })}

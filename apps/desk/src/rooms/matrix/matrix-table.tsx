@@ -30,17 +30,10 @@ export function MatrixTable({ matrix, filter }: Props) {
             search={(search) => ({ ...search, cell: cellKey(role.name, group.name) })}
             resetScroll={false}
             className="matrix-cell"
-            aria-label={tell('matrix.open', {
-              role: role.label,
-              fieldGroup: group.label,
-              actions: actionsOf(rules)
-                .map((action) => tell(`action.${action}`))
-                .join(', '),
-            })}
           >
-            {actionsOf(rules).map((action) => (
-              <span key={action}>{tell(`action.${action}`)}</span>
-            ))}
+            {actionsOf(rules)
+              .map((action) => tell(`action.${action}`))
+              .join(', ')}
           </Link>
         );
       },
