@@ -5,7 +5,7 @@ import { OperationPool, type Tx } from '@verbonden/kit-postgres';
 import { testDatabase, testKeys } from '@verbonden/kit-testing';
 import { matrix, toRows } from '@verbonden/privacy-engine';
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
-import postgres, { type Sql } from 'postgres';
+import postgres, { type Sql, type TransactionSql } from 'postgres';
 import type { AboutPersonSource } from '../src/data/about-person-source.ts';
 import { oversightDatabase } from '../src/data/oversight-database.ts';
 import { privacyDomain } from '../src/privacy-domain.ts';
@@ -34,7 +34,14 @@ export interface OversightWorld {
   /** A party that this subject is. */
   party(sub: string): Promise<string>;
   /** Records a fact as the domain that owns the relation does. */
-  relate(owner: string, fact: { object: string; relation: string; holder: string; purpose?: string }): Promise<void>;
+  relate(
+    owner: string,
+    fact: { object: string; relation: string; holder: string; purpose?: string | null },
+  ): Promise<void>;
+  /** Records that a subject belongs to a group. */
+  join(sub: string, group: string, role?: string): Promise<void>;
+  /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
+  backdate(table: 'emergency_accesses' | 'acknowledgements', id: string, by: string): Promise<void>;
   /** The worker's own connection: it takes on no capability. */
   readonly worker: Sql;
   close(): Promise<void>;
@@ -92,12 +99,18 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
     await contextValue.end(answer.errors ? 'rollback' : 'commit');
     return JSON.parse(JSON.stringify(answer)) as ExecutionResult;
   };
-  const relate: OversightWorld['relate'] = (owner, { object, relation, holder, purpose = null as string | null }) =>
+  const asOwner = (owner: string, work: (tx: TransactionSql) => Promise<unknown>) =>
     migrator.begin(async (tx) => {
-      await tx.unsafe(`set local row_security = on`);
+      await tx.unsafe('set local row_security = on');
       await tx.unsafe(`set local role ${owner}`);
-      await tx`select privacy.relate(${object}, ${relation}, ${holder}, ${purpose}, 'as the test says')`;
-    }) as Promise<unknown> as Promise<void>;
+      await work(tx);
+    });
+  const relate: OversightWorld['relate'] = async (owner, { object, relation, holder, purpose = null }) => {
+    await asOwner(
+      owner,
+      (tx) => tx`select privacy.relate(${object}, ${relation}, ${holder}, ${purpose}, 'as the test says')`,
+    );
+  };
   return {
     urls: database.urls,
     schema,
@@ -110,6 +123,22 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       return (data ?? {}) as Record<string, never>;
     },
     relate,
+    async join(sub, group, role) {
+      await asOwner(
+        'profiles_owner',
+        (tx) => tx`
+        insert into privacy.memberships (subject, holder, role) values (${`subject:${sub}`}, ${`group:${group}`}, ${role ?? null})`,
+      );
+    },
+    async backdate(table, id, by) {
+      const set =
+        table === 'emergency_accesses'
+          ? 'opened_at = opened_at - $1::interval, expires_at = expires_at - $1::interval'
+          : 'due_on = due_on - $1::interval, chased_at = chased_at - $1::interval';
+      await asOwner('oversight_owner', (tx) =>
+        tx.unsafe(`update oversight.${table} set ${set} where id = $2`, [by, id]),
+      );
+    },
     async party(sub) {
       const id = randomUUID();
       await relate('profiles_owner', { object: id, relation: 'self', holder: `subject:${sub}` });

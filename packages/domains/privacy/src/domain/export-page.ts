@@ -29,7 +29,7 @@ function shown(value: unknown, language: Language): string {
     if (value.length === 0) return `<p>${escaped(say.nothing)}</p>`;
     return `<ul>${value.map((item) => `<li>${shown(item, language)}</li>`).join('')}</ul>`;
   }
-  if (typeof value !== 'object') return `<p>${escaped(String(value))}</p>`;
+  if (typeof value !== 'object') return `<p>${escaped(typeof value === 'string' ? value : JSON.stringify(value))}</p>`;
   const entries = Object.entries(value).map(
     ([name, part]) => `<dt>${escaped(name)}</dt><dd>${shown(part, language)}</dd>`,
   );

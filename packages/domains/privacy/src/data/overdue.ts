@@ -1,0 +1,13 @@
+import type { Execute } from '@verbonden/kit-postgres';
+
+/** Emergencies that nobody reviewed in time, each told once: their ids. As worker_login. */
+export async function escalateEmergencies(execute: Execute): Promise<readonly string[]> {
+  const rows = await execute('select id from oversight.escalate_emergencies() id', []);
+  return rows.map((row) => String(row['id']));
+}
+
+/** Organisations that are late to say that they destroyed what they received, each told once a week: their aliases. As worker_login. */
+export async function chaseAcknowledgements(execute: Execute): Promise<readonly string[]> {
+  const rows = await execute('select organisation from oversight.chase_acknowledgements()', []);
+  return rows.map((row) => String(row['organisation']));
+}

@@ -1,0 +1,24 @@
+import type { Execute } from '@verbonden/kit-postgres';
+
+/** A person whose erasure was decided and is not finished. */
+export interface PendingErasure {
+  readonly party: string;
+  /** The request that asked for it. */
+  readonly request: string;
+}
+
+/** Whom the worker is to erase, the first decided first. As worker_login. */
+export async function findPendingErasures(execute: Execute): Promise<readonly PendingErasure[]> {
+  const rows = await execute('select party, request from oversight.pending_erasures()', []);
+  return rows.map((row) => ({ party: String(row['party']), request: String(row['request']) }));
+}
+
+/** From here until it is finished the worker may read and remove what is about this person. As worker_login. */
+export async function beginErasure(execute: Execute, party: string): Promise<void> {
+  await execute('select oversight.begin_erasure($1::uuid)', [party]);
+}
+
+/** Decides again what the erasure journal says was decided, in a database from before. As worker_login. */
+export async function replayErasure(execute: Execute, { party, request }: PendingErasure): Promise<void> {
+  await execute('select oversight.replay_erasure($1::uuid, $2::uuid)', [party, request]);
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { refusalToChangeRole } from './refusal-to-change-role.ts';
+import { refusalToApproveProposal, refusalToRejectProposal } from './refusal-to-decide-proposal.ts';
+import { refusalToExport } from './refusal-to-export.ts';
+import { refusalToOpenEmergency } from './refusal-to-open-emergency.ts';
+import { refusalToOpenRequest } from './refusal-to-open-request.ts';
+import { refusalToReviewEmergency } from './refusal-to-review-emergency.ts';
+import { refusalToExtendRequest, refusalToSettleRequest, refusalToTakeRequest } from './refusal-to-settle-request.ts';
+
+describe('breaking the glass', () => {
+  it('takes a reason that says something', () => {
+    expect(refusalToOpenEmergency('Iemand is in gevaar!', 0)).toBeNull();
+    expect(refusalToOpenEmergency('   Iemand in gevaar.   ', 0)).toEqual({
+      kind: 'reasonTooShort',
+      length: 17,
+      least: 20,
+    });
+  });
+
+  it('waits when three of one’s own were not reviewed', () => {
+    const reason = 'Er is gemeld dat deze persoon in gevaar is.';
+    expect(refusalToOpenEmergency(reason, 2)).toBeNull();
+    expect(refusalToOpenEmergency(reason, 3)).toEqual({ kind: 'tooManyOpen', open: 3, most: 3 });
+  });
+
+  it('is reviewed once, by somebody who neither did it nor leads who did', () => {
+    const other = { state: 'open', isOwn: false, leadsOpener: false };
+    expect(refusalToReviewEmergency(other)).toBeNull();
+    expect(refusalToReviewEmergency({ ...other, isOwn: true })).toEqual({ kind: 'ownAccess' });
+    expect(refusalToReviewEmergency({ ...other, leadsOpener: true })).toEqual({ kind: 'leadsOpener' });
+    expect(refusalToReviewEmergency({ ...other, state: 'reviewed' })).toEqual({ kind: 'alreadyReviewed' });
+  });
+});
+
+describe('a proposal', () => {
+  it('is approved by another, and rejected with a reason by anyone', () => {
+    expect(refusalToApproveProposal({ state: 'open', isOwn: false })).toBeNull();
+    expect(refusalToApproveProposal({ state: 'open', isOwn: true })).toEqual({ kind: 'ownProposal' });
+    expect(refusalToApproveProposal({ state: 'rejected', isOwn: true })).toMatchObject({ kind: 'alreadyDecided' });
+    expect(refusalToRejectProposal({ state: 'open' }, 'Te ruim.')).toBeNull();
+    expect(refusalToRejectProposal({ state: 'open' }, ' ')).toEqual({ kind: 'reasonMissing' });
+    expect(refusalToRejectProposal({ state: 'approved' }, 'Te ruim.')).toMatchObject({ kind: 'alreadyDecided' });
+  });
+});
+
+describe('a request about one’s own data', () => {
+  it('came in today or before', () => {
+    const asked = { received: '2026-03-10', today: '2026-03-10', details: 'Alles.' };
+    expect(refusalToOpenRequest(asked)).toBeNull();
+    expect(refusalToOpenRequest({ ...asked, received: '2026-03-11' })).toEqual({
+      kind: 'receivedInFuture',
+      today: '2026-03-10',
+    });
+    expect(refusalToOpenRequest({ ...asked, details: 'x'.repeat(5001) })).toMatchObject({
+      kind: 'detailsTooLong',
+      most: 5000,
+    });
+  });
+
+  it('is taken, put off and answered while it is open', () => {
+    expect(refusalToTakeRequest('open')).toBeNull();
+    expect(refusalToTakeRequest('settled')).toEqual({ kind: 'alreadySettled' });
+    expect(refusalToExtendRequest({ state: 'open', extensionReason: null }, 'Veel dossiers.')).toBeNull();
+    expect(refusalToExtendRequest({ state: 'open', extensionReason: null }, '')).toEqual({ kind: 'noteMissing' });
+    expect(refusalToExtendRequest({ state: 'open', extensionReason: 'Eerder.' }, 'Weer.')).toEqual({
+      kind: 'alreadyExtended',
+    });
+    expect(refusalToExtendRequest({ state: 'settled', extensionReason: null }, 'Laat.')).toEqual({
+      kind: 'alreadySettled',
+    });
+    expect(refusalToExport({ state: 'open', isMine: true })).toBeNull();
+    expect(refusalToExport({ state: 'open', isMine: false })).toEqual({ kind: 'notYours' });
+    expect(refusalToExport({ state: 'settled', isMine: true })).toEqual({ kind: 'alreadySettled' });
+  });
+
+  it('is explained to the person unless everything is granted', () => {
+    expect(refusalToSettleRequest('open', 'granted', '')).toBeNull();
+    expect(refusalToSettleRequest('open', 'refused', ' ')).toEqual({ kind: 'noteMissing' });
+    expect(refusalToSettleRequest('open', 'partly', 'Zonder de meldingen van anderen.')).toBeNull();
+    expect(refusalToSettleRequest('settled', 'granted', '')).toEqual({ kind: 'alreadySettled' });
+  });
+});
+
+describe('a change of roles', () => {
+  it('is of a role that somebody can be given, and not one’s own', () => {
+    expect(refusalToChangeRole({ role: 'handler', isOwn: false })).toBeNull();
+    expect(refusalToChangeRole({ role: 'handler', isOwn: true })).toEqual({ kind: 'ownRole' });
+    expect(refusalToChangeRole({ role: 'citizen', isOwn: false })).toEqual({ kind: 'impliedRole', role: 'citizen' });
+    expect(refusalToChangeRole({ role: 'burgemeester', isOwn: false })).toEqual({
+      kind: 'unknownRole',
+      role: 'burgemeester',
+    });
+  });
+});
