@@ -41,7 +41,7 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(a.organisations[1], a.roles[1], a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
+    select l.at, coalesce(a.organisations[1], (select min(role) from unnest(a.roles) role), a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at

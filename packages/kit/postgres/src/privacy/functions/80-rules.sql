@@ -5,6 +5,7 @@ create or replace function privacy.load_rules(rules jsonb, note text) returns in
 as $$
 declare
   made integer;
+  stray text;
 begin
   lock table privacy.rule_versions in share row exclusive mode;
   select coalesce(max(v.version), 0) + 1 into made from privacy.rule_versions v;
@@ -13,6 +14,11 @@ begin
   insert into privacy.rules (version, role, relation, field_group, action, purpose)
   select made, x."role", x.relation, x."fieldGroup", x."action", x.purpose
   from jsonb_to_recordset($1) as x ("role" text, relation text, "fieldGroup" text, "action" text, purpose text);
+  select r.purpose into stray from privacy.rules r
+  where r.version = made and not exists (select from privacy.purposes p where p.name = r.purpose) order by 1 limit 1;
+  if stray is not null then
+    raise exception 'no such purpose: %', stray using errcode = '22023';
+  end if;
   return made;
 end;
 $$;
