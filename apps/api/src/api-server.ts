@@ -15,6 +15,7 @@ import type { Readiness } from './http/health-routes.ts';
 import { httpApp } from './http/http-app.ts';
 import type { IdentityRoutes } from './identity/identity-routes.ts';
 import type { Limits } from './limits/limits.ts';
+import type { Beginning } from './operations/purpose-of-operations.ts';
 import type { RegisteredOperations } from './operations/registered-operations.ts';
 import { serveSubscriptions } from './subscriptions/subscription-server.ts';
 
@@ -38,6 +39,10 @@ export interface ApiServerParts<Context extends TracedContext> {
   readonly stringify: (result: FormattedExecutionResult) => string;
   readonly identity: Pick<Identity, 'actorOf'>;
   readonly registered: RegisteredOperations;
+  /** Says to the context of each event of a subscription why it runs; over HTTP a plugin does. */
+  readonly begin?: (context: Context, subscription: Beginning) => void;
+  /** Resolves when the database lets in who wants to listen. */
+  readonly admit?: (context: Context) => Promise<void>;
   readonly cache: ResponseCache;
   readonly readiness: () => Promise<Readiness>;
   readonly page: Router | null;
@@ -69,6 +74,8 @@ export async function startApiServer<Context extends TracedContext>(
   const endSubscriptions = serveSubscriptions(http, {
     ...parts,
     limits,
+    begin: (context, subscription) => parts.begin?.(context as Context, subscription),
+    admit: async (context) => parts.admit?.(context as Context),
     mayConnect: (request) => front.mayConnect(request),
     maxMessageInBytes: settings.front.bodyLimitInBytes,
     maxSubscriptionsPerSocket: 20,

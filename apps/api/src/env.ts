@@ -46,6 +46,8 @@ const variables = z.object({
   CACHE_MAX_BYTES: wholeNumber(32 * 1024 * 1024, 0),
   INTROSPECTION: onOff.optional(),
   OPERATIONS: z.enum(['any', 'registered']).default('any'),
+  PERSONAL_OPERATIONS: z.enum(['any', 'registered']).optional(),
+  LOG_DURABILITY: z.enum(['per-group', 'all']).default('per-group'),
   LIMIT_DEPTH: wholeNumber(16),
   LIMIT_ALIASES: wholeNumber(60),
   LIMIT_DIRECTIVES: wholeNumber(50),
@@ -84,6 +86,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>) {
     KEYCLOAK_URL: env.KEYCLOAK_URL ?? 'http://localhost:8080',
     CORS_ORIGINS: env.CORS_ORIGINS ?? (isProduction ? [] : ['*']),
     INTROSPECTION: env.INTROSPECTION ?? !isProduction,
+    PERSONAL_OPERATIONS: env.PERSONAL_OPERATIONS ?? (isProduction ? 'registered' : 'any'),
   });
 }
 

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { untilVisibilityChanges } from '@verbonden/content';
-import { composeSchema, plannedReads, stringifyResult } from '@verbonden/kit-graphql';
+import {
+  composeSchema,
+  type Domain,
+  type OperationParts,
+  type Operations,
+  plannedReads,
+  stringifyResult,
+} from '@verbonden/kit-graphql';
 import { createIdentity, revocationsIn } from '@verbonden/kit-identity';
 import { openKeyStore } from '@verbonden/kit-keys';
 import { CursorSeal } from '@verbonden/kit-planner';
@@ -10,7 +17,7 @@ import { type ApiServerSettings, startApiServer } from './api-server.ts';
 import { ContentChanges } from './cache/content-changes.ts';
 import { ResponseCache } from './cache/response-cache.ts';
 import { VisibilityClock } from './cache/visibility-clock.ts';
-import { domains } from './domains.ts';
+import { domains as everyDomain } from './domains.ts';
 import type { Env } from './env.ts';
 import { graphiqlPage } from './graphiql/graphiql-page.ts';
 import { type ApiContext, apiContext } from './graphql/api-context.ts';
@@ -18,7 +25,9 @@ import { withCodeOfCause } from './graphql/code-of-cause.ts';
 import { identityRoutes } from './identity/identity-routes.ts';
 import { TokenEndings } from './identity/token-endings.ts';
 import { inSpan } from './observability/operation-span.ts';
+import { PurposeOfOperations, purposePlugin } from './operations/purpose-of-operations.ts';
 import { RegisteredOperations } from './operations/registered-operations.ts';
+import { Announcements } from './subscriptions/announcements.ts';
 
 export interface RunningApi {
   readonly url: string;
@@ -40,11 +49,12 @@ const askRealmAfterInMs = 60_000;
 /** An open websocket costs some 18 kB; all of them together stay below 100 MB. */
 const maxSockets = 5000;
 
-/** The API over a real database and a real identity provider, listening. */
-export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
+/** The API of these domains over a real database and a real identity provider, listening. */
+export async function startApi(env: Env, log: Logger, domains: readonly Domain[] = everyDomain): Promise<RunningApi> {
   // The request's own limit comes first and is told as such; the server's is for when nobody is left to say so.
   const statementTimeoutInMs = env.REQUEST_TIMEOUT_MS + 1000;
-  const pool = { maxConnections: env.API_POOL_SIZE, statementTimeoutInMs };
+  const isAlwaysDurable = env.LOG_DURABILITY === 'all';
+  const pool = { maxConnections: env.API_POOL_SIZE, statementTimeoutInMs, isAlwaysDurable };
   const publicPool = new PipelinePool({ ...pool, url: env.PUBLIC_DATABASE_URL, isReadOnly: true });
   const actorPool = new PipelinePool({ ...pool, url: env.DATABASE_URL });
   const publicOperations = new OperationPool({ ...pool, url: env.PUBLIC_DATABASE_URL, maxConnections: fewConnections });
@@ -54,6 +64,13 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, { cache, visibility, log });
   const cursors = new CursorSeal(Buffer.from(env.CURSOR_KEY ?? randomBytes(32)));
   const keys = openKeyStore(env);
+  const channels = new Set(domains.flatMap((domain) => domain.channels ?? []));
+  const announcements = new Announcements(env.DATABASE_URL, [...channels]);
+  const follow: OperationParts['follow'] = (channel, signal) => announcements.follow(channel, signal);
+  const registered = new RegisteredOperations(
+    Object.assign({}, ...domains.map(({ operations }) => operations)) as Operations,
+    env.OPERATIONS,
+  );
   const schema = composeSchema(domains);
   const planned = plannedReads<ApiContext>({
     schema,
@@ -65,6 +82,12 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
       trace.contentVersion = isCacheable ? version : null;
     },
   });
+  const purposes = new PurposeOfOperations({
+    schema,
+    registered,
+    purposes: Object.assign({}, ...domains.map((domain) => domain.purposes ?? {})),
+    mayBeFree: env.PERSONAL_OPERATIONS === 'any',
+  });
   const issuer = `${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_REALM}`;
   const identity = createIdentity({
     issuer,
@@ -75,15 +98,17 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const endings = new TokenEndings({ issuer, databaseUrl: env.DATABASE_URL, identity, log });
   const server = await startApiServer<ApiContext>(serverSettings(env), {
     schema,
-    plugins: [planned],
+    plugins: [purposePlugin(purposes), planned],
     stringify: stringifyResult,
-    contextOf: (facts) => apiContext({ publicOperations, actorOperations, cursors, keys, contentChanges }, facts),
+    contextOf: (facts) =>
+      apiContext({ publicOperations, actorOperations, cursors, keys, follow, contentChanges }, facts),
     identity,
     ordersOf: (mayAsk) => identityRoutes({ identity, endTokens: (ended) => endings.end(ended), mayAsk, log }),
-    registered: new RegisteredOperations(
-      domains.flatMap(({ operations }) => Object.values(operations)),
-      env.OPERATIONS,
-    ),
+    registered,
+    begin: (context, subscription) => purposes.begin(context, subscription),
+    // The public knows no purposes, and the revocation of who is signed in is asked here too.
+    admit: (context) =>
+      context.actor.kind === 'anonymous' ? Promise.resolve() : context.asActor(() => Promise.resolve()),
     cache,
     readiness: async () => {
       // Together, so that a database that hangs is told after the time of one.
@@ -92,7 +117,12 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
         isReady(actorPool),
         isReady(publicPool, contentProbe),
       ]);
-      return { database, actorDatabase, migrations, notifications: contentChanges.isListening };
+      return {
+        database,
+        actorDatabase,
+        migrations,
+        notifications: contentChanges.isListening && announcements.isListening,
+      };
     },
     page: env.isProduction ? null : graphiqlPage(),
     log,
@@ -102,7 +132,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
     close: async () => {
       await server.close();
       visibility.close();
-      await Promise.all([contentChanges.close(), endings.close()]);
+      await Promise.all([contentChanges.close(), announcements.close(), endings.close()]);
       await Promise.all([publicPool, actorPool, publicOperations, actorOperations].map((each) => each.close()));
     },
   };

@@ -7,6 +7,10 @@ import type { OperationFacts, TracedContext } from './operation-facts.ts';
 /** What every resolver knows of the request that it answers. */
 export interface ApiContext extends OperationContext, TracedContext {
   readonly actor: Actor;
+  /** What the request says it is for; null when it does not say. */
+  readonly purposeTold: string | null;
+  /** Completes the claims, once, before anything is read. */
+  begin(told: { readonly purpose: string | null; readonly operation: string }): void;
   contentChanges(): AsyncIterable<ContentChange>;
 }
 
@@ -17,13 +21,18 @@ interface ContextParts extends OperationParts {
 /** The locales of the read model by the names that readers use. */
 const locales = { NL: 'nl', NL_FORMAL: 'nl-formal', NL_INFORMAL: 'nl-informal', EN: 'en' } as const;
 
-export function apiContext(parts: ContextParts, { actor, locale, signal, trace }: OperationFacts): ApiContext {
+export function apiContext(parts: ContextParts, { actor, locale, signal, trace, told }: OperationFacts): ApiContext {
+  const claims: Record<string, unknown> = {
+    ...toClaims(actor),
+    ...told.trace,
+    ...(told.capacity !== null && { capacity: told.capacity }),
+  };
   const asked = {
     // Known when the operation is; the context comes before it.
     get kind() {
       return trace.operationType ?? 'query';
     },
-    claims: { ...toClaims(actor) },
+    claims,
     ambient: { locale: locales[locale] },
     signal,
   };
@@ -31,6 +40,10 @@ export function apiContext(parts: ContextParts, { actor, locale, signal, trace }
     ...operationContext(parts, asked),
     actor,
     trace,
+    purposeTold: told.purpose,
+    begin: ({ purpose, operation }) => {
+      Object.assign(claims, { operation }, purpose !== null && { purpose });
+    },
     contentChanges: () => parts.contentChanges.follow(signal),
   };
 }

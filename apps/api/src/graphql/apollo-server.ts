@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { oneMutationRule } from '@verbonden/kit-graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { CostLimit } from '../limits/cost-limit.ts';
@@ -51,7 +52,7 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
       affordable,
       ...parts.plugins,
     ],
-    validationRules: [limitsRule(limits)],
+    validationRules: [limitsRule(limits), oneMutationRule],
     parseOptions: { maxTokens: limits.tokens },
     documentStore: keptDocuments(),
     persistedQueries: { cache: registered },

@@ -1,4 +1,4 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { type ApolloServer, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { codeOf, sqlStateOf } from '@verbonden/kit-graphql';
 import { type Identity, IdentityUnavailable, Unauthorised, unauthorisedResponse } from '@verbonden/kit-identity';
 import type { Request, Response } from 'express';
@@ -15,6 +15,7 @@ import {
 } from '../http/graphql-request.ts';
 import { sendPublicAnswer } from '../http/send-answer.ts';
 import { type Refusal, sendRefusal } from '../http/send-refusal.ts';
+import { toldByHeaders } from '../http/told-by-headers.ts';
 import { describeOperation, inOperationSpan } from '../observability/operation-span.ts';
 import { operationIdOf, type RegisteredOperations } from '../operations/registered-operations.ts';
 import { toAnswerErrors } from './answer-errors.ts';
@@ -88,7 +89,12 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
     return sendRefusal(response, exchange, { status: 403, code: 'NOT_REGISTERED' });
   }
   const { correlationId, locale } = exchange;
-  const contextValue = parts.contextOf({ actor, locale, correlationId, signal: end.signal, trace });
+  const told = toldByHeaders(request.headers);
+  if (!told) {
+    const facts = { field: 'Verbonden-Capacity' };
+    return sendRefusal(response, exchange, { status: 400, code: 'WRONG_PARAMETER', facts });
+  }
+  const contextValue = parts.contextOf({ actor, locale, correlationId, told, signal: end.signal, trace });
   const http = { method: request.method, headers: new HeaderMap(), search: '', body: null };
   const done = await end.orEnded(
     inOneTransaction(contextValue, () => parts.server.executeOperation({ ...asked, http }, { contextValue })),
@@ -123,11 +129,18 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
   response.end(text);
 }
 
-/** Data leaves only after a commit that succeeded. */
-async function inOneTransaction<T>(context: TracedContext, work: () => Promise<T>): Promise<T> {
+/** Data leaves only after a commit that succeeded: a change with an error in its answer is none, nor does a failed read tell what it had. */
+async function inOneTransaction(
+  context: TracedContext,
+  work: () => Promise<GraphQLResponse>,
+): Promise<GraphQLResponse> {
   try {
     const answer = await work();
-    await context.end('commit');
+    const { body } = answer;
+    const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+    const isUndone = context.hasFailed() || (context.trace.operationType === 'mutation' && errors.length > 0);
+    await context.end(isUndone ? 'rollback' : 'commit');
+    if (isUndone && body.kind === 'single' && body.singleResult.data) body.singleResult.data = null;
     return answer;
   } catch (error) {
     await context.end('rollback');

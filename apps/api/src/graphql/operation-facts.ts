@@ -1,4 +1,5 @@
 import type { Actor } from '@verbonden/kit-identity';
+import type { ToldByHeaders } from '../http/told-by-headers.ts';
 import type { ReaderLocale } from '../http/reader-locale.ts';
 
 /** What an operation knows of its caller. */
@@ -6,6 +7,7 @@ export interface OperationFacts {
   readonly actor: Actor;
   readonly locale: ReaderLocale;
   readonly correlationId: string;
+  readonly told: ToldByHeaders;
   readonly signal: AbortSignal;
   /** Filled while the operation runs. */
   readonly trace: OperationTrace;
@@ -27,6 +29,8 @@ export interface OperationTrace {
 /** A context that tells the HTTP layer what became of the operation. */
 export interface TracedContext {
   readonly trace: OperationTrace;
+  /** Whether a statement about people failed, so that nothing may be told of what was read beside it. */
+  hasFailed(): boolean;
   /** Ends the transaction that the operation may have opened; data leaves only after a commit that succeeded. */
   end(outcome: 'commit' | 'rollback'): Promise<void>;
 }

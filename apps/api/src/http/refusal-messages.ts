@@ -104,6 +104,22 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'De catalogus is even niet bereikbaar: probeer het zo dadelijk opnieuw.',
     en: 'The catalogue cannot be reached right now: try again in a moment.',
   },
+  PURPOSE_REQUIRED: {
+    nl: 'Zeg waarvoor u deze gegevens nodig hebt, in de hoofding Verbonden-Purpose.',
+    en: 'Say what you need these data for, in the header Verbonden-Purpose.',
+  },
+  PURPOSE_NOT_ALLOWED: {
+    nl: 'Voor dat doel mag u deze bewerking niet uitvoeren.',
+    en: 'You may not run this operation for that purpose.',
+  },
+  POST_REQUIRED: {
+    nl: 'Een bewerking over mensen gaat met POST: wat in een adres staat, wordt onderweg bewaard.',
+    en: 'An operation about people is sent with POST: what stands in an address is kept along the way.',
+  },
+  NOT_AVAILABLE: {
+    nl: 'Wat hiervoor nodig is, is even niet bereikbaar; er is niets gewijzigd. Probeer het straks opnieuw.',
+    en: 'What this needs cannot be reached right now; nothing was changed. Try again later.',
+  },
   FORBIDDEN: {
     nl: 'U mag dit niet.',
     en: 'You may not do this.',

@@ -6,7 +6,7 @@ const text = 'query Greeting { hello }';
 const byId = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
 
 it('runs a registered operation by its id, by POST and by GET, in both spellings', async () => {
-  const api = await smallApi(undefined, {}, { registered: new RegisteredOperations([text], 'any') });
+  const api = await smallApi(undefined, {}, { registered: new RegisteredOperations({ Greeting: text }, 'any') });
   const id = operationIdOf(text);
   const post = await answerOf(await ask(api.url, byId(id)));
   const extensions = encodeURIComponent(JSON.stringify(byId(id).extensions));
@@ -33,7 +33,7 @@ it('says that it does not know an id, and learns it from the full text', async (
 });
 
 it('runs nothing else where only registered operations may run', async () => {
-  const api = await smallApi(undefined, {}, { registered: new RegisteredOperations([text], 'registered') });
+  const api = await smallApi(undefined, {}, { registered: new RegisteredOperations({ Greeting: text }, 'registered') });
   const other = await ask(api.url, { query: '{ hello }' });
   const full = await answerOf(await ask(api.url, { query: text }));
   await api.close();

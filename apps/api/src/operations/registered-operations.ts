@@ -6,7 +6,7 @@ export const operationIdOf = (text: string) => createHash('sha256').update(text)
 
 /** Operations that clients may name by id: those registered with the API, and, where any operation is welcome, recent ones. */
 export class RegisteredOperations implements KeyValueCache {
-  readonly #registered: ReadonlyMap<string, string>;
+  readonly #registered: ReadonlyMap<string, { readonly name: string; readonly text: string }>;
   readonly #recent = new LRUCache<string, string>({
     max: 2000,
     maxSize: 8 * 1024 * 1024,
@@ -15,8 +15,9 @@ export class RegisteredOperations implements KeyValueCache {
   /** Whether nothing else may run here. */
   readonly isExclusive: boolean;
 
-  constructor(texts: readonly string[], mode: 'any' | 'registered') {
-    this.#registered = new Map(texts.map((text) => [operationIdOf(text), text]));
+  constructor(texts: Readonly<Record<string, string>>, mode: 'any' | 'registered') {
+    const entries = Object.entries(texts);
+    this.#registered = new Map(entries.map(([name, text]) => [operationIdOf(text), { name, text }]));
     this.isExclusive = mode === 'registered';
   }
 
@@ -24,9 +25,14 @@ export class RegisteredOperations implements KeyValueCache {
     return this.#registered.has(id);
   }
 
+  /** Null for an operation that is not registered. */
+  nameOf(id: string): string | null {
+    return this.#registered.get(id)?.name ?? null;
+  }
+
   get(key: string): Promise<string | undefined> {
     const id = key.replace(/^apq:/, '');
-    return Promise.resolve(this.#registered.get(id) ?? this.#recent.get(id));
+    return Promise.resolve(this.#registered.get(id)?.text ?? this.#recent.get(id));
   }
 
   set(key: string, text: string): Promise<void> {

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   specifiedRules,
@@ -19,6 +20,13 @@ interface Asked {
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
   readonly extensions?: Record<string, unknown> | null | undefined;
+}
+
+/** A subscription that may be run, and under which name. */
+export interface Prepared {
+  readonly args: ExecutionArgs;
+  readonly operation: OperationDefinitionNode;
+  readonly hash: string;
 }
 
 /** Faults of one operation that are looked for; each takes a search for names that are like the wrong one. */
@@ -38,7 +46,7 @@ export class SubscriptionDoor {
     this.#registered = registered;
   }
 
-  async prepare(asked: Asked): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  async prepare(asked: Asked): Promise<Prepared | readonly GraphQLError[]> {
     const text = await this.#textOf(asked);
     if (text instanceof GraphQLError) return [text];
     let document: DocumentNode;
@@ -60,7 +68,8 @@ export class SubscriptionDoor {
     } catch (error) {
       return [withCode(error, 'GRAPHQL_VALIDATION_FAILED')];
     }
-    return { schema: this.#schema, document, operationName: asked.operationName ?? null, variableValues };
+    const args = { schema: this.#schema, document, operationName: asked.operationName ?? null, variableValues };
+    return { args, operation, hash: operationIdOf(text) };
   }
 
   async #textOf({ query, extensions }: Asked): Promise<string | GraphQLError> {

@@ -6,13 +6,17 @@ import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { toAnswerErrors } from '../graphql/answer-errors.ts';
-import type { OperationFacts, OperationTrace } from '../graphql/operation-facts.ts';
+import { apolloFault, toAnswerErrors } from '../graphql/answer-errors.ts';
+import { withCodeOfCause } from '../graphql/code-of-cause.ts';
+import type { OperationFacts, OperationTrace, TracedContext } from '../graphql/operation-facts.ts';
 import { correlationIdOf } from '../http/correlation-id.ts';
 import { graphqlPath } from '../http/front.ts';
 import { type ReaderLanguage, type ReaderLocale, readerLanguageOf, readerLocaleOf } from '../http/reader-locale.ts';
+import { toldByExtensions } from '../http/told-by-headers.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { Beginning } from '../operations/purpose-of-operations.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
+import { endingIn, freshEvents } from './fresh-events.ts';
 import { SubscriptionDoor } from './prepare-subscription.ts';
 
 interface Parts {
@@ -20,7 +24,11 @@ interface Parts {
   readonly limits: Limits;
   readonly registered: RegisteredOperations;
   readonly identity: Pick<Identity, 'actorOf'>;
-  readonly contextOf: (facts: OperationFacts) => object;
+  readonly contextOf: (facts: OperationFacts) => TracedContext;
+  /** Decides why a subscription runs, for each event anew. @throws GraphQLError when it may not */
+  readonly begin: (context: TracedContext, subscription: Beginning) => void;
+  /** Resolves when the database lets this listener in. */
+  readonly admit: (context: TracedContext) => Promise<void>;
   /** False for a client that asks too often. A connection counts as a request, and so does each subscription on it. */
   readonly mayConnect: (request: IncomingMessage) => Promise<boolean>;
   readonly maxMessageInBytes: number;
@@ -44,6 +52,7 @@ interface Session extends Record<PropertyKey, unknown> {
 const longestTimerInMs = 2 ** 31 - 1;
 const tryAgainLater = 1013;
 const goodbyeInMs = 500;
+const wrongCapacity = { code: 'WRONG_PARAMETER', field: 'extensions.capacity' };
 /** Goes nowhere, since its socket is closed; graphql-ws wants an error at the least. */
 const notLookedAt = [new GraphQLError('The connection is closed')];
 
@@ -86,36 +95,36 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
           return notLookedAt;
         }
         const prepared = await door.prepare(payload);
-        if (!('document' in prepared)) return prepared;
+        if (!('args' in prepared)) return prepared;
+        const told = toldByExtensions(payload.extensions);
+        if (!told) return [new GraphQLError('WRONG_PARAMETER', { extensions: wrongCapacity })];
         const { actor, correlationId, locale, end } = session;
-        const trace: OperationTrace = {
-          correlationId,
-          operationType: 'subscription',
-          operationName: payload.operationName ?? null,
-          documentHash: null,
-          isPlanned: false,
-          contentVersion: null,
+        const { args, operation, hash } = prepared;
+        const newContext = (): TracedContext => {
+          const trace: OperationTrace = {
+            correlationId,
+            operationType: 'subscription',
+            operationName: operation.name?.value ?? null,
+            documentHash: hash,
+            isPlanned: false,
+            contentVersion: null,
+          };
+          const context = parts.contextOf({ actor, locale, correlationId, told, signal: end.signal, trace });
+          parts.begin(context, { document: args.document, operation, hash, isInAddress: false });
+          return context;
         };
-        return {
-          ...prepared,
-          contextValue: parts.contextOf({ actor, locale, correlationId, signal: end.signal, trace }),
-        };
+        const refusal = await refusalToBegin(newContext, parts.admit);
+        return refusal ? [refusal] : { ...args, contextValue: newContext };
       },
-      onError: (context, _id, _payload, errors) =>
-        toReaderErrors(
-          context.extra.session,
-          errors.map((error) => error.toJSON()),
-        ),
+      subscribe: (args) => freshEvents(args, args.contextValue as () => TracedContext),
+      onError: (context, _id, _payload, errors) => toReaderErrors(context.extra.session, errors),
       onNext({ extra }, ...[, , , { errors, data = null }]) {
-        return errors
-          ? {
-              data,
-              errors: toReaderErrors(
-                extra.session,
-                errors.map((error) => error.toJSON()),
-              ),
-            }
-          : undefined;
+        if (!errors) return undefined;
+        const told = toReaderErrors(extra.session, errors);
+        if (told.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
+          extra.socket.close(CloseCode.Forbidden, 'Unauthorised');
+        }
+        return { data, errors: told };
       },
       onClose: (context) => context.extra.session?.end.abort(),
     },
@@ -154,11 +163,23 @@ function toSession(actor: Actor, request: IncomingMessage): Session {
   return { actor, locale, language: readerLanguageOf(locale), correlationId, end: new AbortController() };
 }
 
-function toReaderErrors(
-  session: Session | undefined,
-  errors: readonly GraphQLFormattedError[],
-): GraphQLFormattedError[] {
-  return toAnswerErrors(errors, session?.language ?? 'nl', session?.correlationId ?? '');
+/** What every event would be told, told to who subscribes: for another purpose than one may have, or with a token that is over. */
+async function refusalToBegin(newContext: () => TracedContext, admit: Parts['admit']): Promise<GraphQLError | null> {
+  try {
+    const opening = newContext();
+    await endingIn(opening, () => admit(opening));
+    return null;
+  } catch (error) {
+    return error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+  }
+}
+
+function toReaderErrors(session: Session | undefined, errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+  const coded = errors.map((error) => {
+    const formatted = error.toJSON();
+    return withCodeOfCause({ ...formatted, extensions: { code: apolloFault, ...formatted.extensions } }, error);
+  });
+  return toAnswerErrors(coded, session?.language ?? 'nl', session?.correlationId ?? '');
 }
 
 /** Says why, and hears nothing more, not even the end of a client that does not hang up. */

@@ -34,10 +34,10 @@ export async function smallApi(
     {
       schema,
       plugins: [],
-      contextOf: ({ trace, signal }) => ({ trace, signal, end: async () => undefined }),
+      contextOf: ({ trace, signal }) => ({ trace, signal, hasFailed: () => false, end: async () => undefined }),
       stringify: (result) => JSON.stringify(result),
       identity: { actorOf: async () => anonymous },
-      registered: new RegisteredOperations([], 'any'),
+      registered: new RegisteredOperations({}, 'any'),
       cache: new ResponseCache({ maxBytes: 1_000_000, maxAgeInMs: 60_000 }),
       readiness: async () => ({ database: true }),
       page: null,

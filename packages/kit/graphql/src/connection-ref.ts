@@ -29,6 +29,7 @@ export function connectionRef(builder: Builder, node: PlannedRef, isProtected: b
 function createConnection(builder: Builder, node: PlannedRef, isProtected: boolean): Connection {
   const edge = builder.objectRef<{ readonly cursor: string; node(): Row }>(`${node.name}Edge`).implement({
     description: 'One item of a page, with its place in the list.',
+    extensions: { edge: true },
     shareable: true,
     fields: (t) => ({
       cursor: t.string({
