@@ -54,14 +54,21 @@ afterEach(() => {
 });
 
 describe('a query', () => {
-  it('is a GET by id with its language and token, so that caches on the way can help', async () => {
+  it('is a GET by id with its language, so that caches on the way can help', async () => {
     answers = [hello];
-    const result = await runOperation(greeting, { name: 'An' }, { url, locale: 'en', token: () => 'abc' });
+    const result = await runOperation(greeting, { name: 'An' }, { url, locale: 'en' });
     expect(result).toEqual({ ok: true, data: { hello: 'dag' } });
     const [request] = seen;
     expect(request?.method).toBe('GET');
     expect(request?.url.searchParams.get('documentId')).toBe(`sha256:${greeting.id}`);
-    expect(request?.headers).toMatchObject({ 'accept-language': 'en', authorization: 'Bearer abc' });
+    expect(request?.headers).toMatchObject({ 'accept-language': 'en' });
+  });
+
+  it('is a POST by id for who is signed in: nothing of it stands in an address', async () => {
+    answers = [hello];
+    expect((await runOperation(greeting, { name: 'An' }, { url, token: () => 'abc' })).ok).toBe(true);
+    const [request] = seen;
+    expect([request?.method, request?.url.search, request?.headers.authorization]).toEqual(['POST', '', 'Bearer abc']);
   });
 
   it('says what for, and for whom, data about people are asked', async () => {
