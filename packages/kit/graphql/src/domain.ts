@@ -1,3 +1,4 @@
+import type { KeyStore } from '@verbonden/kit-keys';
 import type { Tx } from '@verbonden/kit-postgres';
 import type { PlannedRef } from './planned-ref.ts';
 import type { Builder } from './schema-types.ts';
@@ -15,8 +16,8 @@ export type Operations = Readonly<Record<string, string>>;
 export interface AboutPerson {
   /** Of the domain, as the person reads it in an export: `profiles`. */
   readonly name: string;
-  /** Everything that is stored about this party, as plain JSON; empty when there is nothing. */
-  export(tx: Tx, partyId: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Everything that is stored about this party, as plain JSON, what is sealed opened with these keys; empty when there is nothing. */
+  export(tx: Tx, partyId: string, keys: Pick<KeyStore, 'find'>): Promise<Readonly<Record<string, unknown>>>;
   /** Takes away everything that names or describes this party and leaves what must be accounted for. Repeats without harm. */
   erase(tx: Tx, partyId: string): Promise<void>;
 }
