@@ -248,6 +248,12 @@ grant select on privacy.field_groups to actor_reader;
 grant select on privacy.field_groups to actor_writer;
 grant select on privacy.field_groups to privacy_reader;
 
+-- privacy.log_seals: owner privacy_owner, row-level security forced
+create policy log_seals_create_privacy_reader on privacy.log_seals for insert to privacy_reader with check true;
+create policy log_seals_owner on privacy.log_seals for all to privacy_owner using true with check true;
+create policy log_seals_read_privacy_reader on privacy.log_seals for select to privacy_reader using true;
+grant insert, select on privacy.log_seals to privacy_reader;
+
 -- privacy.login_keys: owner privacy_owner, row-level security forced
 create policy login_keys_owner on privacy.login_keys for all to privacy_owner using true with check true;
 create policy login_keys_read_privacy_reader on privacy.login_keys for select to privacy_reader using true;
@@ -1056,8 +1062,11 @@ CREATE OR REPLACE FUNCTION oversight.acknowledge_destruction(asked uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  asked_organisation text := (select a.organisation from oversight.acknowledgements a where a.id = asked);
 begin
-  if not privacy.may(asked, 'data-request', 'change') then
+  if asked_organisation is null or not 'organisation:' || asked_organisation = any (privacy.holders())
+    or not privacy.may(asked, 'data-request', 'read') then
     raise exception 'this is for the organisation that was asked' using errcode = '42501';
   end if;
   update oversight.acknowledgements set acknowledged_at = now(), acknowledged_by = privacy.subject()
@@ -1604,6 +1613,31 @@ AS $function$
 $function$;
 
 -- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.add_seal(until_xid xid8, contents jsonb, disposed_month text)
+ RETURNS privacy.log_seals
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  made privacy.log_seals;
+  last privacy.log_seals;
+begin
+  select * into last from privacy.log_seals s order by s.number desc limit 1;
+  made.number := coalesce(last.number, 0) + 1;
+  made.sealed_at := now();
+  made.from_xid := coalesce(last.until_xid, '0'::xid8);
+  made.until_xid := until_xid;
+  made.contents := contents;
+  made.disposed_month := disposed_month;
+  made.previous := coalesce(last.head, '');
+  made.head := encode(sha256(convert_to(concat_ws(E'\n', made.number, made.previous, extract(epoch from made.sealed_at), made.from_xid,
+    made.until_xid, made.contents, made.disposed_month), 'UTF8')), 'hex');
+  insert into privacy.log_seals select made.*;
+  return made;
+end;
+$function$;
+
+-- owner privacy_reader, executed by its owner only
 CREATE OR REPLACE FUNCTION privacy.assert_good_claims(claims jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1630,27 +1664,6 @@ begin
   ) then
     raise exception 'the token was revoked' using errcode = 'V0401';
   end if;
-end;
-$function$;
-
--- owner privacy_reader, executed by its owner only
-CREATE OR REPLACE FUNCTION privacy.assert_purpose(me privacy.standing)
- RETURNS void
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  if exists (select from privacy.purposes p where p.name = me.purpose)
-    and not (me.kind in ('service', 'partner') and me.purpose in ('emergency', 'oversight'))
-    and exists (
-      select from privacy.rules r
-      where r.version = (select v.version from privacy.rule_versions v where v.is_current)
-        and r.purpose = me.purpose and r.role = any (me.roles))
-  then
-    return;
-  end if;
-  raise exception 'no role of this actor may act for the purpose %', me.purpose using errcode = 'V0402';
 end;
 $function$;
 
@@ -1728,6 +1741,40 @@ end;
 $function$;
 
 -- owner privacy_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION privacy.dispose_log(month date, kept_months integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  first_day date := date_trunc('month', month);
+  name text := to_char(month, 'YYYY-MM');
+  suffix text := to_char(month, '_YYYY_MM');
+  sealed_until xid8;
+  open_lines bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('verbonden.log_seals', 0));
+  if kept_months < 12 or first_day + make_interval(months => kept_months + 1) > now() at time zone 'UTC' then
+    raise exception 'the log of % is kept for % months, and at least for 12', name, kept_months using errcode = '22023';
+  end if;
+  if to_regclass('privacy.processing_log' || suffix) is null or to_regclass('privacy.audit' || suffix) is null then
+    raise exception 'there is no log of %', name using errcode = '22023';
+  end if;
+  select s.until_xid into sealed_until from privacy.log_seals s order by s.number desc limit 1;
+  select count(*) into open_lines from privacy.processing_log l
+  where l.at >= first_day at time zone 'UTC' and l.at < (first_day + interval '1 month') at time zone 'UTC'
+    and (sealed_until is null or l.xid >= sealed_until);
+  if open_lines > 0 then
+    raise exception '% lines of the log of % are not sealed yet', open_lines, name using errcode = '55000';
+  end if;
+  execute format('drop table privacy.%I', 'processing_log' || suffix);
+  execute format('drop table privacy.%I', 'audit' || suffix);
+  perform privacy.add_seal(coalesce(sealed_until, '0'::xid8), '{}', name);
+end;
+$function$;
+
+-- owner privacy_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION privacy.ensure_log_partitions(months integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -1774,6 +1821,18 @@ begin
 end;
 $function$;
 
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.has_accepted(who text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from privacy.charter_acceptances a
+    where a.holder = who and a.version = (select c.version from privacy.charters c where c.effective_at <= now() order by c.version desc limit 1));
+$function$;
+
 -- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.holders()
  RETURNS text[]
@@ -1811,6 +1870,7 @@ CREATE OR REPLACE FUNCTION privacy.load_rules(rules jsonb, note text)
 AS $function$
 declare
   made integer;
+  stray text;
 begin
   lock table privacy.rule_versions in share row exclusive mode;
   select coalesce(max(v.version), 0) + 1 into made from privacy.rule_versions v;
@@ -1819,7 +1879,51 @@ begin
   insert into privacy.rules (version, role, relation, field_group, action, purpose)
   select made, x."role", x.relation, x."fieldGroup", x."action", x.purpose
   from jsonb_to_recordset($1) as x ("role" text, relation text, "fieldGroup" text, "action" text, purpose text);
+  select r.purpose into stray from privacy.rules r
+  where r.version = made and not exists (select from privacy.purposes p where p.name = r.purpose) order by 1 limit 1;
+  if stray is not null then
+    raise exception 'no such purpose: %', stray using errcode = '22023';
+  end if;
   return made;
+end;
+$function$;
+
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.log_contents(from_xid xid8, until_xid xid8)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_object_agg(part, jsonb_build_object('lines', lines, 'hash', hash)), '{}')
+    from (
+      select part, count(*) as lines, encode(sha256(convert_to(string_agg(line, E'\n' order by xid, line collate "C"), 'UTF8')), 'hex') as hash
+      from (
+        select 'processing_log ' || to_char(l.at, 'YYYY-MM') as part, l.xid, jsonb_build_array(l.operation, l.at, l.xid::text, l.activity,
+          l.purpose, l.trace, l.parent, l.status, l.subjects, l.objects, l.field_groups)::text as line
+        from privacy.processing_log l where l.xid >= from_xid and l.xid < until_xid
+        union all
+        select 'audit ' || to_char(a.at, 'YYYY-MM'), a.xid, jsonb_build_array(a.operation, a.at, a.xid::text, a.sub, a.kind, a.client,
+          a.roles, a.organisations, a.capacity, a.session)::text
+        from privacy.audit a where a.xid >= from_xid and a.xid < until_xid
+      ) as each_line
+      group by part
+    ) as each_part);
+end;
+$function$;
+
+-- owner privacy_reader, executed by worker_login
+CREATE OR REPLACE FUNCTION privacy.log_heads(after integer)
+ RETURNS TABLE(number integer, head text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query select s.number, s.head from privacy.log_seals s where s.number > after order by 1;
 end;
 $function$;
 
@@ -1838,6 +1942,22 @@ begin
     select from privacy.relations r
     where r.object = $1 and r.holder = any (me.holders) and r.relation = any (relations)
       and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = me.purpose));
+end;
+$function$;
+
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.may_state(me privacy.standing)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return not (me.kind in ('service', 'partner') and me.purpose in ('emergency', 'oversight'))
+    and exists (
+      select from privacy.rules r
+      where r.version = (select v.version from privacy.rule_versions v where v.is_current)
+        and r.purpose = me.purpose and r.role = any (me.roles));
 end;
 $function$;
 
@@ -1934,6 +2054,30 @@ begin
 end;
 $function$;
 
+-- owner privacy_reader, executed by worker_login
+CREATE OR REPLACE FUNCTION privacy.seal_log(at_most bigint DEFAULT 100000)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  oldest xid8 := pg_snapshot_xmin(pg_current_snapshot());
+  first_xid xid8;
+  next_xid xid8;
+  contents jsonb;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('verbonden.log_seals', 0));
+  first_xid := coalesce((select s.until_xid from privacy.log_seals s order by s.number desc limit 1), '0'::xid8);
+  next_xid := (select l.xid from privacy.processing_log l where l.xid >= first_xid and l.xid < oldest order by l.xid offset at_most limit 1);
+  contents := privacy.log_contents(first_xid, coalesce(next_xid, oldest));
+  if contents <> '{}' then
+    perform privacy.add_seal(coalesce(next_xid, oldest), contents, null);
+  end if;
+  return next_xid is not null;
+end;
+$function$;
+
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.search_log(object uuid, subject uuid, earlier_than timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, at_most integer DEFAULT 1000)
  RETURNS TABLE(operation uuid, at timestamp with time zone, activity text, purpose text, trace text, status text, subject_id uuid, object_id uuid, field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
@@ -1989,50 +2133,69 @@ AS $function$
 declare
   me privacy.standing;
   self text := 'subject:' || (claims ->> 'sub');
-  role_names text[] := array(select jsonb_array_elements_text(claims -> 'roles'));
-  organisations text[] := array(select 'organisation:' || name from jsonb_array_elements_text(claims -> 'organisations') name);
-  joined text[];
-  joined_roles text[];
-  accepted text[];
+  client text;
+  implied text;
+  joined text[] := '{}';
+  joined_roles text[] := '{}';
+  organisations text[] := '{}';
+  membership record;
+  known record;
 begin
   me.operation := operation;
   me.kind := case when self is null then 'anonymous' else coalesce(claims ->> 'kind', 'unknown') end;
-  role_names := role_names || case me.kind
+  me.roles := '{}';
+  implied := case me.kind
     when 'anonymous' then 'anonymous' when 'person' then 'citizen' when 'service' then 'service' when 'partner' then 'partner-service' end;
   if self is not null then
-    select array_agg(m.holder), array_agg(m.role) filter (where m.role is not null) into joined, joined_roles
-    from privacy.memberships m
-    where m.subject in (self, case when me.kind in ('service', 'partner') then 'client:' || (claims ->> 'client') end)
-      and m.valid_from <= now() and now() < m.valid_until
-      and case split_part(m.holder, ':', 1)
-        when 'group' then me.kind = 'staff'
-        when 'party' then me.kind = 'person' and m.holder = 'party:' || (claims ->> 'capacity')
-        else true end;
-    role_names := role_names || joined_roles;
-    organisations := organisations || array(select holder from unnest(joined) holder where starts_with(holder, 'organisation:'));
-    joined := array(select holder from unnest(joined) holder where not starts_with(holder, 'organisation:') order by 1);
-    accepted := array(
-      select a.holder from privacy.charter_acceptances a
-      where a.holder = any (organisations || self)
-        and a.version = (select max(c.version) from privacy.charters c where c.effective_at <= now()));
-    organisations := array(select unnest(organisations) intersect select unnest(accepted) order by 1);
-  else
-    organisations := '{}';
+    -- Which organisation a service account works for is said by our table, not by its token alone.
+    client := case when me.kind in ('service', 'partner') then 'client:' || (claims ->> 'client') end;
+    for membership in
+      select m.holder, m.role from privacy.memberships m
+      where (m.subject = self or m.subject = client) and m.valid_from <= now() and now() < m.valid_until
+    loop
+      case split_part(membership.holder, ':', 1)
+        when 'group' then continue when me.kind <> 'staff';
+        when 'party' then continue when me.kind <> 'person' or membership.holder is distinct from 'party:' || (claims ->> 'capacity');
+        else null;
+      end case;
+      if starts_with(membership.holder, 'organisation:') then
+        organisations := organisations || membership.holder;
+      else
+        joined := joined || membership.holder;
+      end if;
+      joined_roles := joined_roles || membership.role;
+    end loop;
+    if organisations <> '{}' or claims -> 'organisations' <> '[]' then
+      if claims -> 'organisations' <> '[]' then
+        organisations := organisations || array(select 'organisation:' || name from jsonb_array_elements_text(claims -> 'organisations') name);
+      end if;
+      organisations := array(
+        select a.holder from privacy.charter_acceptances a
+        where a.holder = any (organisations)
+          and a.version = (select c.version from privacy.charters c where c.effective_at <= now() order by c.version desc limit 1));
+    end if;
   end if;
-  me.roles := array(
-    select r.role from privacy.roles r
-    where r.role = any (role_names) and me.kind = any (r.kinds)
-      and case r.charter when 'subject' then self = any (accepted) when 'organisation' then organisations <> '{}' else true end
-    order by 1);
-  me.holders := array(select 'role:' || name from unnest(me.roles) name) || organisations || joined
-    || case when me.kind not in ('anonymous', 'partner') then self end
-    || case when claims ? 'statusCode' then 'status-code:' || (claims ->> 'statusCode') end;
-  me.holders := array_remove(me.holders, null);
+  for known in
+    select r.role, r.charter from privacy.roles r
+    where (claims -> 'roles' ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
+  loop
+    continue when known.charter = 'organisation' and organisations = '{}';
+    continue when known.charter = 'subject' and not privacy.has_accepted(self);
+    me.roles := me.roles || known.role;
+    me.holders := me.holders || ('role:' || known.role);
+  end loop;
+  me.holders := coalesce(me.holders, '{}') || organisations || joined;
+  if me.kind not in ('anonymous', 'partner') then
+    me.holders := me.holders || self;
+  end if;
+  if claims ? 'statusCode' then
+    me.holders := me.holders || ('status-code:' || (claims ->> 'statusCode'));
+  end if;
   me.purpose := claims ->> 'purpose';
-  if me.purpose is not null then
-    perform privacy.assert_purpose(me);
-  elsif me.kind in ('person', 'anonymous') then
+  if me.purpose is null and me.kind in ('person', 'anonymous') then
     me.purpose := 'self-service';
+  elsif me.purpose is not null and not privacy.may_state(me) then
+    raise exception 'no role of this actor may act for the purpose %', me.purpose using errcode = 'V0402';
   end if;
   return me;
 end;
@@ -2067,7 +2230,7 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(a.organisations[1], a.roles[1], a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
+    select l.at, coalesce(a.organisations[1], (select min(role) from unnest(a.roles) role), a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at

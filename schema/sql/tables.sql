@@ -537,6 +537,19 @@ create table privacy.field_groups (
   constraint field_groups_pkey PRIMARY KEY (name)
 );
 
+create table privacy.log_seals (
+  number integer not null,
+  sealed_at timestamp with time zone not null default now(),
+  from_xid xid8 not null,
+  until_xid xid8 not null,
+  contents jsonb not null,
+  disposed_month text,
+  previous text not null,
+  head text not null,
+  constraint log_seals_pkey PRIMARY KEY (number),
+  constraint seals_follow_each_other CHECK ((from_xid <= until_xid))
+);
+
 create table privacy.login_keys (
   login text not null,
   inner_key bytea not null,
@@ -572,9 +585,8 @@ create table privacy.processing_log (
   field_groups text[] not null,
   constraint each_subject_has_its_object_and_group CHECK (((cardinality(subjects) > 0) AND (cardinality(subjects) = cardinality(objects)) AND (cardinality(subjects) = cardinality(field_groups)) AND (array_position(subjects, NULL::uuid) IS NULL) AND (array_position(objects, NULL::uuid) IS NULL) AND (array_position(field_groups, NULL::text) IS NULL)))
 ) partition by RANGE (at);
-CREATE INDEX processing_log_by_object ON ONLY privacy.processing_log USING gin (objects);
-CREATE INDEX processing_log_by_subject ON ONLY privacy.processing_log USING gin (subjects);
 CREATE INDEX processing_log_by_transaction ON ONLY privacy.processing_log USING btree (xid);
+CREATE INDEX processing_log_by_whom ON ONLY privacy.processing_log USING gin (subjects, objects);
 CREATE TRIGGER complete_log BEFORE INSERT ON privacy.processing_log FOR EACH ROW EXECUTE FUNCTION privacy.complete_log();
 
 create table privacy.protected_tables (

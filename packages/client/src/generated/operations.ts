@@ -30,6 +30,78 @@ export type ActorKind =
   /** As somebody of the city, at the desk. */
   | 'STAFF';
 
+/** Where the caller lives. */
+export type CallerAddressInput = {
+  readonly houseNumber: string;
+  readonly postalCode: string;
+  readonly street?: string | null | undefined;
+};
+
+/** What the caller answered; a question that was not asked is left out. */
+export type CallerAnswersInput = {
+  /** "1980-05-17". */
+  readonly birthDate?: string | null | undefined;
+  readonly houseNumber?: string | null | undefined;
+  readonly mailAddress?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  /** Four digits. */
+  readonly telephoneEnding?: string | null | undefined;
+};
+
+/** What came of the questions. */
+export type CallerCheckState =
+  /** Too late, or tried too often. */
+  | 'CLOSED'
+  | 'PASSED'
+  /** At least one answer was wrong. */
+  | 'WRONG_ANSWERS';
+
+/** What a caller can be asked to show who they are. */
+export type CallerQuestion =
+  | 'BIRTH_DATE'
+  | 'HOUSE_NUMBER'
+  | 'MAIL_ADDRESS'
+  | 'POSTAL_CODE'
+  /** The last four digits of a telephone number. */
+  | 'TELEPHONE_ENDING';
+
+/** What a capacity rests on. */
+export type CapacitySource =
+  /** A register, as the login told. */
+  | 'LOGIN'
+  /** The organisation itself. */
+  | 'ORGANISATION';
+
+/** For what consent is asked; what an authority does on another ground is not among these. */
+export type ConsentActivity =
+  | 'NEWSLETTER'
+  | 'SATISFACTION_SURVEY'
+  | 'SHARE_WITH_PARTNER'
+  | 'SHARE_WITH_VOLUNTEER';
+
+/** How somebody is reached. */
+export type ContactChannel =
+  /** By post. */
+  | 'LETTER'
+  | 'MAIL'
+  /** Somebody calls. */
+  | 'TELEPHONE'
+  /** A text message to a mobile telephone. */
+  | 'TEXT';
+
+/** For what somebody is reached. */
+export type ContactPurpose =
+  /** An answer to a question. */
+  | 'ANSWER'
+  /** Whatever comes afterwards. */
+  | 'FOLLOW_UP'
+  /** News about a case. */
+  | 'HANDLE'
+  /** A match between help asked and offered. */
+  | 'MATCH'
+  /** Support that was started. */
+  | 'SUPPORT';
+
 /** What changed. */
 export type ContentKind =
   /** One or more of the official lists. */
@@ -78,6 +150,11 @@ export type DestructionCause =
   | 'MANDATE_ENDED'
   | 'PURPOSE_ENDED';
 
+/** What kind of address it is. */
+export type DigitalAddressKind =
+  | 'MAIL'
+  | 'TELEPHONE';
+
 /** Whether an emergency access was judged. */
 export type EmergencyAccessState =
   /** Nobody reviewed it yet; it may have run out. */
@@ -111,6 +188,14 @@ export type Facet =
   | 'THEME'
   | 'TYPE';
 
+/** What the caller says: one of these. */
+export type FindCallersInput = {
+  readonly address?: CallerAddressInput | null | undefined;
+  readonly nameAndBirthDate?: NameAndBirthDateInput | null | undefined;
+  /** A national number, KBO number, code of an association, telephone number or mail address. */
+  readonly number?: string | null | undefined;
+};
+
 /** The language, and for Dutch the way of address, in which texts are wanted. Where a text does not exist that way, another one is given, and the text says which. */
 export type Locale =
   /** English, and Dutch where there is no translation. */
@@ -121,6 +206,58 @@ export type Locale =
   | 'NL_FORMAL'
   /** Dutch that says "je". */
   | 'NL_INFORMAL';
+
+/** Who ended a mandate early. */
+export type MandateEnder =
+  /** The contact centre, because the person asked. */
+  | 'CONTACT_CENTRE'
+  | 'INTERMEDIARY'
+  | 'PERSON';
+
+/** What an intermediary may do. */
+export type MandateScope =
+  /** Ask questions and make requests. */
+  | 'ASK'
+  /** Be reached instead of the person. */
+  | 'CONTACT'
+  /** Follow what becomes of them. */
+  | 'FOLLOW';
+
+/** On which side of a mandate somebody stands. */
+export type MandateSide =
+  /** This party lets another act for it. */
+  | 'GIVEN'
+  /** This party acts for another. */
+  | 'HELD';
+
+/** A name, or part of it, and the day of birth. */
+export type NameAndBirthDateInput = {
+  readonly bornOn: string;
+  readonly name: string;
+};
+
+/** What somebody is within an organisation. */
+export type OrganisationRole =
+  /** Keeps its members and accepts the privacy charter for it. */
+  | 'ADMIN'
+  | 'MEMBER';
+
+/** What kind of party it is. */
+export type PartyKind =
+  | 'ASSOCIATION'
+  | 'BUSINESS'
+  | 'PERSON';
+
+/** Where letters arrive. */
+export type PostalAddressInput = {
+  readonly boxNumber?: string | null | undefined;
+  /** Two capitals; Belgium when it is not given. */
+  readonly country?: string | null | undefined;
+  readonly houseNumber: string;
+  readonly municipality: string;
+  readonly postalCode: string;
+  readonly street: string;
+};
 
 /** What products must have. Within a list one is enough; every list that is given must be met; an empty list asks for nothing. */
 export type ProductFilter = {
@@ -142,6 +279,44 @@ export type ProductOrder =
   | 'NEWEST'
   /** By title, from A to Z. */
   | 'TITLE';
+
+/** Why nothing was changed. */
+export type ProfileRefusalReason =
+  | 'ADDRESS_PART_MISSING'
+  /** A landline: no text message arrives there. */
+  | 'CANNOT_RECEIVE_CODE'
+  /** Too late, or tried too often: ask for another code. */
+  | 'CODE_EXPIRED'
+  | 'ENDS_BEFORE_IT_BEGINS'
+  | 'EVIDENCE_TOO_SHORT'
+  | 'LASTS_TOO_LONG'
+  /** An organisation keeps an administrator. */
+  | 'LAST_ADMIN'
+  | 'NAME_MISSING'
+  | 'NAME_TOO_LONG'
+  | 'NOTHING_MANDATED'
+  /** A country is two capitals: BE. */
+  | 'NOT_A_COUNTRY'
+  /** A language is two letters: nl. */
+  | 'NOT_A_LANGUAGE'
+  | 'NOT_A_MAIL_ADDRESS'
+  | 'NOT_A_NUMBER'
+  | 'NOT_A_POSTAL_CODE'
+  | 'NOT_A_TELEPHONE_NUMBER'
+  | 'NOT_BORN_YET'
+  /** The address does not fit the channel. */
+  | 'NO_ADDRESS_FOR_CHANNEL'
+  | 'NO_SUCH_DAY'
+  /** That fits too many people. */
+  | 'SAY_MORE'
+  /** A name with a birth date, a number, or an address. */
+  | 'SAY_ONE_THING'
+  /** We know too little to ask questions about. */
+  | 'TOO_LITTLE_KNOWN'
+  /** Enough codes for this hour. */
+  | 'TOO_MANY_CODES'
+  | 'WORDING_MISSING'
+  | 'WRONG_CODE';
 
 /** Whether a role is given or taken. */
 export type RoleChangeAct =
@@ -534,6 +709,283 @@ export type WithdrawRoleMutation = { readonly withdrawRole:
     | { readonly __typename: 'RoleChangeRefused', readonly kind: RoleChangeRefusalKind }
    | null };
 
+export type AcceptCharterMutationVariables = Exact<{
+  version: number;
+  organisation?: string | null | undefined;
+}>;
+
+
+export type AcceptCharterMutation = { readonly acceptCharter: boolean };
+
+export type AddDigitalAddressMutationVariables = Exact<{
+  party?: string | null | undefined;
+  id: string;
+  kind: DigitalAddressKind;
+  address: string;
+}>;
+
+
+export type AddDigitalAddressMutation = { readonly addDigitalAddress:
+    | { readonly __typename: 'Party', readonly id: string, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type AnswerCallerCheckMutationVariables = Exact<{
+  id: string;
+  answers: CallerAnswersInput;
+}>;
+
+
+export type AnswerCallerCheckMutation = { readonly answerCallerCheck: { readonly state: CallerCheckState, readonly attemptsLeft: number | null } | null };
+
+export type AskAddressCodeMutationVariables = Exact<{
+  party?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type AskAddressCodeMutation = { readonly askAddressCode:
+    | { readonly __typename: 'Party', readonly id: string }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type ChangeLanguageMutationVariables = Exact<{
+  party?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type ChangeLanguageMutation = { readonly changeLanguage:
+    | { readonly __typename: 'Party', readonly id: string, readonly language: string }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type ChangeMemberMutationVariables = Exact<{
+  organisation: string;
+  member: string;
+  role?: OrganisationRole | null | undefined;
+}>;
+
+
+export type ChangeMemberMutation = { readonly changeMember:
+    | { readonly __typename: 'Party', readonly id: string, readonly members: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: OrganisationRole, readonly invitedAt: string, readonly joinedAt: string | null, readonly endedAt: string | null }> } }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type CloseContactMutationVariables = Exact<{
+  party: string;
+}>;
+
+
+export type CloseContactMutation = { readonly closeContact: boolean };
+
+export type EndMandateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndMandateMutation = { readonly endMandate: boolean };
+
+export type EnterAddressCodeMutationVariables = Exact<{
+  party?: string | null | undefined;
+  id: string;
+  code: string;
+}>;
+
+
+export type EnterAddressCodeMutation = { readonly enterAddressCode:
+    | { readonly __typename: 'Party', readonly id: string, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type FindCallersMutationVariables = Exact<{
+  caller: FindCallersInput;
+}>;
+
+
+export type FindCallersMutation = { readonly findCallers:
+    | { readonly __typename: 'FoundCallers', readonly hasMore: boolean, readonly callers: ReadonlyArray<{ readonly id: string, readonly kind: PartyKind, readonly name: string | null, readonly birthYear: string | null, readonly municipality: string | null }> }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   };
+
+export type GiveConsentMutationVariables = Exact<{
+  party?: string | null | undefined;
+  id: string;
+  activity: ConsentActivity;
+  wording: string;
+  channel?: ContactChannel | null | undefined;
+  category?: string | null | undefined;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type GiveConsentMutation = { readonly giveConsent:
+    | { readonly __typename: 'Party', readonly id: string, readonly consents: ReadonlyArray<{ readonly id: string, readonly activity: ConsentActivity, readonly channel: ContactChannel | null, readonly category: string | null, readonly wording: string, readonly givenAt: string, readonly expiresAt: string | null, readonly withdrawnAt: string | null }> }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type GiveMandateMutationVariables = Exact<{
+  party?: string | null | undefined;
+  id: string;
+  scope: ReadonlyArray<MandateScope> | MandateScope;
+  endsAt: string;
+  evidence?: string | null | undefined;
+}>;
+
+
+export type GiveMandateMutation = { readonly giveMandate:
+    | { readonly __typename: 'OfferedMandate', readonly id: string, readonly code: string }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type InviteMemberMutationVariables = Exact<{
+  organisation: string;
+  id: string;
+  name: string;
+  role: OrganisationRole;
+}>;
+
+
+export type InviteMemberMutation = { readonly inviteMember:
+    | { readonly __typename: 'InvitedMember', readonly id: string, readonly code: string }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type JoinOrganisationMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type JoinOrganisationMutation = { readonly joinOrganisation: string | null };
+
+export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProfileQuery = { readonly me: { readonly id: string, readonly kind: PartyKind, readonly language: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null, readonly statedIdentity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null } | null, readonly nationalNumber: { readonly number: string | null } | null, readonly consents: ReadonlyArray<{ readonly id: string, readonly activity: ConsentActivity, readonly channel: ContactChannel | null, readonly category: string | null, readonly wording: string, readonly givenAt: string, readonly expiresAt: string | null, readonly withdrawnAt: string | null }>, readonly mandates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly side: MandateSide, readonly otherName: string | null, readonly otherPartyId: string | null, readonly scope: ReadonlyArray<MandateScope>, readonly evidence: string | null, readonly offeredAt: string, readonly beganAt: string | null, readonly endsAt: string, readonly endedAt: string | null, readonly endedBy: MandateEnder | null }> }, readonly capacities: ReadonlyArray<{ readonly organisationId: string, readonly organisationName: string, readonly number: string, readonly source: CapacitySource, readonly validFrom: string, readonly validUntil: string | null }> } | null };
+
+export type OpenContactMutationVariables = Exact<{
+  party: string;
+  check: string;
+}>;
+
+
+export type OpenContactMutation = { readonly openContact: { readonly id: string, readonly kind: PartyKind, readonly language: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null } | null };
+
+export type OpenMyProfileMutationVariables = Exact<{
+  language: string;
+}>;
+
+
+export type OpenMyProfileMutation = { readonly openMyProfile: { readonly id: string, readonly kind: PartyKind, readonly language: string } | null };
+
+export type OrganisationPageQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationPageQuery = { readonly party: { readonly id: string, readonly kind: PartyKind, readonly organisation: { readonly name: string, readonly kboNumber: string | null, readonly associationCode: string | null } | null, readonly members: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: OrganisationRole, readonly invitedAt: string, readonly joinedAt: string | null, readonly endedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type PartyPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartyPageQuery = { readonly party: { readonly id: string, readonly kind: PartyKind, readonly language: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null, readonly organisation: { readonly name: string, readonly kboNumber: string | null, readonly associationCode: string | null } | null, readonly consents: ReadonlyArray<{ readonly id: string, readonly activity: ConsentActivity, readonly channel: ContactChannel | null, readonly category: string | null, readonly wording: string, readonly givenAt: string, readonly expiresAt: string | null, readonly withdrawnAt: string | null }>, readonly mandates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly side: MandateSide, readonly otherName: string | null, readonly otherPartyId: string | null, readonly scope: ReadonlyArray<MandateScope>, readonly evidence: string | null, readonly offeredAt: string, readonly beganAt: string | null, readonly endsAt: string, readonly endedAt: string | null, readonly endedBy: MandateEnder | null }> }, readonly capacities: ReadonlyArray<{ readonly organisationId: string, readonly organisationName: string, readonly number: string, readonly source: CapacitySource, readonly validFrom: string, readonly validUntil: string | null }> } | null };
+
+export type RecordCallerMutationVariables = Exact<{
+  id: string;
+  givenName: string;
+  familyName: string;
+  bornOn?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type RecordCallerMutation = { readonly recordCaller:
+    | { readonly __typename: 'Party', readonly id: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly statedIdentity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null } | null }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type RemoveDigitalAddressMutationVariables = Exact<{
+  party?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type RemoveDigitalAddressMutation = { readonly removeDigitalAddress:
+    | { readonly __typename: 'Party', readonly id: string, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type SetContactPreferenceMutationVariables = Exact<{
+  party?: string | null | undefined;
+  purpose: ContactPurpose;
+  channel: ContactChannel;
+  language: string;
+  addressId?: string | null | undefined;
+}>;
+
+
+export type SetContactPreferenceMutation = { readonly setContactPreference:
+    | { readonly __typename: 'Party', readonly id: string, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type SetPostalAddressMutationVariables = Exact<{
+  party?: string | null | undefined;
+  address?: PostalAddressInput | null | undefined;
+}>;
+
+
+export type SetPostalAddressMutation = { readonly setPostalAddress:
+    | { readonly __typename: 'Party', readonly id: string, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type StartCallerCheckMutationVariables = Exact<{
+  id: string;
+  party: string;
+}>;
+
+
+export type StartCallerCheckMutation = { readonly startCallerCheck:
+    | { readonly __typename: 'CallerCheck', readonly id: string, readonly questions: ReadonlyArray<CallerQuestion> }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type StateIdentityMutationVariables = Exact<{
+  party?: string | null | undefined;
+  givenName: string;
+  familyName: string;
+  bornOn?: string | null | undefined;
+}>;
+
+
+export type StateIdentityMutation = { readonly stateIdentity:
+    | { readonly __typename: 'Party', readonly id: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly statedIdentity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null } | null }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
+export type TakeUpMandateMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type TakeUpMandateMutation = { readonly takeUpMandate: string | null };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  party?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type WithdrawConsentMutation = { readonly withdrawConsent:
+    | { readonly __typename: 'Party', readonly id: string, readonly consents: ReadonlyArray<{ readonly id: string, readonly activity: ConsentActivity, readonly channel: ContactChannel | null, readonly category: string | null, readonly wording: string, readonly givenAt: string, readonly expiresAt: string | null, readonly withdrawnAt: string | null }> }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
 export const operations = {
   viewer: { name: 'Viewer', kind: 'query', id: 'a366e554e05d253fee198c895ad858b597b871db5598f92fcf3cd8fd46b1c0d8', text: "query Viewer {\n  viewer {\n    kind\n    roles\n    organisations\n    signedInUntil\n  }\n}\n" } as Operation<ViewerQuery, ViewerQueryVariables>,
   codeLists: { name: 'CodeLists', kind: 'query', id: '54e921414d6ffa385ad646dd6bac658def4e63871f43bd127ac5122c1c1e5acd', text: "query CodeLists($locale: Locale) {\n  themes(locale: $locale) {\n    code\n    label {\n      value\n    }\n  }\n  audiences(locale: $locale) {\n    code\n    label {\n      value\n    }\n  }\n  productTypes(locale: $locale) {\n    code\n    label {\n      value\n    }\n  }\n  organisations(first: 100, locale: $locale) {\n    nodes {\n      code\n      name {\n        value\n      }\n    }\n  }\n}\n" } as Operation<CodeListsQuery, CodeListsQueryVariables>,
@@ -568,6 +1020,33 @@ export const operations = {
   takeDataRequest: { name: 'TakeDataRequest', kind: 'mutation', id: '296c6f7253cebf0bea37c12b3e726b3ee097f943d2cbbd6ea1fd378f359b14fc', text: "mutation TakeDataRequest($id: ID!) {\n  takeDataRequest(id: $id) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<TakeDataRequestMutation, TakeDataRequestMutationVariables>,
   whoLookedAtMyData: { name: 'WhoLookedAtMyData', kind: 'query', id: '54dfa55c1fa479579905e15cbe98fd5862384d67f5207514b7efaec4938580e6', text: "query WhoLookedAtMyData($first: Int, $after: String) {\n  whoLookedAtMyData(first: $first, after: $after) {\n    totalCount\n    nodes {\n      at\n      unit\n      purpose\n      object\n      fieldGroups\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<WhoLookedAtMyDataQuery, WhoLookedAtMyDataQueryVariables>,
   withdrawRole: { name: 'WithdrawRole', kind: 'mutation', id: '6dca552920467e5b8854a8281e8ce682ff76b986127e9770d619c3c95612aa8e', text: "mutation WithdrawRole($subject: ID!, $role: String!) {\n  withdrawRole(subject: $subject, role: $role) {\n    __typename\n    ... on RoleChange {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    ... on RoleChangeRefused {\n      kind\n    }\n  }\n}\n" } as Operation<WithdrawRoleMutation, WithdrawRoleMutationVariables>,
+  acceptCharter: { name: 'AcceptCharter', kind: 'mutation', id: '83a2ec230325c9642355540e04afe0e9e82f23ab529fb2f763577647101ae09a', text: "mutation AcceptCharter($version: Int!, $organisation: ID) {\n  acceptCharter(version: $version, organisation: $organisation)\n}\n" } as Operation<AcceptCharterMutation, AcceptCharterMutationVariables>,
+  addDigitalAddress: { name: 'AddDigitalAddress', kind: 'mutation', id: '612257fe5db484d6a47f162ac78d75f2d23ca7afd9d117cdf7fda371fe0c298f', text: "mutation AddDigitalAddress($party: ID, $id: ID!, $kind: DigitalAddressKind!, $address: String!) {\n  addDigitalAddress(party: $party, id: $id, kind: $kind, address: $address) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<AddDigitalAddressMutation, AddDigitalAddressMutationVariables>,
+  answerCallerCheck: { name: 'AnswerCallerCheck', kind: 'mutation', id: '874be8695491118c78dcabd4446dd24adaa4cfb96902a6a2c9d8fc55aeddc68f', text: "mutation AnswerCallerCheck($id: ID!, $answers: CallerAnswersInput!) {\n  answerCallerCheck(id: $id, answers: $answers) {\n    state\n    attemptsLeft\n  }\n}\n" } as Operation<AnswerCallerCheckMutation, AnswerCallerCheckMutationVariables>,
+  askAddressCode: { name: 'AskAddressCode', kind: 'mutation', id: 'b0e490e3d4506e7236affc197ccbe28ba0b2c02edac49b4319c2902372be7d28', text: "mutation AskAddressCode($party: ID, $id: ID!) {\n  askAddressCode(party: $party, id: $id) {\n    __typename\n    ... on Party {\n      id\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<AskAddressCodeMutation, AskAddressCodeMutationVariables>,
+  changeLanguage: { name: 'ChangeLanguage', kind: 'mutation', id: 'fe7e22ead05c38cd0f34c89c8c061b076d1ef9d687215d848b89dc97b7016eda', text: "mutation ChangeLanguage($party: ID, $language: String!) {\n  changeLanguage(party: $party, language: $language) {\n    __typename\n    ... on Party {\n      id\n      language\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<ChangeLanguageMutation, ChangeLanguageMutationVariables>,
+  changeMember: { name: 'ChangeMember', kind: 'mutation', id: '1359d4438dfa8b3847dd93b1327341a7cf387238ae99112f7ea7ab35190d8bef', text: "mutation ChangeMember($organisation: ID!, $member: ID!, $role: OrganisationRole) {\n  changeMember(organisation: $organisation, member: $member, role: $role) {\n    __typename\n    ... on Party {\n      id\n      members(first: 100) {\n        totalCount\n        nodes {\n          id\n          name\n          role\n          invitedAt\n          joinedAt\n          endedAt\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<ChangeMemberMutation, ChangeMemberMutationVariables>,
+  closeContact: { name: 'CloseContact', kind: 'mutation', id: 'bc88ed4ec71ab508b9d9ddff1774270e2520f975da7c71df4245a2ff6a54eba3', text: "mutation CloseContact($party: ID!) {\n  closeContact(party: $party)\n}\n" } as Operation<CloseContactMutation, CloseContactMutationVariables>,
+  endMandate: { name: 'EndMandate', kind: 'mutation', id: '03d2b3c28cc5d643ff134226336b5dd390779e82f1c24e8aa1ac5b46c3b5186c', text: "mutation EndMandate($id: ID!) {\n  endMandate(id: $id)\n}\n" } as Operation<EndMandateMutation, EndMandateMutationVariables>,
+  enterAddressCode: { name: 'EnterAddressCode', kind: 'mutation', id: '9955779b704d54badbfef3ca4fdb1963e7ad0a539738a74ab90b47adb5d1098d', text: "mutation EnterAddressCode($party: ID, $id: ID!, $code: String!) {\n  enterAddressCode(party: $party, id: $id, code: $code) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<EnterAddressCodeMutation, EnterAddressCodeMutationVariables>,
+  findCallers: { name: 'FindCallers', kind: 'mutation', id: '4f280e43acb22d4f48b2552ee11cb2a9cffa730a4422e1f7d1de4505f615a030', text: "mutation FindCallers($caller: FindCallersInput!) {\n  findCallers(caller: $caller) {\n    __typename\n    ... on FoundCallers {\n      callers {\n        id\n        kind\n        name\n        birthYear\n        municipality\n      }\n      hasMore\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<FindCallersMutation, FindCallersMutationVariables>,
+  giveConsent: { name: 'GiveConsent', kind: 'mutation', id: 'd938c51f32a906226a831b6ea4ae57ccda6bfb1f116ee1b142dec29a5eb92181', text: "mutation GiveConsent(\n  $party: ID\n  $id: ID!\n  $activity: ConsentActivity!\n  $wording: String!\n  $channel: ContactChannel\n  $category: String\n  $expiresAt: DateTime\n) {\n  giveConsent(\n    party: $party\n    id: $id\n    activity: $activity\n    wording: $wording\n    channel: $channel\n    category: $category\n    expiresAt: $expiresAt\n  ) {\n    __typename\n    ... on Party {\n      id\n      consents {\n        id\n        activity\n        channel\n        category\n        wording\n        givenAt\n        expiresAt\n        withdrawnAt\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<GiveConsentMutation, GiveConsentMutationVariables>,
+  giveMandate: { name: 'GiveMandate', kind: 'mutation', id: 'e98684df8aa9b87e6c3650b9dbbd6d0df5f4720af06f0139676c8e8ee3d6fa09', text: "mutation GiveMandate($party: ID, $id: ID!, $scope: [MandateScope!]!, $endsAt: DateTime!, $evidence: String) {\n  giveMandate(party: $party, id: $id, scope: $scope, endsAt: $endsAt, evidence: $evidence) {\n    __typename\n    ... on OfferedMandate {\n      id\n      code\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<GiveMandateMutation, GiveMandateMutationVariables>,
+  inviteMember: { name: 'InviteMember', kind: 'mutation', id: '8f29d876f27a672ad78b1dea36bfa355dd9f9227e0c1c4030923c1be606d5df1', text: "mutation InviteMember($organisation: ID!, $id: ID!, $name: String!, $role: OrganisationRole!) {\n  inviteMember(organisation: $organisation, id: $id, name: $name, role: $role) {\n    __typename\n    ... on InvitedMember {\n      id\n      code\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<InviteMemberMutation, InviteMemberMutationVariables>,
+  joinOrganisation: { name: 'JoinOrganisation', kind: 'mutation', id: '1753ea7b65f52faf47ac9bf48583f98319c1ff2c9b5a65fe0cb5786e01b6ad99', text: "mutation JoinOrganisation($code: String!) {\n  joinOrganisation(code: $code)\n}\n" } as Operation<JoinOrganisationMutation, JoinOrganisationMutationVariables>,
+  myProfile: { name: 'MyProfile', kind: 'query', id: '26f51a5a233761c9d96ca92d9e83c36450a97bf75c5ba642d98c2b2807bc6b88', text: "query MyProfile {\n  me {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n    statedIdentity {\n      givenName\n      familyName\n      bornOn\n    }\n    nationalNumber {\n      number\n    }\n    consents {\n      id\n      activity\n      channel\n      category\n      wording\n      givenAt\n      expiresAt\n      withdrawnAt\n    }\n    mandates(first: 50) {\n      totalCount\n      nodes {\n        id\n        side\n        otherName\n        otherPartyId\n        scope\n        evidence\n        offeredAt\n        beganAt\n        endsAt\n        endedAt\n        endedBy\n      }\n    }\n    capacities {\n      organisationId\n      organisationName\n      number\n      source\n      validFrom\n      validUntil\n    }\n  }\n}\n" } as Operation<MyProfileQuery, MyProfileQueryVariables>,
+  openContact: { name: 'OpenContact', kind: 'mutation', id: '41b8d156895c7ea5e35e2e3b8a16045324ff514ac900ad70d2e5279af4c2b26c', text: "mutation OpenContact($party: ID!, $check: ID!) {\n  openContact(party: $party, check: $check) {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n  }\n}\n" } as Operation<OpenContactMutation, OpenContactMutationVariables>,
+  openMyProfile: { name: 'OpenMyProfile', kind: 'mutation', id: '4cb6a3406f7be146a847d2bacb85697d8bfbe34bde7b8c53e62170f5e2ea1803', text: "mutation OpenMyProfile($language: String!) {\n  openMyProfile(language: $language) {\n    id\n    kind\n    language\n  }\n}\n" } as Operation<OpenMyProfileMutation, OpenMyProfileMutationVariables>,
+  organisationPage: { name: 'OrganisationPage', kind: 'query', id: 'f6e0918a04a6173a37eb004d253ba9edc1ab45c777bd9a0d18e3a9b9227d903b', text: "query OrganisationPage($id: ID!, $first: Int, $after: String) {\n  party(id: $id) {\n    id\n    kind\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    members(first: $first, after: $after) {\n      totalCount\n      nodes {\n        id\n        name\n        role\n        invitedAt\n        joinedAt\n        endedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\n" } as Operation<OrganisationPageQuery, OrganisationPageQueryVariables>,
+  partyPage: { name: 'PartyPage', kind: 'query', id: '9356f203fb1ea4041789eccc061a192c5647ab81f1e405cd500e5a1d50e37bd3', text: "query PartyPage($id: ID!) {\n  party(id: $id) {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    consents {\n      id\n      activity\n      channel\n      category\n      wording\n      givenAt\n      expiresAt\n      withdrawnAt\n    }\n    mandates(first: 50) {\n      totalCount\n      nodes {\n        id\n        side\n        otherName\n        otherPartyId\n        scope\n        evidence\n        offeredAt\n        beganAt\n        endsAt\n        endedAt\n        endedBy\n      }\n    }\n    capacities {\n      organisationId\n      organisationName\n      number\n      source\n      validFrom\n      validUntil\n    }\n  }\n}\n" } as Operation<PartyPageQuery, PartyPageQueryVariables>,
+  recordCaller: { name: 'RecordCaller', kind: 'mutation', id: '363bcd47b48412f0ade275f3be62df10c24c356b31d24d558d3b4386f8491627', text: "mutation RecordCaller($id: ID!, $givenName: String!, $familyName: String!, $bornOn: Date, $language: String!) {\n  recordCaller(id: $id, givenName: $givenName, familyName: $familyName, bornOn: $bornOn, language: $language) {\n    __typename\n    ... on Party {\n      id\n      identity {\n        givenName\n        familyName\n        bornOn\n        isAnchored\n      }\n      statedIdentity {\n        givenName\n        familyName\n        bornOn\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<RecordCallerMutation, RecordCallerMutationVariables>,
+  removeDigitalAddress: { name: 'RemoveDigitalAddress', kind: 'mutation', id: 'f186d5b2fe9ebbacdb1f92128333ab24b0cb7a498753e0ffc4cc04e77ec95c2e', text: "mutation RemoveDigitalAddress($party: ID, $id: ID!) {\n  removeDigitalAddress(party: $party, id: $id) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<RemoveDigitalAddressMutation, RemoveDigitalAddressMutationVariables>,
+  setContactPreference: { name: 'SetContactPreference', kind: 'mutation', id: '2729ad72f09fd73ae44d44b11dc4a6116818db61cf423d8cbfece8eaad31063c', text: "mutation SetContactPreference(\n  $party: ID\n  $purpose: ContactPurpose!\n  $channel: ContactChannel!\n  $language: String!\n  $addressId: ID\n) {\n  setContactPreference(\n    party: $party\n    purpose: $purpose\n    channel: $channel\n    language: $language\n    addressId: $addressId\n  ) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<SetContactPreferenceMutation, SetContactPreferenceMutationVariables>,
+  setPostalAddress: { name: 'SetPostalAddress', kind: 'mutation', id: '450a98d6f320ad3fb0c4194f6c13fdb6c9dc9eb10df92916ac642ee59ec1e91d', text: "mutation SetPostalAddress($party: ID, $address: PostalAddressInput) {\n  setPostalAddress(party: $party, address: $address) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<SetPostalAddressMutation, SetPostalAddressMutationVariables>,
+  startCallerCheck: { name: 'StartCallerCheck', kind: 'mutation', id: '54b3dcb161c9a7865286c86894d4b5c0e898f72c3e02a3e695cb80922837da97', text: "mutation StartCallerCheck($id: ID!, $party: ID!) {\n  startCallerCheck(id: $id, party: $party) {\n    __typename\n    ... on CallerCheck {\n      id\n      questions\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<StartCallerCheckMutation, StartCallerCheckMutationVariables>,
+  stateIdentity: { name: 'StateIdentity', kind: 'mutation', id: '97cc37fcacc45dbb3526c78f5f9c1dbf8570772e22110fa3993197f6391bc223', text: "mutation StateIdentity($party: ID, $givenName: String!, $familyName: String!, $bornOn: Date) {\n  stateIdentity(party: $party, givenName: $givenName, familyName: $familyName, bornOn: $bornOn) {\n    __typename\n    ... on Party {\n      id\n      identity {\n        givenName\n        familyName\n        bornOn\n        isAnchored\n      }\n      statedIdentity {\n        givenName\n        familyName\n        bornOn\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<StateIdentityMutation, StateIdentityMutationVariables>,
+  takeUpMandate: { name: 'TakeUpMandate', kind: 'mutation', id: '8429785f5c804418ce16e52ba70dfa9e097dc76aabf2602f98a03c6631485d51', text: "mutation TakeUpMandate($code: String!) {\n  takeUpMandate(code: $code)\n}\n" } as Operation<TakeUpMandateMutation, TakeUpMandateMutationVariables>,
+  withdrawConsent: { name: 'WithdrawConsent', kind: 'mutation', id: '432acca971c3123356660f64612e596ea759347c64055f59b8701515ac3cc8e2', text: "mutation WithdrawConsent($party: ID, $id: ID!) {\n  withdrawConsent(party: $party, id: $id) {\n    __typename\n    ... on Party {\n      id\n      consents {\n        id\n        activity\n        channel\n        category\n        wording\n        givenAt\n        expiresAt\n        withdrawnAt\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>,
 };
 
 /** What the API tells by itself, over a websocket (graphql-ws). */

@@ -1,3 +1,4 @@
+import type { KeyStore } from '@verbonden/kit-keys';
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
 import type { PersonExport } from '../domain/export-page.ts';
@@ -13,6 +14,12 @@ export interface Exported {
   readonly about: PersonExport;
 }
 
+/** Who tells about a person, and the keys that open what is sealed. */
+interface Registry {
+  readonly registry: readonly AboutPersonSource[];
+  readonly keys: Pick<KeyStore, 'find'>;
+}
+
 /**
  * Everything that any domain keeps about the person of a request, for the officer who deals with it, each domain reading as that officer.
  * Undefined: absent or hidden.
@@ -20,7 +27,7 @@ export interface Exported {
 export async function exportDataRequest(
   tx: Tx,
   id: string,
-  registry: readonly AboutPersonSource[],
+  { registry, keys }: Registry,
 ): Promise<Exported | ExportRefusal | undefined> {
   const request = await findRequest(tx, id);
   if (!request) return undefined;
@@ -30,6 +37,6 @@ export async function exportDataRequest(
   const refusal = refusalToExport({ state: request.state, isMine: request.handledBy === me?.subject });
   if (refusal) return refusal;
   const about: Record<string, Readonly<Record<string, unknown>>> = {};
-  for (const domain of registry) about[domain.name] = await domain.export(tx, request.party);
+  for (const domain of registry) about[domain.name] = await domain.export(tx, request.party, keys);
   return { kind: 'exported', party: request.party, madeAt: new Date(me?.now ?? '').toISOString(), about };
 }

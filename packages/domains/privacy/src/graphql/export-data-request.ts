@@ -51,7 +51,7 @@ export function registerExport(
 
 /** What leaves is noted per field group, as if it had been read one by one. */
 async function exported(context: RequestContext, id: string, registry: readonly AboutPersonSource[]) {
-  const outcome = await context.asActor((tx) => exportDataRequest(tx, id, registry));
+  const outcome = await context.asActor((tx) => exportDataRequest(tx, id, { registry, keys: context.keys }));
   if (outcome?.kind !== 'exported') return outcome ?? null;
   for (const group of new Set(Object.values(outcome.about).flatMap(Object.keys))) {
     context.disclosures.note({ group, subject: outcome.party, object: outcome.party });

@@ -27,7 +27,12 @@ const most = 10;
  * @param secret of the kind look-up
  * @throws PostgresError 42501 for whoever does not answer people under this purpose
  */
-export async function findCallers(tx: Tx, sought: Sought, secret: Buffer): Promise<FoundCallers | SoughtRefusal> {
+export async function findCallers(
+  tx: Tx,
+  sought: Sought | SoughtRefusal,
+  secret: Buffer,
+): Promise<FoundCallers | SoughtRefusal> {
+  if ('kind' in sought) return sought;
   const refusal = refusalToSought(sought);
   if (refusal) return refusal;
   const question = JSON.stringify(toQuestion(sought, secret));

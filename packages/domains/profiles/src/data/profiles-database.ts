@@ -8,5 +8,5 @@ export const profilesDatabase = (): DatabaseDomain => ({
   owner: 'profiles_owner',
   migrationsFolder: path.join(import.meta.dirname, 'migrations'),
   functionsFolders: [path.join(import.meta.dirname, 'functions')],
-  policies: toPolicies(profilesPolicies),
+  policies: `${toPolicies(profilesPolicies)}\n-- A view over two tables of one field group, which is read as they are.\ngrant select on profiles.party_identities to actor_reader, actor_writer;\n`,
 });

@@ -137,6 +137,7 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'join_organisation(text)', executors: writing },
     { signature: 'change_member(uuid, uuid, text)', executors: writing },
     { signature: 'accept_charter(integer, uuid)', executors: writing },
+    { signature: 'erase_party(uuid)', executors: writing },
     { signature: 'waiting_identity()', executors: working },
     { signature: 'anchor_identity(uuid, jsonb)', executors: working },
     { signature: 'waiting_code()', executors: working },

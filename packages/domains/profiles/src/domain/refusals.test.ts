@@ -5,7 +5,7 @@ import { refusalToContactPreference } from './contact-preference.ts';
 import { refusalToMandate } from './mandate.ts';
 import { refusalToPostalAddress, toPostalAddress } from './postal-address.ts';
 import { toProvenIdentity } from './proven-identity.ts';
-import { numberSought, refusalToSought } from './sought.ts';
+import { numberSought, refusalToSought, toSought } from './sought.ts';
 import { refusalToStatedIdentity, toStatedIdentity } from './stated-identity.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -62,6 +62,20 @@ describe('the questions for a caller', () => {
 });
 
 describe('what a caller says to be found', () => {
+  it('is one thing', () => {
+    expect(toSought({ number: '016', address: null })).toEqual({ by: 'number', number: '016' });
+    expect(toSought({ address: { houseNumber: '1', postalCode: '3000' } })).toEqual({
+      by: 'address',
+      houseNumber: '1',
+      postalCode: '3000',
+      street: null,
+    });
+    expect(toSought({})).toEqual({ kind: 'sayOneThing' });
+    expect(toSought({ number: '016', nameAndBirthDate: { name: 'An', bornOn: '1990-01-01' } })).toEqual({
+      kind: 'sayOneThing',
+    });
+  });
+
   it.each([
     [
       { by: 'nameAndBirthDate', name: 'P', bornOn: '1990-01-01' },

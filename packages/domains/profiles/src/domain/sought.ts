@@ -1,4 +1,4 @@
-import { toAssociationCode, refusalToAssociationCode } from './association-code.ts';
+import { refusalToAssociationCode, toAssociationCode } from './association-code.ts';
 import { refusalToDigitalAddress, toDigitalAddress } from './digital-address.ts';
 import { refusalToKboNumber, toKboNumber } from './kbo-number.ts';
 import { refusalToNationalNumber, toNationalNumber } from './national-number.ts';
@@ -14,12 +14,33 @@ export type Sought =
       readonly postalCode: string;
     };
 
+/** What an agent filled in: one of these, and nothing in the others. */
+export interface Said {
+  readonly nameAndBirthDate?: { readonly name: string; readonly bornOn: string } | null | undefined;
+  readonly number?: string | null | undefined;
+  readonly address?:
+    | { readonly street?: string | null | undefined; readonly houseNumber: string; readonly postalCode: string }
+    | null
+    | undefined;
+}
+
 /** Why nobody is looked for. */
 export type SoughtRefusal =
+  | { readonly kind: 'sayOneThing' }
   | { readonly kind: 'sayMore'; readonly field: 'name' | 'houseNumber' | 'postalCode' }
   | { readonly kind: 'notANumber'; readonly field: 'number' };
 
 const shortestName = 2;
+
+/** What is looked for, or the refusal of nothing or more than one thing. */
+export function toSought({ nameAndBirthDate, number, address }: Said): Sought | SoughtRefusal {
+  const sought: readonly Sought[] = [
+    ...(nameAndBirthDate ? [{ by: 'nameAndBirthDate', ...nameAndBirthDate } as const] : []),
+    ...(number ? [{ by: 'number', number } as const] : []),
+    ...(address ? [{ by: 'address', ...address, street: address.street ?? null } as const] : []),
+  ];
+  return sought.length === 1 && sought[0] ? sought[0] : { kind: 'sayOneThing' };
+}
 
 /** The reason nobody is looked for with this, or null: less would name half the city. */
 export function refusalToSought(sought: Sought): SoughtRefusal | null {

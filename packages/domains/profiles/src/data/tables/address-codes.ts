@@ -22,7 +22,9 @@ export const addressCodes = profilesSchema.table(
       name: 'address_codes_go_with_their_address',
       columns: [t.partyId, t.addressId],
       foreignColumns: [digitalAddresses.partyId, digitalAddresses.id],
-    }).onDelete('cascade'),
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
     index('address_codes_in_order').on(t.askedAt),
   ],
 );

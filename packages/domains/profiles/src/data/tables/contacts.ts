@@ -46,7 +46,9 @@ export const verifiedAddresses = profilesSchema.table(
       name: 'verified_addresses_go_with_their_address',
       columns: [t.partyId, t.addressId],
       foreignColumns: [digitalAddresses.partyId, digitalAddresses.id],
-    }).onDelete('cascade'),
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
   ],
 );
 

@@ -1,0 +1,66 @@
+import { type KeyStore, openText } from '@verbonden/kit-keys';
+import type { Tx } from '@verbonden/kit-postgres';
+import { eq, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { nationalNumberColumn } from './anchor-waiting-identity.ts';
+import { capacities, organisationMembers } from './tables/capacities.ts';
+import { consents } from './tables/consents.ts';
+import { contactPreferences, contacts, digitalAddresses, verifiedAddresses } from './tables/contacts.ts';
+import { accounts, anchoredIdentities, organisationIdentities, statedIdentities } from './tables/identities.ts';
+import { mandates } from './tables/mandates.ts';
+import { merges } from './tables/merges.ts';
+import { nationalNumbers } from './tables/national-numbers.ts';
+import { parties } from './tables/parties.ts';
+
+/** What a table holds of a party: each row without its party's id, which the export says once. */
+type Part = readonly [table: PgTable, party: PgColumn];
+
+const parts: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
+  'party-core': { party: [parties, parties.id], merges: [merges, merges.keptId] },
+  identity: {
+    proven: [anchoredIdentities, anchoredIdentities.partyId],
+    stated: [statedIdentities, statedIdentities.partyId],
+    organisation: [organisationIdentities, organisationIdentities.partyId],
+    accounts: [accounts, accounts.partyId],
+  },
+  contact: {
+    postalAddress: [contacts, contacts.partyId],
+    digitalAddresses: [digitalAddresses, digitalAddresses.partyId],
+    verified: [verifiedAddresses, verifiedAddresses.partyId],
+    preferences: [contactPreferences, contactPreferences.partyId],
+  },
+  mandate: { mandates: [mandates, mandates.partyId] },
+  capacity: { capacities: [capacities, capacities.partyId] },
+  consent: { consents: [consents, consents.partyId] },
+  membership: { memberships: [organisationMembers, organisationMembers.memberId] },
+};
+
+/** What the profiles hold about one person, by field group, as the actor of the transaction sees it; and how it is taken away. */
+export const profilesAboutPerson = {
+  name: 'profiles',
+
+  async export(tx: Tx, partyId: string, keys: Pick<KeyStore, 'find'>): Promise<Readonly<Record<string, unknown>>> {
+    const groups: Record<string, unknown> = {};
+    for (const [group, tables] of Object.entries(parts)) {
+      const rows: Record<string, unknown> = {};
+      for (const [name, [table, party]] of Object.entries(tables)) {
+        const found = await tx.select().from(table).where(eq(party, partyId));
+        if (found.length > 0) rows[name] = found;
+      }
+      if (Object.keys(rows).length > 0) groups[group] = rows;
+    }
+    const number = await nationalNumberOf(tx, partyId, keys);
+    return number === null ? groups : { ...groups, 'national-number': { number } };
+  },
+
+  async erase(tx: Tx, partyId: string): Promise<void> {
+    await tx.execute(sql`select profiles.erase_party(${partyId}::uuid)`);
+  },
+};
+
+/** Null when there is none, or its key is gone. */
+async function nationalNumberOf(tx: Tx, partyId: string, keys: Pick<KeyStore, 'find'>): Promise<string | null> {
+  const [row] = await tx.select().from(nationalNumbers).where(eq(nationalNumbers.partyId, partyId));
+  const key = row ? await keys.find(partyId) : null;
+  return row && key ? openText(key, nationalNumberColumn, row.number) : null;
+}

@@ -1,0 +1,82 @@
+import type { Builder } from '@verbonden/kit-graphql';
+import type { CheckRefusal } from '../data/start-caller-check.ts';
+import type { CodeRefusal } from '../domain/address-code.ts';
+import type { ConsentRefusal } from '../domain/consent.ts';
+import type { ContactPreferenceRefusal } from '../domain/contact-preference.ts';
+import type { DigitalAddressRefusal } from '../domain/digital-address.ts';
+import type { LanguageRefusal } from '../domain/language.ts';
+import type { MandateRefusal } from '../domain/mandate.ts';
+import type { InvitationRefusal, MemberRefusal } from '../domain/organisation-member.ts';
+import type { PostalAddressRefusal } from '../domain/postal-address.ts';
+import type { SoughtRefusal } from '../domain/sought.ts';
+import type { StatedIdentityRefusal } from '../domain/stated-identity.ts';
+
+/** Every reason for which a change of a profile, or a look for a caller, is refused. */
+export type ProfileRefusal =
+  | CheckRefusal
+  | CodeRefusal
+  | ConsentRefusal
+  | ContactPreferenceRefusal
+  | DigitalAddressRefusal
+  | InvitationRefusal
+  | LanguageRefusal
+  | MandateRefusal
+  | MemberRefusal
+  | PostalAddressRefusal
+  | SoughtRefusal
+  | StatedIdentityRefusal;
+
+/** The figure that a reason is about, by the name it has there. */
+const figures = ['most', 'mostDays', 'leastCharacters', 'attemptsLeft'] as const;
+
+/** Why nothing was changed: facts, of which each channel makes a sentence. */
+export function registerProfileRefused(builder: Builder) {
+  const Reason = builder.enumType('ProfileRefusalReason', {
+    description: 'Why nothing was changed.',
+    values: {
+      ADDRESS_PART_MISSING: { value: 'addressPartMissing' },
+      CANNOT_RECEIVE_CODE: { value: 'cannotReceiveCode', description: 'A landline: no text message arrives there.' },
+      CODE_EXPIRED: { value: 'codeExpired', description: 'Too late, or tried too often: ask for another code.' },
+      ENDS_BEFORE_IT_BEGINS: { value: 'endsBeforeItBegins' },
+      EVIDENCE_TOO_SHORT: { value: 'evidenceTooShort' },
+      LAST_ADMIN: { value: 'lastAdmin', description: 'An organisation keeps an administrator.' },
+      LASTS_TOO_LONG: { value: 'lastsTooLong' },
+      NAME_MISSING: { value: 'nameMissing' },
+      NAME_TOO_LONG: { value: 'nameTooLong' },
+      NO_ADDRESS_FOR_CHANNEL: { value: 'noAddressForChannel', description: 'The address does not fit the channel.' },
+      NO_SUCH_DAY: { value: 'noSuchDay' },
+      NOT_A_COUNTRY: { value: 'notACountry', description: 'A country is two capitals: BE.' },
+      NOT_A_LANGUAGE: { value: 'notALanguage', description: 'A language is two letters: nl.' },
+      NOT_A_MAIL_ADDRESS: { value: 'notAMailAddress' },
+      NOT_A_NUMBER: { value: 'notANumber' },
+      NOT_A_POSTAL_CODE: { value: 'notAPostalCode' },
+      NOT_A_TELEPHONE_NUMBER: { value: 'notATelephoneNumber' },
+      NOT_BORN_YET: { value: 'notBornYet' },
+      NOTHING_MANDATED: { value: 'nothingMandated' },
+      SAY_MORE: { value: 'sayMore', description: 'That fits too many people.' },
+      SAY_ONE_THING: { value: 'sayOneThing', description: 'A name with a birth date, a number, or an address.' },
+      TOO_LITTLE_KNOWN: { value: 'tooLittleKnown', description: 'We know too little to ask questions about.' },
+      TOO_MANY_CODES: { value: 'tooManyCodes', description: 'Enough codes for this hour.' },
+      WORDING_MISSING: { value: 'wordingMissing' },
+      WRONG_CODE: { value: 'wrongCode' },
+    } as const,
+  });
+  return builder.objectRef<ProfileRefusal>('ProfileRefused').implement({
+    description: 'Why nothing was changed.',
+    fields: (t) => ({
+      reason: t.field({ type: Reason, nullable: false, resolve: ({ kind }) => kind }),
+      field: t.string({
+        description: 'Which field it is about, when it is about one.',
+        resolve: (refusal) => ('field' in refusal ? refusal.field : null),
+      }),
+      figure: t.int({
+        description: 'The figure of the reason: the most or fewest there may be, or how many attempts are left.',
+        resolve: (refusal) => {
+          const facts: Readonly<Record<string, unknown>> = { ...refusal };
+          const name = figures.find((figure) => figure in facts);
+          return name === undefined ? null : Number(facts[name]);
+        },
+      }),
+    }),
+  });
+}
