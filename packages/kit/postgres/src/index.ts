@@ -46,3 +46,6 @@ export {
   owners,
   type Role,
 } from './roles/role-names.ts';
+export { keepLogHeads, type LogHead, readLogHeads, toSignedText } from './log/log-heads.ts';
+export { exportLogHeads, sealLog } from './log/seal-log.ts';
+export { type LogFault, type LogReport, type VerifyLog, verifyLog } from './log/verify-log.ts';

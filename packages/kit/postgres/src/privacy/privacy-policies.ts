@@ -4,7 +4,7 @@ import { domainOwners } from '../roles/role-names.ts';
 import { loginKeys } from './login-keys.ts';
 import { revocations } from './revocations.ts';
 import { charterAcceptances, charters, memberships, relations } from './tables/fact-tables.ts';
-import { audit, processingLog } from './tables/log-tables.ts';
+import { audit, logSeals, processingLog } from './tables/log-tables.ts';
 import {
   fieldGroups,
   protectedTables,
@@ -81,6 +81,11 @@ export const privacyTables: readonly Protection[] = [
   }),
   protect(audit, {
     because: 'Written by the log itself, read through functions alone.',
+    read: { privacy_reader: 'true' },
+    create: { privacy_reader: 'true' },
+  }),
+  protect(logSeals, {
+    because: 'Made by the functions that seal and dispose of the log, read by whoever verifies it.',
     read: { privacy_reader: 'true' },
     create: { privacy_reader: 'true' },
   }),

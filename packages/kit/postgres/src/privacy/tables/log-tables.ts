@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, index, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, customType, index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { privacySchema } from '../revocations.ts';
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -26,8 +26,7 @@ export const processingLog = privacySchema.table(
     fieldGroups: text('field_groups').array().notNull(),
   },
   (table) => [
-    index('processing_log_by_subject').using('gin', table.subjects),
-    index('processing_log_by_object').using('gin', table.objects),
+    index('processing_log_by_whom').using('gin', table.subjects, table.objects),
     index('processing_log_by_transaction').on(table.xid),
     check(
       'each_subject_has_its_object_and_group',
@@ -55,4 +54,26 @@ export const audit = privacySchema.table(
     primaryKey({ name: 'audit_pkey', columns: [table.operation, table.at] }),
     index('audit_by_transaction').on(table.xid),
   ],
+);
+
+/**
+ * What log and audit held when nobody could change it any more, as a chain: each seal carries the hash of the one before. The disposal of a
+ * month is a link of it. The heads are kept outside the database too, signed.
+ */
+export const logSeals = privacySchema.table(
+  'log_seals',
+  {
+    number: integer('number').primaryKey(),
+    sealedAt: at('sealed_at').notNull().defaultNow(),
+    /** Transactions from this one on, and before that one. */
+    fromXid: xid8('from_xid').notNull(),
+    untilXid: xid8('until_xid').notNull(),
+    /** Per table and month: how many lines, and the hash over them. */
+    contents: jsonb('contents').notNull(),
+    /** `YYYY-MM` when this link says that a month was disposed of. */
+    disposedMonth: text('disposed_month'),
+    previous: text('previous').notNull(),
+    head: text('head').notNull(),
+  },
+  () => [check('seals_follow_each_other', sql`from_xid <= until_xid`)],
 );
