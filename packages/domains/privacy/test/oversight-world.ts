@@ -40,6 +40,10 @@ export interface OversightWorld {
   ): Promise<void>;
   /** Records that a subject belongs to a group. */
   join(sub: string, group: string, role?: string): Promise<void>;
+  /** This holder accepted the charter in force. */
+  acceptCharter(holder: string): Promise<void>;
+  /** Ends a purpose for which an organisation received data, as the domain of the referral does. */
+  requestDestruction(party: string, organisation: string, purpose: string): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
   backdate(table: 'emergency_accesses' | 'acknowledgements', id: string, by: string): Promise<void>;
   /** The worker's own connection: it takes on no capability. */
@@ -128,6 +132,19 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
         'profiles_owner',
         (tx) => tx`
         insert into privacy.memberships (subject, holder, role) values (${`subject:${sub}`}, ${`group:${group}`}, ${role ?? null})`,
+      );
+    },
+    async acceptCharter(holder) {
+      await asOwner(
+        'profiles_owner',
+        (tx) =>
+          tx`insert into privacy.charter_acceptances (holder, version, accepted_by) select ${holder}, max(version), 'test' from privacy.charters`,
+      );
+    },
+    async requestDestruction(party, organisation, purpose) {
+      await asOwner(
+        'matches_owner',
+        (tx) => tx`select oversight.request_destruction(${party}, ${organisation}, ${purpose}, 'purpose-ended')`,
       );
     },
     async backdate(table, id, by) {

@@ -39,7 +39,7 @@ export const oversightAboutPerson: AboutPersonSource = {
 };
 
 async function looksAt(tx: Tx, party: string): Promise<readonly Record<string, unknown>[]> {
-  const rows = await tx.execute<Record<string, unknown>>(sql`
+  const rows = await tx.execute(sql`
     select at, unit, purpose, object, field_groups as "fieldGroups" from privacy.who_looked(${party}, 'infinity', 100000)`);
   return [...rows];
 }

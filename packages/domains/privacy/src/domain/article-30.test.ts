@@ -9,12 +9,11 @@ it('registers each purpose that some rule uses, with basis, data, users, recipie
   expect(activities.map(({ purpose }) => purpose)).toEqual(
     matrix.purposes.map(({ name }) => name).filter((name) => matrix.rules.some((rule) => rule.purpose === name)),
   );
-  for (const activity of activities) {
-    expect(activity.articles.length, activity.purpose).toBeGreaterThan(0);
-    expect(activity.dataCategories.length, activity.purpose).toBeGreaterThan(0);
-    expect(activity.users.length + activity.recipients.length, activity.purpose).toBeGreaterThan(0);
-    expect(activity.retention, activity.purpose).not.toBe('');
-  }
+  const hollow = activities.filter(
+    ({ articles, dataCategories, users, recipients, retention }) =>
+      [articles, dataCategories, [...users, ...recipients]].some(({ length }) => length === 0) || retention === '',
+  );
+  expect(hollow).toEqual([]);
 });
 
 it('leaves out a purpose that no rule uses, and names who receives data outside the city apart', () => {

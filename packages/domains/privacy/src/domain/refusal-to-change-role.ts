@@ -10,13 +10,15 @@ export type RoleRefusal =
 const implied = new Set(['anonymous', 'citizen', 'service', 'partner-service']);
 
 interface RoleFacts {
+  /** Of the realm; or `organisation:<alias>`, for a member of that organisation. */
   readonly role: string;
   readonly isOwn: boolean;
 }
 
 /** The reason an officer may not change this role of this account, or null when they may: nobody changes their own. */
 export function refusalToChangeRole({ role, isOwn }: RoleFacts): RoleRefusal | null {
-  if (!matrix.roles.some(({ name }) => name === role)) return { kind: 'unknownRole', role };
+  const isMembership = /^organisation:[a-z0-9-]{1,100}$/.test(role);
+  if (!isMembership && !matrix.roles.some(({ name }) => name === role)) return { kind: 'unknownRole', role };
   if (implied.has(role)) return { kind: 'impliedRole', role };
   return isOwn ? { kind: 'ownRole' } : null;
 }

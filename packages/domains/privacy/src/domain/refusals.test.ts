@@ -84,6 +84,8 @@ describe('a request about one’s own data', () => {
 describe('a change of roles', () => {
   it('is of a role that somebody can be given, and not one’s own', () => {
     expect(refusalToChangeRole({ role: 'handler', isOwn: false })).toBeNull();
+    expect(refusalToChangeRole({ role: 'organisation:caw', isOwn: false })).toBeNull();
+    expect(refusalToChangeRole({ role: 'organisation:', isOwn: false })).toMatchObject({ kind: 'unknownRole' });
     expect(refusalToChangeRole({ role: 'handler', isOwn: true })).toEqual({ kind: 'ownRole' });
     expect(refusalToChangeRole({ role: 'citizen', isOwn: false })).toEqual({ kind: 'impliedRole', role: 'citizen' });
     expect(refusalToChangeRole({ role: 'burgemeester', isOwn: false })).toEqual({

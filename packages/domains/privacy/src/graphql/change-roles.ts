@@ -27,7 +27,8 @@ export function registerRoleCommands(builder: Builder, RoleChange: ReturnType<ty
   mutationFields(builder, (t) => ({
     assignRole: t.field({
       type: Result,
-      description: 'Gives an account a role. For privacy officers; nobody changes their own.',
+      description:
+        'Gives an account a role, or with "organisation:<alias>" makes it a member. For privacy officers; nobody changes their own.',
       args: { subject: t.arg.id({ required: true }), role: t.arg.string({ required: true }) },
       resolve: async (_, { subject, role }, context, info) =>
         readBack(anyRoleChange, await ask(context, { subject, role, act: 'assign' }), context, info),

@@ -37,8 +37,11 @@ $$;
 create or replace function oversight.acknowledge_destruction(asked uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  asked_organisation text := (select a.organisation from oversight.acknowledgements a where a.id = asked);
 begin
-  if not privacy.may(asked, 'data-request', 'change') then
+  if asked_organisation is null or not 'organisation:' || asked_organisation = any (privacy.holders())
+    or not privacy.may(asked, 'data-request', 'read') then
     raise exception 'this is for the organisation that was asked' using errcode = '42501';
   end if;
   update oversight.acknowledgements set acknowledged_at = now(), acknowledged_by = privacy.subject()

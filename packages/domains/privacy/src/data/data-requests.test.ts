@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  aCitizen,
+  anAgent,
+  anOfficer,
+  type OversightWorld,
+  oversightWorld,
+  type Somebody,
+} from '../../test/oversight-world.ts';
+import { oversightAboutPerson } from './about-person.ts';
+import type { AboutPersonSource } from './about-person-source.ts';
+import { eraseParty } from './erase-party.ts';
+
+/** Keeps one name per party, and says under which claims it was asked. */
+const kept = new Map<string, string>();
+const elsewhere: AboutPersonSource = {
+  name: 'elsewhere',
+  export: (_tx, party) => Promise.resolve(kept.has(party) ? { identity: { name: kept.get(party) } } : {}),
+  erase: (_tx, party) => Promise.resolve(void kept.delete(party)),
+};
+
+let world: OversightWorld;
+beforeAll(async () => {
+  world = await oversightWorld([elsewhere]);
+});
+afterAll(() => world.close());
+
+interface Request {
+  readonly __typename: string;
+  readonly id: string;
+  readonly kind?: string;
+  readonly receivedOn: string;
+  readonly dueOn: string;
+}
+
+const run = async (actor: Somebody, operation: string, variables: Record<string, unknown>) =>
+  Object.values(await world.data(actor, operation, variables))[0] as unknown as Request | null;
+const open = async (actor: Somebody, party: string, more: Record<string, unknown> = {}) => {
+  const request = await run(actor, 'OpenDataRequest', {
+    party,
+    right: 'ACCESS',
+    details: 'Wat weet u over mij?',
+    ...more,
+  });
+  if (!request) throw new Error('nothing was answered');
+  return request;
+};
+const mayRead = async (actor: Somebody, party: string) => {
+  const [row] = await world.as(actor, (tx) =>
+    tx.execute<{ may: boolean }>(sql`select privacy.may(${party}, 'identity', 'read') as may`),
+  );
+  return row?.may;
+};
+
+describe('a request of somebody about their own data', () => {
+  it('is answered within a month of the day on which it came in', async () => {
+    const party = await world.party('an');
+    const request = await open(anOfficer(), party, { receivedOn: '2026-01-31' });
+    expect(request).toMatchObject({
+      state: 'OPEN',
+      right: 'ACCESS',
+      party,
+      receivedOn: '2026-01-31',
+      dueOn: '2026-02-28',
+      isOverdue: true,
+    });
+    const extended = await run(anOfficer(), 'ExtendDataRequest', { id: request.id, reason: 'Veel dossiers.' });
+    expect(extended).toMatchObject({ dueOn: '2026-04-30', isExtended: true, extensionReason: 'Veel dossiers.' });
+    const twice = await run(anOfficer(), 'ExtendDataRequest', { id: request.id, reason: 'Nog meer dossiers.' });
+    expect(twice).toMatchObject({ kind: 'ALREADY_EXTENDED' });
+  });
+
+  it('opens the person to the officer who deals with it, to no other, and until it is settled', async () => {
+    const party = await world.party('ben');
+    expect(await mayRead(anOfficer('anna'), party)).toBe(false);
+    const { id } = await open(aCitizen('ben'), party);
+    expect(await mayRead(anOfficer('anna'), party)).toBe(false);
+    expect(await run(anOfficer('anna'), 'TakeDataRequest', { id })).toMatchObject({ isTaken: true, isMine: true });
+    expect(await mayRead(anOfficer('anna'), party)).toBe(true);
+    expect(await mayRead(anOfficer('bert'), party)).toBe(false);
+    await run(anOfficer('bert'), 'TakeDataRequest', { id });
+    expect([await mayRead(anOfficer('anna'), party), await mayRead(anOfficer('bert'), party)]).toEqual([false, true]);
+    expect(await run(anOfficer('bert'), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' })).toMatchObject({
+      state: 'SETTLED',
+      outcome: 'GRANTED',
+    });
+    expect(await mayRead(anOfficer('bert'), party)).toBe(false);
+  });
+
+  it('keeps the person open while the same officer deals with another request of theirs', async () => {
+    const party = await world.party('cas');
+    const [first, second] = [
+      await open(anOfficer(), party),
+      await open(anOfficer(), party, { right: 'RECTIFICATION' }),
+    ];
+    await run(anOfficer(), 'SettleDataRequest', { id: first.id, outcome: 'GRANTED', note: '' });
+    expect(await mayRead(anOfficer(), party)).toBe(true);
+    await run(anOfficer(), 'SettleDataRequest', { id: second.id, outcome: 'REFUSED', note: 'Het klopte al.' });
+    expect(await mayRead(anOfficer(), party)).toBe(false);
+  });
+
+  it('is seen by the person and the officers, and by nobody else', async () => {
+    const party = await world.party('dirk');
+    const { id } = await open(aCitizen('dirk'), party);
+    expect(await world.data(aCitizen('dirk'), 'DataRequests')).toMatchObject({
+      dataRequests: { totalCount: 1, nodes: [{ id }] },
+    });
+    expect(await world.data(anOfficer(), 'DataRequest', { id })).toMatchObject({ dataRequest: { id } });
+    expect(await world.data(aCitizen('els'), 'DataRequest', { id })).toEqual({ dataRequest: null });
+    expect(await world.data(anAgent('kim', { purpose: 'answer' }), 'DataRequest', { id })).toEqual({
+      dataRequest: null,
+    });
+  });
+
+  it('is not opened for another', async () => {
+    const party = await world.party('fien');
+    for (const actor of [aCitizen('gust'), anAgent('kim', { purpose: 'answer' })]) {
+      const { errors } = await world.ask(actor, 'OpenDataRequest', { party, right: 'ERASURE', details: '' });
+      expect(errors).toHaveLength(1);
+    }
+  });
+
+  it('is refused with the reason that holds', async () => {
+    const party = await world.party('hans');
+    expect(await open(anOfficer(), party, { receivedOn: '2999-01-01' })).toMatchObject({ kind: 'RECEIVED_IN_FUTURE' });
+    const { id } = await open(anOfficer(), party);
+    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'REFUSED', note: ' ' })).toMatchObject({
+      kind: 'NOTE_MISSING',
+    });
+    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
+    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' })).toMatchObject({
+      kind: 'ALREADY_SETTLED',
+    });
+    expect(await run(anOfficer(), 'TakeDataRequest', { id })).toMatchObject({ kind: 'ALREADY_SETTLED' });
+    expect(await run(anOfficer(), 'TakeDataRequest', { id: randomUUID() })).toBeNull();
+    expect(await run(anOfficer(), 'TakeDataRequest', { id: 'geen-id' })).toBeNull();
+  });
+
+  it('that two settle at one moment is settled once', async () => {
+    const { id } = await open(anOfficer(), await world.party('ine'));
+    const settle = (outcome: string) => run(anOfficer(), 'SettleDataRequest', { id, outcome, note: 'Zo.' });
+    const answers = await Promise.all([settle('GRANTED'), settle('REFUSED')]);
+    expect(answers.map((answer) => answer?.kind ?? 'settled').toSorted()).toEqual(['ALREADY_SETTLED', 'settled']);
+  });
+});
+
+describe('an export', () => {
+  it('holds what each domain keeps, and the person sees that it was made', async () => {
+    const party = await world.party('jan');
+    kept.set(party, 'Jan <b>Voorbeeld</b>');
+    const { id } = await open(aCitizen('jan'), party);
+    expect(await run(anOfficer(), 'ExportDataRequest', { id })).toMatchObject({ kind: 'NOT_YOURS' });
+    await run(anOfficer(), 'TakeDataRequest', { id });
+    const made = await run(anOfficer(), 'ExportDataRequest', { id });
+    expect(made).toMatchObject({
+      __typename: 'DataExport',
+      data: {
+        elsewhere: { identity: { name: 'Jan <b>Voorbeeld</b>' } },
+        oversight: { 'data-request': [{ kind: 'access', details: 'Wat weet u over mij?' }], 'emergency-access': [] },
+      },
+      page: expect.stringContaining('Jan &lt;b&gt;Voorbeeld&lt;/b&gt;') as string,
+    });
+    const looks = await world.data(aCitizen('jan'), 'WhoLookedAtMyData');
+    expect(looks).toMatchObject({
+      whoLookedAtMyData: {
+        nodes: expect.arrayContaining([
+          expect.objectContaining({
+            purpose: 'oversight',
+            fieldGroups: expect.arrayContaining(['identity', 'processing-log']) as string[],
+          }),
+        ]) as object[],
+      },
+    });
+  });
+
+  it('is null for who does not see the request', async () => {
+    const { id } = await open(anOfficer(), await world.party('kaat'));
+    expect(await world.data(anAgent('kim', { purpose: 'answer' }), 'ExportDataRequest', { id })).toEqual({
+      exportDataRequest: null,
+    });
+  });
+});
+
+describe('an erasure that was granted', () => {
+  const service: Somebody = { sub: 'worker', kind: 'service', client: 'worker', roles: [], purpose: 'follow-up' };
+
+  it('is done by the worker, and takes every word with it', async () => {
+    const party = await world.party('leo');
+    kept.set(party, 'Leo');
+    await world.data(anAgent(), 'OpenEmergencyAccess', { object: party, reason: 'Leo riep om hulp aan het loket.' });
+    const { id } = await open(anOfficer(), party, { right: 'ERASURE', details: 'Wis Leo.' });
+    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
+    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: 'Leo wordt gewist.' });
+    expect(await world.worker`select party from oversight.pending_erasures()`).toEqual([{ party }]);
+
+    const erase = () => world.as(service, (tx) => eraseParty(tx, [elsewhere, oversightAboutPerson], party));
+    await expect(erase()).rejects.toMatchObject({ cause: { code: '42501' } });
+    await world.worker`select oversight.begin_erasure(${party})`;
+    await erase();
+    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
+    expect(kept.has(party)).toBe(false);
+    expect(await world.data(anOfficer(), 'DataRequest', { id })).toMatchObject({
+      dataRequest: { details: '', note: null, outcome: 'GRANTED' },
+    });
+    const { emergencyAccesses } = await world.data(anOfficer(), 'EmergencyAccesses', { first: 50 });
+    expect(JSON.stringify(emergencyAccesses)).not.toContain('Leo');
+    expect(await mayRead({ ...anAgent(), purpose: 'emergency' }, party)).toBe(false);
+  });
+
+  it('is taken up again after a backup was restored', async () => {
+    const party = await world.party('mia');
+    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
+    await world.worker`select oversight.begin_erasure(${party})`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
+  });
+
+  it.each([service, anOfficer(), aCitizen('nina')])(
+    'is not done to whom nobody decided to erase: %j',
+    async (actor) => {
+      const party = await world.party('nina');
+      await expect(world.worker`select oversight.begin_erasure(${party})`).rejects.toMatchObject({ code: '42501' });
+      await expect(world.as(actor, (tx) => eraseParty(tx, [oversightAboutPerson], party))).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+    },
+  );
+});
