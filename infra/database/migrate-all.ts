@@ -1,13 +1,18 @@
 import { contentDatabase } from '@verbonden/content';
+import { installQueue, jobsDatabase } from '@verbonden/kit-jobs';
+import type { KeysEnv } from '@verbonden/kit-keys';
 import {
   type ClaimsProtection,
   type DatabaseUrls,
   installMatrix,
   keepLoginKeys,
+  knownLogins,
   migrate,
 } from '@verbonden/kit-postgres';
 import { oversightDatabase } from '@verbonden/privacy';
 import { matrix, toRows } from '@verbonden/privacy-engine';
+import { profilesDatabase } from '@verbonden/profiles';
+import { replayInDatabase } from '../../apps/worker/src/erasure/replay-in-database.ts';
 import { asCms } from './as-cms.ts';
 import { runCmsScript } from './run-cms-script.ts';
 
@@ -15,13 +20,18 @@ export interface MigrateAll {
   readonly urls: DatabaseUrls;
   /** Payload wants its secret even to migrate. */
   readonly payloadSecret: string;
+  /** Where the erasure journal is: whoever it says was erased is erased again in a database from before. */
+  readonly keys: KeysEnv;
 }
 
 /** Brings every schema to what the code declares: content first, since the CMS publishes into it. What now protects the claims. */
-export async function migrateAll({ urls, payloadSecret }: MigrateAll): Promise<ClaimsProtection> {
-  await migrate(urls.admin, [contentDatabase(), oversightDatabase()]);
+export async function migrateAll({ urls, payloadSecret, keys }: MigrateAll): Promise<ClaimsProtection> {
+  await migrate(urls.admin, [contentDatabase(), jobsDatabase(), oversightDatabase(), profilesDatabase()]);
+  await installQueue(urls.admin);
   await installMatrix(urls.admin, toRows(matrix));
   const protection = await keepLoginKeys(urls);
+  // Where the worker's password is not known, the worker does this itself when it starts, and the API waits for it.
+  if ((await knownLogins(urls)).includes('worker_login')) await replayInDatabase(urls.worker_login, keys);
   await runCmsScript({
     script: 'migrate',
     env: { DATABASE_URL: asCms(urls.admin), PAYLOAD_SECRET: payloadSecret },

@@ -8,12 +8,12 @@ export type CmsEnvironment = Readonly<Record<'DATABASE_URL' | 'PAYLOAD_SECRET', 
 
 /** Gives work the environment of a CMS process on the development database, migrated; works beside `npm start` and without it. */
 export async function withDevelopmentCms<T>(work: (env: CmsEnvironment) => Promise<T>): Promise<T> {
-  const { home, ports, databaseUrl } = readToolEnv(process.env);
+  const { home, ports, databaseUrl, keys } = readToolEnv(process.env);
   const database = await openDatabase({ home, port: ports.postgres, databaseUrl });
   try {
     await expectLogins(database.urls, home, ['cms_login']);
     const payloadSecret = keptSecret(home, 'payload');
-    await migrateAll({ urls: database.urls, payloadSecret });
+    await migrateAll({ urls: database.urls, payloadSecret, keys });
     return await work({ DATABASE_URL: database.urls.cms_login, PAYLOAD_SECRET: payloadSecret });
   } finally {
     await database.leave();

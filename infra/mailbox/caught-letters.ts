@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 
-/** A letter that was caught. */
+/** A letter, or a text message, that was caught. */
 export interface CaughtLetter {
   readonly messageId: string;
   readonly at: string;
@@ -24,6 +24,10 @@ export class CaughtLetters {
   /** @param to where it really goes, whatever its headers say */
   async take(raw: Buffer, to: readonly string[], at: Date): Promise<void> {
     const { messageId = '', subject = '', text = '' } = await PostalMime.parse(raw);
+    this.add({ messageId, to, subject, text }, at);
+  }
+
+  add({ messageId, to, subject, text }: Omit<CaughtLetter, 'at' | 'times'>, at: Date): void {
     const earlier = this.#letters.find((letter) => messageId !== '' && letter.messageId === messageId);
     const letter = { messageId, at: at.toISOString(), to, subject, text, times: (earlier?.times ?? 0) + 1 };
     this.#letters = [letter, ...this.#letters.filter((other) => other !== earlier)].slice(0, most);

@@ -1,4 +1,5 @@
 import { smtpMail } from '@verbonden/mail';
+import { httpTextGateway } from '@verbonden/text-messages';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Mailbox, startMailbox } from './start-mailbox.ts';
 
@@ -30,6 +31,13 @@ it('shows what was mailed, in the language of the reader, and once when it was m
     { messageId: '<a-1@stad.demo.example>', to: ['ann@demo.example'], text: 'Zoë: 123 456\n', times: 2 },
     { messageId: '<a-2@stad.demo.example>', times: 1 },
   ]);
+});
+
+it('takes text messages too', async () => {
+  const { textsUrl } = mailbox;
+  await httpTextGateway({ url: textsUrl }).send({ id: 't-1', to: '+32470000000', text: 'Uw code is 654321' });
+  expect(await page('nl')).toContain('Uw code is 654321');
+  expect((await fetch(textsUrl, { method: 'POST', body: '{}' })).status).toBe(400);
 });
 
 it('refuses to run in production', async () => {

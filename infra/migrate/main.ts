@@ -12,11 +12,11 @@ if (!isRenewing) expectNoArguments('migrate', tell('migrate.about'));
 
 let database: OpenDatabase | null = null;
 try {
-  const { home, ports, databaseUrl } = readToolEnv(process.env);
+  const { home, ports, databaseUrl, keys } = readToolEnv(process.env);
   database = await openDatabase({ home, port: ports.postgres, databaseUrl, isRenewing });
   const { urls } = database;
   console.log(tell('migrate.begins'));
-  const protection = await migrateAll({ urls, payloadSecret: keptSecret(home, 'payload') });
+  const protection = await migrateAll({ urls, payloadSecret: keptSecret(home, 'payload'), keys });
   console.log(tell(`migrate.${protection}`));
   const known = await knownLogins(urls);
   const unknown = logins.filter((login) => !known.includes(login));

@@ -10,6 +10,7 @@ it('a Keycloak of one’s own comes with the secret of its client cms, which onl
 });
 
 it('the secret of another Keycloak is not given to the realm that is started here', () => {
-  const env = readStartEnv({ NODE_ENV: 'development', KEYCLOAK_CLIENT_SECRET: 'of elsewhere' });
-  expect(env).toMatchObject({ keycloakUrl: null, keycloakClientSecret: null });
+  const elsewhere = { KEYCLOAK_CLIENT_SECRET: 'of elsewhere', WORKER_CLIENT_SECRET: 'of elsewhere' };
+  const env = readStartEnv({ NODE_ENV: 'development', ...elsewhere });
+  expect(env).toMatchObject({ keycloakUrl: null, keycloakClientSecret: null, workerClientSecret: null });
 });

@@ -17,23 +17,31 @@ const schema = z.object({
   CMS_PORT: port(3000),
   DESK_PORT: port(5100),
   IDENTITY_PORT: port(8080),
+  WORKER_PORT: port(4100),
+  MAILBOX_PORT: port(8025),
+  MAILBOX_SMTP_PORT: port(1025),
   KEYCLOAK_URL: z.url().optional(),
   KEYCLOAK_CLIENT_SECRET: z.string().min(1).optional(),
+  WORKER_CLIENT_SECRET: z.string().min(1).optional(),
   VERBONDEN_IDENTITY: z.enum(['keycloak', 'development']).optional(),
   ...keysVariables,
   KEYS_FOLDER: keysVariables.KEYS_FOLDER.optional(),
 });
 
+type Part = 'postgres' | 'api' | 'cms' | 'desk' | 'identity' | 'worker' | 'mailbox' | 'smtp';
+
 export interface StartEnv {
   /** Everything that `npm start` keeps: database, Keycloak, logs, secrets. */
   readonly home: string;
-  readonly ports: Readonly<Record<'postgres' | 'api' | 'cms' | 'desk' | 'identity', number>>;
+  readonly ports: Readonly<Record<Part, number>>;
   /** A Postgres of one's own instead of the embedded one; its user may create roles and databases. */
   readonly databaseUrl: string | null;
   /** A Keycloak that runs already, with the realm imported. */
   readonly keycloakUrl: string | null;
   /** Of its client `cms`; null: of the realm that is started here. */
   readonly keycloakClientSecret: string | null;
+  /** Of its client `worker`; null: of the realm that is started here. */
+  readonly workerClientSecret: string | null;
   /** Which identity provider to run; null: Keycloak where Java is found. */
   readonly identity: 'keycloak' | 'development' | null;
   /** Where the keys of people are; beside everything else, unless it is said. */
@@ -69,10 +77,14 @@ export function readToolEnv(source: NodeJS.ProcessEnv): StartEnv {
       cms: data.CMS_PORT,
       desk: data.DESK_PORT,
       identity: data.IDENTITY_PORT,
+      worker: data.WORKER_PORT,
+      mailbox: data.MAILBOX_PORT,
+      smtp: data.MAILBOX_SMTP_PORT,
     },
     databaseUrl: data.DATABASE_URL ?? null,
     keycloakUrl: data.KEYCLOAK_URL ?? null,
     keycloakClientSecret: data.KEYCLOAK_URL ? (data.KEYCLOAK_CLIENT_SECRET ?? null) : null,
+    workerClientSecret: data.KEYCLOAK_URL ? (data.WORKER_CLIENT_SECRET ?? null) : null,
     identity: data.VERBONDEN_IDENTITY ?? null,
     keys: keysOf(data),
   });

@@ -81,6 +81,7 @@ export async function startApi({ env, run, urls, keycloakUrl, unwinding }: Start
       API_PORT: String(api),
       KEYCLOAK_URL: keycloakUrl,
       CURSOR_KEY: keptSecret(env.home, 'cursor'),
+      ...keysIn(env),
     },
     logs: path.join(env.home, 'logs'),
     run,
@@ -88,4 +89,52 @@ export async function startApi({ env, run, urls, keycloakUrl, unwinding }: Start
   unwinding.add('the API', () => child.stop());
   await untilAnswered({ url: `http://localhost:${api}/ready`, timeoutInSeconds: 600, ended: child.ended });
   return child;
+}
+
+/** What the city would mail goes to the mailbox for development, and so do its text messages. */
+export async function startWorker({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+  const { worker, mailbox, smtp } = env.ports;
+  const cwd = path.join(root, 'apps/worker');
+  const secret = env.keycloakUrl ? env.workerClientSecret : keptSecret(env.home, 'worker-client');
+  const child = startChild({
+    name: 'worker',
+    command: process.execPath,
+    args: nodeArguments(cwd),
+    cwd,
+    env: {
+      DATABASE_URL: urls.worker_login,
+      WORKER_PORT: String(worker),
+      KEYCLOAK_URL: keycloakUrl,
+      ...(secret && { WORKER_CLIENT_SECRET: secret }),
+      SMTP_URL: `smtp://127.0.0.1:${smtp}`,
+      TEXT_GATEWAY_URL: `http://127.0.0.1:${mailbox}/texts`,
+      ...keysIn(env),
+    },
+    logs: path.join(env.home, 'logs'),
+    run,
+  });
+  unwinding.add('the worker', () => child.stop());
+  await untilAnswered({ url: `http://localhost:${worker}/ready`, timeoutInSeconds: 600, ended: child.ended });
+  return child;
+}
+
+export async function startMailbox({ env, run, unwinding }: StartApp): Promise<Child> {
+  const { mailbox, smtp } = env.ports;
+  const child = startChild({
+    name: 'mailbox',
+    command: process.execPath,
+    args: ['--import', 'tsx', path.join(root, 'infra/mailbox/main.ts')],
+    cwd: path.join(root, 'infra'),
+    env: { MAILBOX_PORT: String(mailbox), MAILBOX_SMTP_PORT: String(smtp) },
+    logs: path.join(env.home, 'logs'),
+    run,
+  });
+  unwinding.add('the mailbox', () => child.stop());
+  await untilAnswered({ url: `http://localhost:${mailbox}`, timeoutInSeconds: 600, ended: child.ended });
+  return child;
+}
+
+/** The variables of the key store, for whoever reads or writes what is sealed. */
+function keysIn({ keys }: StartEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(keys).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

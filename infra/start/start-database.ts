@@ -18,7 +18,7 @@ export async function startDatabase(env: StartEnv, unwinding: Unwinding): Promis
   const database = await openWhereAsked(env);
   const { adminUrl, urls, server } = database;
   if (!server) {
-    await expectLogins(urls, env.home, ['api_public', 'api_actor', 'cms_login']);
+    await expectLogins(urls, env.home, ['api_public', 'api_actor', 'cms_login', 'worker_login']);
     return { adminUrl, urls, ended: never };
   }
   unwinding.add('PostgreSQL', async () => {

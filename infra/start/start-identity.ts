@@ -47,6 +47,7 @@ const valuesOf = ({ home, ports }: StartEnv) => ({
   API_ORIGIN: `http://localhost:${ports.api}`,
   DESK_ORIGIN: `http://localhost:${ports.desk}`,
   CMS_CLIENT_SECRET: keptSecret(home, 'cms-client'),
+  WORKER_CLIENT_SECRET: keptSecret(home, 'worker-client'),
 });
 
 async function keycloak(

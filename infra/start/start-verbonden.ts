@@ -9,7 +9,7 @@ import type { StartEnv } from './env.ts';
 import { complaintsAboutPorts } from './ports.ts';
 import type { RunFile } from './run-file.ts';
 import { keptSecret } from './secrets.ts';
-import { startApi, startCms, startDesk } from './start-apps.ts';
+import { startApi, startCms, startDesk, startMailbox, startWorker } from './start-apps.ts';
 import { type RunningDatabase, startDatabase } from './start-database.ts';
 import { startIdentity } from './start-identity.ts';
 import { Steps } from './steps.ts';
@@ -57,6 +57,9 @@ async function bringUp(
     { what: 'GraphQL API', variable: 'API_PORT', port: env.ports.api },
     { what: 'CMS', variable: 'CMS_PORT', port: env.ports.cms },
     { what: tell('what.desk'), variable: 'DESK_PORT', port: env.ports.desk },
+    { what: tell('what.worker'), variable: 'WORKER_PORT', port: env.ports.worker },
+    { what: tell('what.mailbox'), variable: 'MAILBOX_PORT', port: env.ports.mailbox },
+    { what: tell('what.mailbox'), variable: 'MAILBOX_SMTP_PORT', port: env.ports.smtp },
     ...(env.keycloakUrl ? [] : [{ what: tell('what.identity'), variable: 'IDENTITY_PORT', port: env.ports.identity }]),
   ]);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
@@ -67,12 +70,15 @@ async function bringUp(
     buildApps(steps, unwinding).then(() => fill(env, database, steps)),
   ]);
   const parts = { env, run, urls: database.urls, keycloakUrl: identity.url, unwinding };
-  const [cms, api, desk] = await Promise.all([
+  const [cms, api, desk, mailbox, worker] = await Promise.all([
     steps.step('CMS', () => startCms(parts)),
     steps.step('GraphQL API', () => startApi(parts)),
     steps.step(tell('what.desk'), () => startDesk(parts)),
+    steps.step(tell('what.mailbox'), () => startMailbox(parts)),
+    steps.step(tell('what.worker'), () => startWorker(parts)),
   ]);
-  return { ended: Promise.race([database.ended, cms.ended, api.ended, desk.ended, identity.ended]) };
+  const running = [database, cms, api, desk, mailbox, worker, identity];
+  return { ended: Promise.race(running.map(({ ended }) => ended)) };
 }
 
 /** turbo remembers what was built from what: a second start spends no time here. */
@@ -109,7 +115,7 @@ function buildApps(steps: Steps, unwinding: Unwinding): Promise<void> {
 
 async function fill(env: StartEnv, { urls }: RunningDatabase, steps: Steps): Promise<void> {
   const payloadSecret = keptSecret(env.home, 'payload');
-  await steps.step(tell('step.migrations'), () => migrateAll({ urls, payloadSecret }));
+  await steps.step(tell('step.migrations'), () => migrateAll({ urls, payloadSecret, keys: env.keys }));
   const filled = path.join(env.home, 'filled');
   if (existsSync(filled)) return;
   await steps.step(tell('step.city'), () =>

@@ -9,6 +9,7 @@ export function printTable({ ports, keycloakUrl }: StartEnv, elapsed: string): v
     ['GraphQL API', `http://localhost:${ports.api}/graphql`],
     ['CMS', `http://localhost:${ports.cms}/admin`],
     [tell('what.desk'), `http://localhost:${ports.desk}`],
+    [tell('what.mailbox'), `http://localhost:${ports.mailbox}`],
     [tell('what.identity'), `${identity}/realms/verbonden`],
   ];
   console.log(`\n${tell('start.up', { elapsed })}\n`);

@@ -26,7 +26,7 @@ describe('npm start', () => {
     home = mkdtempSync(path.join(tmpdir(), 'verbonden start '));
     chmodSync(home, 0o755);
     const [postgres, api, cms, desk] = [await freePort(), await freePort(), await freePort(), await freePort()];
-    const identity = await freePort();
+    const [identity, worker, mailbox, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
     env = {
       VERBONDEN_HOME: home,
       VERBONDEN_IDENTITY: 'development',
@@ -35,6 +35,9 @@ describe('npm start', () => {
       CMS_PORT: String(cms),
       DESK_PORT: String(desk),
       IDENTITY_PORT: String(identity),
+      WORKER_PORT: String(worker),
+      MAILBOX_PORT: String(mailbox),
+      MAILBOX_SMTP_PORT: String(smtp),
     };
   });
 
@@ -93,6 +96,8 @@ describe('npm start', () => {
       `http://localhost:${env['API_PORT']}/ready`,
       `http://localhost:${env['CMS_PORT']}/admin`,
       `http://localhost:${env['DESK_PORT']}/`,
+      `http://localhost:${env['WORKER_PORT']}/ready`,
+      `http://localhost:${env['MAILBOX_PORT']}/`,
       `http://localhost:${env['IDENTITY_PORT']}/realms/verbonden/.well-known/openid-configuration`,
     ];
     return Promise.all(urls.map(async (url) => (await fetch(url, { redirect: 'manual' })).status));
@@ -114,9 +119,10 @@ describe('npm start', () => {
   }, async () => {
     const first = start();
     await untilUp(first);
-    expect(await answers()).toEqual([200, 303, 200, 200]);
+    expect(await answers()).toEqual([200, 303, 200, 200, 200, 200]);
     expect(first.output()).toContain(`http://localhost:${env['CMS_PORT']}/admin`);
     expect(first.output()).toContain(`http://localhost:${env['DESK_PORT']}\n`);
+    expect(first.output()).toContain(`http://localhost:${env['MAILBOX_PORT']}\n`);
     expect(first.output()).toMatch(/publisher +content-editor, content-publisher/);
     const { data } = (await themes()) as { data: { products: { totalCount: number; nodes: { themes: unknown[] }[] } } };
     expect(data.products.totalCount).toBeGreaterThan(20);
@@ -137,7 +143,7 @@ describe('npm start', () => {
     await untilUp(next);
     expect(next.output()).toContain('An earlier start was killed');
     expect(next.output()).not.toContain('An example city');
-    expect(await answers()).toEqual([200, 303, 200, 200]);
+    expect(await answers()).toEqual([200, 303, 200, 200, 200, 200]);
     next.child.kill('SIGTERM');
     await next.ended;
     expect(left()).toEqual([]);
@@ -152,7 +158,7 @@ describe('npm start', () => {
       const tool = run([task], { POSTGRES_PORT: String(await freePort()) });
       expect([task, await tool.ended, tool.output()]).toEqual([task, 0, expect.any(String)]);
     }
-    expect(await answers()).toEqual([200, 303, 200, 200]);
+    expect(await answers()).toEqual([200, 303, 200, 200, 200, 200]);
     const [pid] = readFileSync(path.join(home, 'postgres/postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
     expect(await city.ended).toBe(1);

@@ -29,6 +29,11 @@ const variables = z.object({
     .string()
     .regex(/^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be like Stad <geen-antwoord@stad.example>')
     .default('Verbonden <geen-antwoord@stad.demo.example>'),
+  TEXT_GATEWAY_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the address of a gateway for text messages' })
+    .optional(),
+  TEXT_GATEWAY_TOKEN: z.string().min(1).optional(),
+  NATIONAL_NUMBERS: z.enum(['test-only', 'all']).default('test-only'),
   WORKER_HOST: z.string().min(1).default('127.0.0.1'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { type RealmRefusal, RealmUnavailable } from './realm-errors.ts';
 import { type RealmPlace, ServiceToken } from './service-token.ts';
 
-/** What a login proved about a person, as the realm keeps it. What it does not know is null. */
-export interface ProvenIdentity {
+/** What a login proved about a person, as the realm keeps it in attributes that no token holds. What it does not know is null. */
+export interface RealmIdentity {
   readonly givenName: string | null;
   readonly familyName: string | null;
+  /** Civil date. */
+  readonly bornOn: string | null;
   /** Eleven digits, as they came. */
   readonly nationalNumber: string | null;
+  /** For which businesses and associations they may act: number and name, as they came. */
+  readonly capacities: readonly string[];
 }
 
 export interface RoleChange {
@@ -55,13 +59,15 @@ export class RealmAdmin {
   }
 
   /** What the login proved about this account; null when there is no such account. */
-  async findIdentity(subject: string): Promise<ProvenIdentity | null> {
+  async findIdentity(subject: string): Promise<RealmIdentity | null> {
     const found = await this.#findPerson(subject);
     if (!found) return null;
     return {
       givenName: found.firstName ?? null,
       familyName: found.lastName ?? null,
+      bornOn: found.attributes?.['birth-date']?.[0] ?? null,
       nationalNumber: found.attributes?.['national-number']?.[0] ?? null,
+      capacities: found.attributes?.['capacities'] ?? [],
     };
   }
 

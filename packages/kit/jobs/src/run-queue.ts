@@ -20,6 +20,8 @@ export interface QueueOptions {
 }
 
 export interface Queue {
+  /** Has this task run as soon as there is room, once however often it is asked. */
+  ask(task: string): Promise<void>;
   /** Resolves when the queue has ended, by `stop` or by itself. @throws what ended it */
   readonly ended: Promise<void>;
   /** Takes nothing new, lets what is at work finish, and gives back what does not within ten seconds. */
@@ -44,7 +46,7 @@ export async function runQueue({ url, tasks, times = {}, concurrency = 4, ...tel
       Object.entries(times).map(([task, match]) => ({
         task,
         match,
-        options: { backfillPeriod: 24 * 60 * 60 * 1000, jobKey: `clock:${task}`, jobKeyMode: 'preserve_run_at' },
+        options: { backfillPeriod: 24 * 60 * 60 * 1000, jobKey: task, jobKeyMode: 'replace' },
       })),
     ),
   });
@@ -53,6 +55,9 @@ export async function runQueue({ url, tasks, times = {}, concurrency = 4, ...tel
   ended.catch(() => {});
   return {
     ended,
+    async ask(task) {
+      await runner.addJob(task, {}, { jobKey: task });
+    },
     async stop() {
       // One that stopped by itself will not stop again; `ended` tells why it did.
       await runner.stop().catch(() => {});

@@ -14,7 +14,7 @@ const fileOf = (folder: string, number: number): string =>
 async function journalOf(size: number): Promise<{ folder: string; subjects: readonly string[] }> {
   const folder = keyFolder();
   const subjects = Array.from({ length: size }, () => randomUUID());
-  for (const subject of subjects) await journalIn(folder).append({ subject, request: null, at });
+  for (const subject of subjects) await journalIn(folder).append({ subject, request: randomUUID(), at });
   return { folder, subjects };
 }
 
@@ -46,7 +46,7 @@ it('notices a changed entry, one that is missing and one that was made without t
 
   const forged = await journalOf(1);
   const stranger = new ErasureJournal(forged.folder, () => Promise.resolve(Buffer.alloc(32, 9)));
-  await expect(stranger.append({ subject: randomUUID(), request: null, at })).rejects.toThrow(JournalBroken);
+  await expect(stranger.append({ subject: randomUUID(), request: randomUUID(), at })).rejects.toThrow(JournalBroken);
 
   const torn = await journalOf(1);
   writeFileSync(fileOf(torn.folder, 1), '{"number": 1,');

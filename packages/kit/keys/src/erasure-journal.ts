@@ -8,8 +8,8 @@ const entrySchema = z.strictObject({
   number: z.int().positive(),
   at: z.iso.datetime(),
   subject: z.uuid(),
-  /** Of the request that asked for it. */
-  request: z.uuid().nullable(),
+  /** The request that asked for it. */
+  request: z.uuid(),
   previous: z.string(),
   hash: z.string(),
 });
@@ -37,7 +37,7 @@ export class ErasureJournal {
   }
 
   /** The entry that was written, on the disk when this resolves. Several processes may do so at once: each gets a number of its own. */
-  async append({ subject, request, at }: { subject: string; request: string | null; at: Date }): Promise<Erasure> {
+  async append({ subject, request, at }: { subject: string; request: string; at: Date }): Promise<Erasure> {
     const secret = await this.#secret();
     for (;;) {
       const last = (await this.read()).at(-1);

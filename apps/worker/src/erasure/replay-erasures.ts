@@ -1,0 +1,20 @@
+import { erasuresToReplay } from '@verbonden/kit-jobs';
+import { replayErasure } from '@verbonden/privacy/worker';
+import { carryOutErasure, type Erasing } from './erasing.ts';
+
+/**
+ * Erases again whoever the journal says was erased and this database, restored from before, still holds. How many they were. Before anything is served
+ * from it. @throws JournalBroken when it is not the journal of this database
+ */
+export async function replayErasures(erasing: Erasing): Promise<number> {
+  const { login, journal } = erasing;
+  let count = 0;
+  await login.alone('erasures', async () => {
+    for (const erasure of await erasuresToReplay(login.execute, journal)) {
+      await replayErasure(login.execute, { party: erasure.subject, request: erasure.request });
+      await carryOutErasure(erasing, erasure);
+      count += 1;
+    }
+  });
+  return count;
+}

@@ -1,0 +1,40 @@
+import type { Execute } from '@verbonden/kit-postgres';
+import postgres, { type Sql } from 'postgres';
+
+/** What the worker does as itself, through the functions that its login may call: nobody acts, and no row of a person can be read. */
+export class LoginTransactions {
+  readonly #sql: Sql;
+
+  constructor(url: string) {
+    this.#sql = postgres(url, { max: 4, onnotice: () => {}, connection: { application_name: 'verbonden worker' } });
+  }
+
+  /** What the work answers, stored when it did not throw. */
+  run<T>(work: (execute: Execute) => Promise<T>): Promise<T> {
+    return this.#sql.begin((tx) => work((text, values) => tx.unsafe(text, values as never[]))) as Promise<T>;
+  }
+
+  /** One function, by itself. */
+  readonly execute: Execute = (text, values) => this.#sql.unsafe(text, values as never[]);
+
+  /** Does the work when no other worker is at this very thing; whether it was done. */
+  async alone(thing: string, work: () => Promise<void>): Promise<boolean> {
+    const held = await this.#sql.reserve();
+    try {
+      const [row] = await held`select pg_try_advisory_lock(hashtextextended(${`verbonden.${thing}`}, 0)) as is_ours`;
+      if (row?.['is_ours'] !== true) return false;
+      try {
+        await work();
+      } finally {
+        await held`select pg_advisory_unlock(hashtextextended(${`verbonden.${thing}`}, 0))`;
+      }
+      return true;
+    } finally {
+      held.release();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#sql.end({ timeout: 5 });
+  }
+}
