@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { composeSchema, operationContext } from '@verbonden/kit-graphql';
+import { ApolloServer } from '@apollo/server';
+import {
+  composeSchema,
+  operationContext,
+  plannedReads,
+  type RequestContext,
+  stringifyResult,
+} from '@verbonden/kit-graphql';
 import { CursorSeal } from '@verbonden/kit-planner';
-import { OperationPool, type Tx } from '@verbonden/kit-postgres';
+import { OperationPool, PipelinePool, type Tx } from '@verbonden/kit-postgres';
 import { testDatabase, testKeys } from '@verbonden/kit-testing';
 import { matrix, toRows } from '@verbonden/privacy-engine';
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import type { AboutPersonSource } from '../src/data/about-person-source.ts';
 import { oversightDatabase } from '../src/data/oversight-database.ts';
@@ -87,6 +94,13 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
   const migrator = postgres(database.urls.migrator_login, { max: 1, onnotice: () => {} });
   const domain = privacyDomain({ aboutPerson });
   const schema = composeSchema([domain]);
+  const wire = new PipelinePool({ url: database.urls.api_actor, maxConnections: 3 });
+  const server = new ApolloServer<RequestContext>({
+    schema,
+    includeStacktraceInErrorResponses: false,
+    plugins: [plannedReads<RequestContext>({ schema, run: (request) => wire.run(request) })],
+  });
+  await server.start();
   const parts = {
     publicOperations: pool,
     actorOperations: pool,
@@ -99,9 +113,10 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
     const kind = source.trimStart().startsWith('mutation') ? 'mutation' : 'query';
     const claims = { ...claimsOf(actor), operation };
     const contextValue = operationContext(parts, { kind, claims, ambient: { locale: 'nl' } });
-    const answer = await graphql({ schema, source, variableValues: variables, contextValue });
-    await contextValue.end(answer.errors ? 'rollback' : 'commit');
-    return JSON.parse(JSON.stringify(answer)) as ExecutionResult;
+    const { body } = await server.executeOperation({ query: source, variables: { ...variables } }, { contextValue });
+    if (body.kind !== 'single') throw new Error('Expected one answer.');
+    await contextValue.end(body.singleResult.errors ? 'rollback' : 'commit');
+    return JSON.parse(stringifyResult(body.singleResult)) as ExecutionResult;
   };
   const asOwner = (owner: string, work: (tx: TransactionSql) => Promise<unknown>) =>
     migrator.begin(async (tx) => {
@@ -123,7 +138,7 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
     ask,
     async data(actor, operation, variables) {
       const { data, errors } = await ask(actor, operation, variables);
-      if (errors?.[0]) throw new Error(errors[0].message, { cause: errors[0].originalError });
+      if (errors?.[0]) throw new Error(`${errors[0].message} ${JSON.stringify(errors[0].extensions)}`);
       return (data ?? {}) as Record<string, never>;
     },
     relate,
@@ -162,7 +177,7 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       return id;
     },
     async close() {
-      await Promise.all([worker.end(), migrator.end(), pool.close()]);
+      await Promise.all([server.stop(), worker.end(), migrator.end(), pool.close(), wire.close()]);
       await database.close();
     },
   };
