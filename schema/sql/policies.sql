@@ -436,6 +436,292 @@ grant select on privacy.rules to actor_reader;
 grant select on privacy.rules to actor_writer;
 grant select on privacy.rules to privacy_reader;
 
+-- profiles.accounts: owner profiles_owner, row-level security forced
+create policy accounts_owner on profiles.accounts for all to profiles_owner using true with check true;
+create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.accounts to actor_reader;
+grant select on profiles.accounts to actor_writer;
+
+-- profiles.address_codes: owner profiles_owner, row-level security forced
+create policy address_codes_owner on profiles.address_codes for all to profiles_owner using true with check true;
+
+-- profiles.anchored_identities: owner profiles_owner, row-level security forced
+create policy anchored_identities_owner on profiles.anchored_identities for all to profiles_owner using true with check true;
+create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.anchored_identities to actor_reader;
+grant select on profiles.anchored_identities to actor_writer;
+
+-- profiles.caller_checks: owner profiles_owner, row-level security forced
+create policy caller_checks_owner on profiles.caller_checks for all to profiles_owner using true with check true;
+
+-- profiles.capacities: owner profiles_owner, row-level security forced
+create policy capacities_owner on profiles.capacities for all to profiles_owner using true with check true;
+create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.capacities to actor_reader;
+grant select on profiles.capacities to actor_writer;
+
+-- profiles.consents: owner profiles_owner, row-level security forced
+create policy consents_change_actor_writer on profiles.consents for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'create'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy consents_owner on profiles.consents for all to profiles_owner using true with check true;
+create policy consents_read_actor_reader on profiles.consents for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy consents_read_actor_writer on profiles.consents for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.consents to actor_reader;
+grant insert, select, update on profiles.consents to actor_writer;
+
+-- profiles.contact_preferences: owner profiles_owner, row-level security forced
+create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contact_preferences_owner on profiles.contact_preferences for all to profiles_owner using true with check true;
+create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.contact_preferences to actor_reader;
+grant delete, insert, select, update on profiles.contact_preferences to actor_writer;
+
+-- profiles.contacts: owner profiles_owner, row-level security forced
+create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contacts_owner on profiles.contacts for all to profiles_owner using true with check true;
+create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.contacts to actor_reader;
+grant delete, insert, select, update on profiles.contacts to actor_writer;
+
+-- profiles.digital_addresses: owner profiles_owner, row-level security forced
+create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy digital_addresses_owner on profiles.digital_addresses for all to profiles_owner using true with check true;
+create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.digital_addresses to actor_reader;
+grant delete, insert, select on profiles.digital_addresses to actor_writer;
+
+-- profiles.findings: owner profiles_owner, row-level security forced
+create policy findings_owner on profiles.findings for all to profiles_owner using true with check true;
+
+-- profiles.identity_requests: owner profiles_owner, row-level security forced
+create policy identity_requests_owner on profiles.identity_requests for all to profiles_owner using true with check true;
+
+-- profiles.mandates: owner profiles_owner, row-level security forced
+create policy mandates_owner on profiles.mandates for all to profiles_owner using true with check true;
+create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.mandates to actor_reader;
+grant select on profiles.mandates to actor_writer;
+
+-- profiles.merges: owner profiles_owner, row-level security forced
+create policy merges_owner on profiles.merges for all to profiles_owner using true with check true;
+create policy merges_read_actor_reader on profiles.merges for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy merges_read_actor_writer on profiles.merges for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.merges to actor_reader;
+grant select on profiles.merges to actor_writer;
+
+-- profiles.national_numbers: owner profiles_owner, row-level security forced
+create policy national_numbers_owner on profiles.national_numbers for all to profiles_owner using true with check true;
+create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.national_numbers to actor_reader;
+grant select on profiles.national_numbers to actor_writer;
+
+-- profiles.offer_codes: owner profiles_owner, row-level security forced
+create policy offer_codes_owner on profiles.offer_codes for all to profiles_owner using true with check true;
+
+-- profiles.organisation_identities: owner profiles_owner, row-level security forced
+create policy organisation_identities_owner on profiles.organisation_identities for all to profiles_owner using true with check true;
+create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.organisation_identities to actor_reader;
+grant select on profiles.organisation_identities to actor_writer;
+
+-- profiles.organisation_members: owner profiles_owner, row-level security forced
+create policy organisation_members_owner on profiles.organisation_members for all to profiles_owner using true with check true;
+create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.organisation_members to actor_reader;
+grant select on profiles.organisation_members to actor_writer;
+
+-- profiles.parties: owner profiles_owner, row-level security forced
+create policy parties_change_actor_writer on profiles.parties for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy parties_owner on profiles.parties for all to profiles_owner using true with check true;
+create policy parties_read_actor_reader on profiles.parties for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy parties_read_actor_writer on profiles.parties for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.parties to actor_reader;
+grant select, update on profiles.parties to actor_writer;
+grant select on profiles.party_identities to actor_reader;
+grant select on profiles.party_identities to actor_writer;
+
+-- profiles.search_terms: owner profiles_owner, row-level security forced
+create policy search_terms_owner on profiles.search_terms for all to profiles_owner using true with check true;
+
+-- profiles.stated_identities: owner profiles_owner, row-level security forced
+create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'create'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy stated_identities_owner on profiles.stated_identities for all to profiles_owner using true with check true;
+create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.stated_identities to actor_reader;
+grant delete, insert, select, update on profiles.stated_identities to actor_writer;
+
+-- profiles.verified_addresses: owner profiles_owner, row-level security forced
+create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
+create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+   FROM privacy.relations r
+  WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+ LIMIT 1)));
+grant select on profiles.verified_addresses to actor_reader;
+grant select on profiles.verified_addresses to actor_writer;
+
 -- owner content_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION content.announce(kind text, id text)
  RETURNS void
@@ -2238,4 +2524,811 @@ begin
     group by l.at, a.organisations, a.roles, a.kind, l.purpose, x.object, l.operation
     order by l.at desc, x.object limit at_most;
 end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.accept_charter(charter integer, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  bound text;
+begin
+  bound := case when organisation is null then 'subject:' || privacy.subject()
+    else (
+      select 'organisation:' || i.alias from profiles.organisation_identities i
+      join profiles.organisation_members m on m.organisation_id = i.party_id
+      where i.party_id = organisation and i.alias is not null
+        and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
+  end;
+  if bound is null or charter is distinct from (select max(c.version) from privacy.charters c where c.effective_at <= now()) then
+    return false;
+  end if;
+  insert into privacy.charter_acceptances (holder, version, accepted_by) values (bound, charter, privacy.subject()) on conflict do nothing;
+  return true;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.administers(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select privacy.may(organisation, 'membership', 'change') and exists (
+    select from profiles.organisation_members m
+    where m.organisation_id = organisation and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
+$function$;
+
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.anchor_identity(party uuid, body jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update profiles.identity_requests r set settled_at = now() where r.party_id = party;
+  if body ? 'familyName' then
+    insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
+      values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date, body ->> 'source')
+      on conflict (party_id) do update set given_name = excluded.given_name, family_name = excluded.family_name,
+        born_on = excluded.born_on, source = excluded.source, anchored_at = now();
+  end if;
+  if body ? 'number' then
+    insert into profiles.national_numbers (party_id, number, look_up) values (party, body ->> 'number', body ->> 'lookUp')
+      on conflict (party_id) do update set number = excluded.number, look_up = excluded.look_up, recorded_at = now();
+  end if;
+  perform profiles.record_capacities(party, a.subject, body -> 'capacities')
+    from profiles.accounts a where a.party_id = party and jsonb_typeof(body -> 'capacities') = 'array' order by a.linked_at limit 1;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.answer_check(check_id uuid, answers jsonb)
+ RETURNS TABLE(outcome text, attempts_left integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  asked profiles.caller_checks;
+begin
+  perform profiles.assert_may_find();
+  select * into asked from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id for update;
+  if not found then
+    return;
+  end if;
+  if asked.passed_at is not null then
+    return query select 'passed', 3 - asked.wrong;
+  elsif asked.wrong >= 3 or asked.began_at < now() - interval '30 minutes' then
+    return query select 'closed', 0;
+  elsif (select bool_and(coalesce(profiles.is_right_answer(asked.party_id, q, answers ->> q), false)) from unnest(asked.questions) q) then
+    update profiles.caller_checks c set passed_at = now() where c.agent = asked.agent and c.id = check_id;
+    return query select 'passed', 3 - asked.wrong;
+  else
+    update profiles.caller_checks c set wrong = c.wrong + 1 where c.agent = asked.agent and c.id = check_id;
+    return query select case asked.wrong when 2 then 'closed' else 'wrong' end, 2 - asked.wrong;
+  end if;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.ask_code(party uuid, wanted uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not privacy.may(party, 'contact', 'change')
+    or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = wanted) then
+    return null;
+  end if;
+  insert into profiles.address_codes as known (party_id, address_id) values (party, wanted)
+    on conflict on constraint address_codes_one_per_address do update set
+      asked_at = now(), code_hash = null, expires_at = null, attempts = 0,
+      asked_in_hour = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked_in_hour + 1 end,
+      hour_began_at = case when known.hour_began_at < now() - interval '1 hour' then now() else known.hour_began_at end
+    where known.asked_in_hour < 5 or known.hour_began_at < now() - interval '1 hour';
+  if not found then
+    return 'tooMany';
+  end if;
+  perform pg_notify('profiles_jobs', '');
+  return 'asked';
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.assert_may_find()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not coalesce('in-contact' = any(privacy.relations_for('identity', 'read')), false) then
+    raise exception 'only who answers people may look for them' using errcode = '42501';
+  end if;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.begin_check(check_id uuid, party uuid, questions text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if cardinality(questions) < 2 or not exists (select from profiles.questions_held(party) q where questions <@ q.held) then
+    return false;
+  end if;
+  insert into profiles.caller_checks (agent, id, party_id, questions) values (privacy.subject(), check_id, party, begin_check.questions)
+    on conflict do nothing;
+  return exists (select from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id and c.party_id = party);
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.change_member(organisation uuid, member uuid, role text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  changed profiles.organisation_members;
+begin
+  if not profiles.administers(organisation) then
+    return null;
+  end if;
+  -- Two administrators who remove each other would leave none.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0));
+  select * into changed from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.ended_at is null;
+  if not found then
+    return null;
+  end if;
+  if changed.role = 'admin' and change_member.role is distinct from 'admin' and not exists (
+    select from profiles.organisation_members m where m.organisation_id = organisation and m.id <> member and m.role = 'admin'
+      and m.joined_at is not null and m.ended_at is null)
+  then
+    return 'lastAdmin';
+  end if;
+  if change_member.role is null then
+    update profiles.organisation_members m set ended_at = now() where m.organisation_id = organisation and m.id = member;
+    delete from profiles.offer_codes c where c.offer = 'membership' and c.offer_id = member and c.party_id = organisation;
+    perform profiles.end_capacity(changed.member_id, changed.subject, organisation);
+    return 'ended';
+  end if;
+  update profiles.organisation_members m set role = change_member.role where m.organisation_id = organisation and m.id = member;
+  return 'changed';
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.close_contact(party uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update profiles.caller_checks c set passed_at = null, began_at = c.began_at - interval '1 day'
+    where c.agent = privacy.subject() and c.party_id = party and c.passed_at is not null;
+  delete from profiles.findings f where f.agent = privacy.subject() and f.party_id = party;
+  perform privacy.unrelate(party, 'in-contact', 'subject:' || privacy.subject());
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.end_capacity(party uuid, account text, organisation uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null;
+  delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder in (
+    'party:' || organisation, (select 'organisation:' || i.alias from profiles.organisation_identities i where i.party_id = organisation));
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.end_mandate(mandate uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me uuid := privacy.own_subject();
+  given profiles.mandates;
+  how text;
+begin
+  select * into given from profiles.mandates m where m.id = mandate and m.side = 'given' for update;
+  how := case
+    when given.id is null then null
+    when given.party_id = me then 'person'
+    when given.other_party_id = me then 'intermediary'
+    when privacy.claims() ->> 'kind' = 'staff' and privacy.may(given.party_id, 'mandate', 'change') then 'contact-centre'
+  end;
+  if how is null then
+    return false;
+  end if;
+  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
+  delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
+  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+  perform privacy.unrelate(given.party_id, 'mandate', 'mandate:' || mandate);
+  return true;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.enter_code(party uuid, wanted uuid, hash text)
+ RETURNS TABLE(outcome text, attempts_left integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  sent profiles.address_codes;
+begin
+  if not privacy.may(party, 'contact', 'change')
+    or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = wanted) then
+    return;
+  end if;
+  select * into sent from profiles.address_codes c where c.party_id = party and c.address_id = wanted for update;
+  if sent.code_hash is null and exists (select from profiles.verified_addresses v where v.party_id = party and v.address_id = wanted) then
+    return query select 'verified', 0;
+  elsif sent.code_hash is null or sent.expires_at < now() or sent.attempts >= 5 then
+    return query select 'expired', 0;
+  elsif sent.code_hash = hash then
+    delete from profiles.address_codes c where c.party_id = party and c.address_id = wanted;
+    insert into profiles.verified_addresses (party_id, address_id) values (party, wanted)
+      on conflict on constraint verified_addresses_once do update set verified_at = now();
+    return query select 'verified', 0;
+  else
+    update profiles.address_codes c set attempts = c.attempts + 1 where c.party_id = party and c.address_id = wanted;
+    return query select 'wrong', 4 - sent.attempts;
+  end if;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.erase_party(party uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  logins text[] := array(select 'subject:' || a.subject from profiles.accounts a where a.party_id = party);
+begin
+  if not privacy.may(party, 'party-core', 'remove') then
+    raise exception 'this actor may not erase this party' using errcode = '42501';
+  end if;
+  delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
+    or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
+  delete from privacy.relations r where r.object = party and r.relation in ('self', 'mandate', 'capacity', 'in-contact');
+  delete from privacy.relations r where r.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
+  update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
+    where d.other_party_id = party;
+  update profiles.organisation_members m set name = '', subject = null, member_id = m.id, ended_at = coalesce(m.ended_at, now())
+    where m.member_id = party;
+  update profiles.capacities c set organisation_name = '', number = '', valid_until = coalesce(c.valid_until, now()) where c.organisation_id = party;
+  delete from profiles.organisation_members m where m.organisation_id = party;
+  delete from profiles.capacities c where c.party_id = party;
+  delete from profiles.mandates d where d.party_id = party;
+  delete from profiles.offer_codes c where c.party_id = party;
+  delete from profiles.consents c where c.party_id = party;
+  delete from profiles.contact_preferences c where c.party_id = party;
+  delete from profiles.digital_addresses a where a.party_id = party;
+  delete from profiles.contacts c where c.party_id = party;
+  delete from profiles.national_numbers n where n.party_id = party;
+  delete from profiles.anchored_identities i where i.party_id = party;
+  delete from profiles.stated_identities i where i.party_id = party;
+  delete from profiles.organisation_identities i where i.party_id = party;
+  delete from profiles.identity_requests r where r.party_id = party;
+  delete from profiles.accounts a where a.party_id = party;
+  delete from profiles.findings f where f.party_id = party;
+  delete from profiles.caller_checks c where c.party_id = party;
+  delete from profiles.merges m where party in (m.kept_id, m.merged_id);
+  delete from profiles.search_terms t where t.party_id = party;
+  delete from profiles.parties p where p.id = party or p.merged_into = party;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.find_callers(question jsonb)
+ RETURNS TABLE(party_id uuid, kind text, name text, birth_year text, municipality text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
+  street text[] := profiles.words(question ->> 'street');
+begin
+  perform profiles.assert_may_find();
+  return query
+    with fitting as (
+      select b.party_id as id from profiles.search_terms b
+        where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
+          and (select bool_and(exists (
+            select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
+      union
+      select t.party_id from profiles.search_terms t
+        where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
+      union
+      select n.party_id from profiles.national_numbers n
+        where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
+      union
+      select p.party_id from profiles.search_terms p
+        where question ->> 'by' = 'address' and p.kind = 'place'
+          and p.term = lower(concat_ws(' ', question ->> 'postalCode', question ->> 'houseNumber'))
+          and coalesce((select bool_and(exists (
+            select from profiles.search_terms s where s.party_id = p.party_id and s.kind = 'street' and starts_with(s.term, word))) from unnest(street) word), true)
+    ), shown as (
+      select p.id, p.kind, profiles.name_of(p.id) as name,
+        coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
+          (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
+        (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
+      from fitting f join profiles.parties p on p.id = f.id where p.merged_into is null
+      order by 3, 4, p.id limit 11
+    ), remembered as (
+      insert into profiles.findings as known (agent, party_id, found_by)
+        select privacy.subject(), s.id, question ->> 'by' from shown s
+        on conflict on constraint findings_once_per_agent do update set found_by = excluded.found_by, found_at = now()
+    ), logged as (
+      insert into privacy.processing_log (subjects, objects, field_groups)
+        select array_agg(s.id), array_agg(s.id), array_agg('identity'::text) from shown s having count(*) > 0
+    )
+    select s.id, s.kind, s.name, to_char(s.born_on, 'YYYY'), s.municipality from shown s order by 3, 4, 1;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.give_capacity(party uuid, account text, organisation uuid, origin text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into profiles.capacities (party_id, organisation_id, organisation_name, number, source)
+    select party, organisation, i.name, coalesce(i.kbo_number, i.association_code), origin
+    from profiles.organisation_identities i where i.party_id = organisation
+    on conflict on constraint capacities_once_per_organisation do update set valid_until = null, source = excluded.source;
+  insert into privacy.memberships (subject, holder) values ('subject:' || account, 'party:' || organisation)
+    on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.give_mandate(party uuid, mandate_id uuid, terms jsonb, code_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not privacy.may(party, 'mandate', 'create') then
+    return null;
+  end if;
+  insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
+    values (mandate_id, party, 'given', array(select jsonb_array_elements_text(terms -> 'scope')), terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
+    on conflict do nothing;
+  if not found then
+    -- The second of two clicks: the code that was shown last is the one that counts. Somebody else's mandate is as one that is not there.
+    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null;
+    if not found then
+      return null;
+    end if;
+    delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate_id;
+  end if;
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
+    values (give_mandate.code_hash, 'mandate', mandate_id, party, least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
+  return mandate_id;
+end;
+$function$;
+
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.hold_code(party uuid, wanted uuid, hash text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update profiles.address_codes c set code_hash = hash, expires_at = now() + interval '15 minutes'
+    where c.party_id = party and c.address_id = wanted
+    returning c.expires_at
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.index_changed_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform profiles.index_party(old.party_id);
+  end if;
+  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.party_id <> old.party_id) then
+    perform profiles.index_party(new.party_id);
+  end if;
+  return null;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.index_party(party uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from profiles.search_terms where party_id = party;
+  insert into profiles.search_terms (party_id, kind, term)
+    select party, 'name', unnest(profiles.name_terms(i.given_name, i.family_name))
+      from profiles.anchored_identities i where i.party_id = party
+    union select party, 'name', unnest(profiles.name_terms(i.given_name, i.family_name))
+      from profiles.stated_identities i where i.party_id = party
+    union select party, 'name', unnest(profiles.words(i.name)) from profiles.organisation_identities i where i.party_id = party
+    union select party, 'born', i.born_on::text from profiles.anchored_identities i where i.party_id = party and i.born_on is not null
+    union select party, 'born', i.born_on::text from profiles.stated_identities i where i.party_id = party and i.born_on is not null
+    union select party, 'number', profiles.plain_number(a.address) from profiles.digital_addresses a where a.party_id = party
+    union select party, 'number', lower(n) from profiles.organisation_identities i
+      cross join lateral unnest(array[i.kbo_number, i.association_code]) n where i.party_id = party and n is not null
+    union select party, 'place', lower(concat_ws(' ', c.postal_code, c.house_number)) from profiles.contacts c
+      where c.party_id = party and c.postal_code is not null and c.house_number is not null
+    union select party, 'street', unnest(profiles.words(c.street)) from profiles.contacts c where c.party_id = party;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.invite_member(organisation uuid, member uuid, name text, role text, code_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not profiles.administers(organisation) then
+    return null;
+  end if;
+  insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
+    values (organisation, member, member, invite_member.name, invite_member.role) on conflict do nothing;
+  if not found then
+    perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null;
+    if not found then
+      return null;
+    end if;
+    delete from profiles.offer_codes c where c.offer = 'membership' and c.offer_id = member and c.party_id = organisation;
+  end if;
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
+    values (invite_member.code_hash, 'membership', member, organisation, now() + interval '7 days');
+  return member;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.is_right_answer(party uuid, question text, answer text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case question
+    when 'birthDate' then answer in (
+      select i.born_on::text from profiles.anchored_identities i where i.party_id = party
+      union select i.born_on::text from profiles.stated_identities i where i.party_id = party)
+    when 'telephoneEnding' then exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone'
+        and length(profiles.plain_number(answer)) = 4 and right(a.address, 4) = profiles.plain_number(answer))
+    when 'mailAddress' then exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail' and lower(a.address) = lower(trim(answer)))
+    when 'houseNumber' then exists (
+      select from profiles.contacts c where c.party_id = party and profiles.plain_number(c.house_number) = profiles.plain_number(answer))
+    when 'postalCode' then exists (
+      select from profiles.contacts c where c.party_id = party and c.postal_code = trim(answer))
+    else false
+  end
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.join_organisation(code_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me uuid := privacy.own_subject();
+  account text := privacy.subject();
+  joined profiles.organisation_members;
+begin
+  if account is null or exists (
+    select from profiles.offer_codes c join profiles.organisation_members m on m.organisation_id = c.party_id
+    where c.code_hash = join_organisation.code_hash and m.subject = account and m.ended_at is null)
+  then
+    return null;
+  end if;
+  with taken as (
+    delete from profiles.offer_codes c
+      where c.code_hash = join_organisation.code_hash and c.offer = 'membership' and c.expires_at > now()
+      returning c.offer_id, c.party_id
+  )
+  update profiles.organisation_members m set subject = account, joined_at = now(), member_id = coalesce(me, m.member_id)
+    from taken t where m.organisation_id = t.party_id and m.id = t.offer_id and m.ended_at is null
+    returning m.* into joined;
+  if joined.id is null then
+    return null;
+  end if;
+  if me is not null then
+    perform profiles.give_capacity(me, account, joined.organisation_id, 'organisation');
+  end if;
+  insert into privacy.memberships (subject, holder)
+    select 'subject:' || account, 'organisation:' || i.alias from profiles.organisation_identities i
+    where i.party_id = joined.organisation_id and i.alias is not null
+    on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
+  return joined.organisation_id;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.name_of(party uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(
+    (select i.given_name || ' ' || i.family_name from profiles.anchored_identities i where i.party_id = party),
+    (select i.given_name || ' ' || i.family_name from profiles.stated_identities i where i.party_id = party),
+    (select i.name from profiles.organisation_identities i where i.party_id = party))
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.name_terms(given_name text, family_name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array_agg(distinct word) from unnest(
+    profiles.words(concat_ws(' ', given_name, family_name)) || profiles.words(replace(concat_ws(' ', given_name, family_name), '''', ''))
+    || profiles.words(regexp_replace(family_name, '[^[:alnum:]]', '', 'g'))) word
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.open_contact(party uuid, check_id uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  ends_at timestamptz;
+begin
+  perform profiles.assert_may_find();
+  -- The second of two clicks finds the contact open and ends it no later.
+  update profiles.caller_checks c set used_at = coalesce(c.used_at, now())
+    where c.agent = privacy.subject() and c.id = check_id and c.party_id = party and c.passed_at > now() - interval '30 minutes'
+    returning c.used_at + interval '1 hour' into ends_at;
+  if ends_at is not null then
+    perform privacy.relate(party, 'in-contact', 'subject:' || privacy.subject(), null, 'check ' || check_id, ends_at);
+  end if;
+  return ends_at;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.open_my_profile(language text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me text := privacy.subject();
+  party uuid;
+begin
+  if me is null or privacy.claims() ->> 'kind' is distinct from 'person' then
+    return null;
+  end if;
+  -- Two first visits at once would make two parties.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.accounts ' || me, 0));
+  select a.party_id into party from profiles.accounts a where a.subject = me;
+  if found then
+    return party;
+  end if;
+  party := gen_random_uuid();
+  perform privacy.relate(party, 'self', 'subject:' || me, null, 'linked at login', 'infinity');
+  insert into profiles.parties (id, kind, language) values (party, 'person', open_my_profile.language);
+  insert into profiles.contacts (party_id) values (party);
+  insert into profiles.accounts (party_id, subject) values (party, me);
+  insert into profiles.identity_requests (party_id, subject) values (party, me);
+  perform pg_notify('profiles_jobs', '');
+  return party;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.organisation_numbered(number text, name text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  organisation uuid;
+  is_association boolean := starts_with(number, 'V');
+begin
+  perform pg_advisory_xact_lock(hashtextextended('profiles.organisations ' || number, 0));
+  select i.party_id into organisation from profiles.organisation_identities i join profiles.parties p on p.id = i.party_id
+    where (i.kbo_number = number or i.association_code = number) and p.merged_into is null order by p.created_at limit 1;
+  if found then
+    return organisation;
+  end if;
+  organisation := gen_random_uuid();
+  insert into profiles.parties (id, kind, language) values (organisation, case when is_association then 'association' else 'business' end, 'nl');
+  insert into profiles.contacts (party_id) values (organisation);
+  insert into profiles.organisation_identities (party_id, name, kbo_number, association_code)
+    values (organisation, organisation_numbered.name, case when not is_association then number end, case when is_association then number end);
+  perform privacy.relate(organisation, 'capacity', 'party:' || organisation, null, 'the organisation itself', null);
+  return organisation;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.plain_number(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN regexp_replace(lower(written), '[\s./()-]'::text, ''::text, 'g'::text);
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.questions_held(party uuid)
+ RETURNS TABLE(found_by text, held text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform profiles.assert_may_find();
+  return query
+    select f.found_by, array_remove(array[
+      case when exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on is not null)
+        or exists (select from profiles.stated_identities i where i.party_id = party and i.born_on is not null) then 'birthDate' end,
+      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone') then 'telephoneEnding' end,
+      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail') then 'mailAddress' end,
+      (select 'houseNumber' from profiles.contacts c where c.party_id = party and c.house_number is not null),
+      (select 'postalCode' from profiles.contacts c where c.party_id = party and c.postal_code is not null)], null)
+    from profiles.findings f
+    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour'
+      and (select coalesce(sum(c.wrong), 0) from profiles.caller_checks c where c.party_id = party and c.began_at > now() - interval '1 hour') < 6;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.record_caller(party uuid, body jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not coalesce('in-contact' = any(privacy.relations_for('party-core', 'create')), false) then
+    raise exception 'only who answers people may record them' using errcode = '42501';
+  end if;
+  insert into profiles.parties (id, kind, language) values (party, 'person', body ->> 'language') on conflict do nothing;
+  if not found then
+    return case when privacy.may(party, 'party-core', 'create') then party end;
+  end if;
+  insert into profiles.contacts (party_id) values (party);
+  insert into profiles.stated_identities (party_id, given_name, family_name, born_on)
+    values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date);
+  perform privacy.relate(party, 'in-contact', 'subject:' || privacy.subject(), null, 'first contact', now() + interval '1 hour');
+  return party;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.record_capacities(party uuid, account text, proven jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  item record;
+  organisation uuid;
+begin
+  for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
+    organisation := profiles.organisation_numbered(item.number, item.name);
+    perform profiles.give_capacity(party, account, organisation, 'login');
+    insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role, joined_at)
+      select organisation, party, party, account, coalesce(profiles.name_of(party), account),
+        case when exists (
+          select from profiles.organisation_members m where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null
+        ) then 'member' else 'admin' end, now()
+      on conflict do nothing;
+  end loop;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.take_up_mandate(code_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me uuid := privacy.own_subject();
+  mandate uuid;
+  given profiles.mandates;
+begin
+  delete from profiles.offer_codes c
+    where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me
+    returning c.offer_id into mandate;
+  if mandate is null then
+    return null;
+  end if;
+  update profiles.mandates m set began_at = now(), other_party_id = me, other_name = profiles.name_of(me)
+    where m.id = mandate and m.side = 'given' and m.ended_at is null
+    returning * into given;
+  if given.id is null then
+    return null;
+  end if;
+  insert into profiles.mandates (id, party_id, side, other_party_id, other_name, scope, evidence, offered_at, began_at, ends_at)
+    values (mandate, me, 'held', given.party_id, profiles.name_of(given.party_id), given.scope, given.evidence, given.offered_at, given.began_at, given.ends_at);
+  insert into privacy.memberships (subject, holder, valid_until) values ('subject:' || privacy.subject(), 'mandate:' || mandate, given.ends_at);
+  perform privacy.relate(given.party_id, 'mandate', 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at);
+  return mandate;
+end;
+$function$;
+
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.waiting_code()
+ RETURNS TABLE(party_id uuid, address_id uuid, asked_at timestamp with time zone, kind text, address text, language text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.party_id, c.address_id, c.asked_at, a.kind, a.address, p.language
+  from profiles.address_codes c
+    join profiles.digital_addresses a on a.party_id = c.party_id and a.id = c.address_id
+    join profiles.parties p on p.id = c.party_id
+  where c.code_hash is null order by c.asked_at limit 1 for update of c skip locked
+$function$;
+
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.waiting_identity()
+ RETURNS TABLE(party_id uuid, subject text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.party_id, r.subject from profiles.identity_requests r where r.settled_at is null
+  order by r.asked_at limit 1 for update skip locked
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.words(written text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct word), '{}')
+  from regexp_split_to_table(
+    regexp_replace(
+      normalize(replace(replace(replace(replace(replace(lower(written), 'ß', 'ss'), 'ø', 'o'), 'æ', 'ae'), 'ł', 'l'), 'ĳ', 'ij'), nfd),
+      '[\u0300-\u036f]', '', 'g'),
+    '[^[:alnum:]]+') word
+  where word <> ''
 $function$;

@@ -663,3 +663,247 @@ create table privacy.rules (
   constraint rules_version_rule_versions_version_fk FOREIGN KEY (version) REFERENCES privacy.rule_versions(version)
 );
 CREATE INDEX rules_by_purpose ON privacy.rules USING btree (version, purpose, role);
+
+create table profiles.accounts (
+  party_id uuid not null,
+  subject text not null,
+  linked_at timestamp with time zone not null default now(),
+  constraint accounts_once_per_party PRIMARY KEY (party_id, subject)
+);
+CREATE INDEX accounts_by_subject ON profiles.accounts USING btree (subject);
+
+create table profiles.address_codes (
+  party_id uuid not null,
+  address_id uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  code_hash text,
+  expires_at timestamp with time zone,
+  attempts integer not null default 0,
+  asked_in_hour integer not null default 1,
+  hour_began_at timestamp with time zone not null default now(),
+  constraint address_codes_go_with_their_address FOREIGN KEY (party_id, address_id) REFERENCES profiles.digital_addresses(party_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint address_codes_one_per_address PRIMARY KEY (party_id, address_id)
+);
+CREATE INDEX address_codes_in_order ON profiles.address_codes USING btree (asked_at);
+
+create table profiles.anchored_identities (
+  party_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  born_on date,
+  source text not null,
+  anchored_at timestamp with time zone not null default now(),
+  constraint anchored_identities_pkey PRIMARY KEY (party_id)
+);
+CREATE TRIGGER anchored_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.anchored_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+
+create table profiles.caller_checks (
+  agent text not null,
+  id uuid not null,
+  party_id uuid not null,
+  questions text[] not null,
+  began_at timestamp with time zone not null default now(),
+  wrong integer not null default 0,
+  passed_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint caller_checks_of_an_agent PRIMARY KEY (agent, id)
+);
+CREATE INDEX caller_checks_by_party ON profiles.caller_checks USING btree (party_id, began_at);
+
+create table profiles.capacities (
+  party_id uuid not null,
+  organisation_id uuid not null,
+  organisation_name text not null,
+  number text not null,
+  source text not null,
+  valid_from timestamp with time zone not null default now(),
+  valid_until timestamp with time zone,
+  constraint capacities_come_from_a_known_source CHECK ((source = ANY (ARRAY['login'::text, 'organisation'::text]))),
+  constraint capacities_once_per_organisation PRIMARY KEY (party_id, organisation_id)
+);
+
+create table profiles.consents (
+  party_id uuid not null,
+  id uuid not null,
+  activity text not null,
+  channel text,
+  category text,
+  wording text not null,
+  given_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  recorded_in_capacity uuid default ((privacy.claims() ->> 'capacity'::text))::uuid,
+  constraint consents_of_a_party PRIMARY KEY (party_id, id),
+  constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
+);
+
+create table profiles.contact_preferences (
+  party_id uuid not null,
+  purpose text not null,
+  channel text not null,
+  language text not null,
+  address_id uuid,
+  constraint contact_preferences_one_per_purpose PRIMARY KEY (party_id, purpose),
+  constraint contact_preferences_speak_a_language CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint contact_preferences_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
+);
+
+create table profiles.contacts (
+  party_id uuid not null,
+  street text,
+  house_number text,
+  box_number text,
+  postal_code text,
+  municipality text,
+  country text,
+  constraint contacts_pkey PRIMARY KEY (party_id)
+);
+CREATE TRIGGER contacts_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+
+create table profiles.digital_addresses (
+  party_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  address text not null,
+  created_at timestamp with time zone not null default now(),
+  recorded_in_capacity uuid default ((privacy.claims() ->> 'capacity'::text))::uuid,
+  constraint digital_addresses_are_of_a_known_kind CHECK ((kind = ANY (ARRAY['mail'::text, 'telephone'::text]))),
+  constraint digital_addresses_of_a_party PRIMARY KEY (party_id, id),
+  constraint digital_addresses_once_per_party UNIQUE (party_id, address)
+);
+CREATE TRIGGER digital_addresses_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+
+create table profiles.findings (
+  agent text not null,
+  party_id uuid not null,
+  found_by text not null,
+  found_at timestamp with time zone not null default now(),
+  constraint findings_once_per_agent PRIMARY KEY (agent, party_id)
+);
+CREATE INDEX findings_by_party ON profiles.findings USING btree (party_id);
+
+create table profiles.identity_requests (
+  party_id uuid not null,
+  subject text not null,
+  asked_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  constraint identity_requests_pkey PRIMARY KEY (party_id)
+);
+CREATE INDEX identity_requests_in_order ON profiles.identity_requests USING btree (asked_at);
+
+create table profiles.mandates (
+  id uuid not null,
+  party_id uuid not null,
+  side text not null,
+  other_party_id uuid,
+  other_name text,
+  scope text[] not null,
+  evidence text,
+  offered_at timestamp with time zone not null default now(),
+  began_at timestamp with time zone,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  recorded_in_capacity uuid default ((privacy.claims() ->> 'capacity'::text))::uuid,
+  constraint mandates_are_ended_by_somebody CHECK ((ended_by = ANY (ARRAY['person'::text, 'contact-centre'::text, 'intermediary'::text]))),
+  constraint mandates_have_two_sides CHECK ((side = ANY (ARRAY['given'::text, 'held'::text]))),
+  constraint mandates_one_row_per_side PRIMARY KEY (id, side)
+);
+CREATE INDEX mandates_of_a_party ON profiles.mandates USING btree (party_id, side, offered_at);
+
+create table profiles.merges (
+  kept_id uuid not null,
+  id uuid not null,
+  merged_id uuid not null,
+  reasons text[] not null,
+  merged_at timestamp with time zone not null default now(),
+  undone_at timestamp with time zone,
+  moved jsonb not null,
+  constraint merges_of_a_party PRIMARY KEY (kept_id, id)
+);
+CREATE INDEX merges_by_merged ON profiles.merges USING btree (merged_id);
+
+create table profiles.national_numbers (
+  party_id uuid not null,
+  number text not null,
+  look_up text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint national_numbers_pkey PRIMARY KEY (party_id)
+);
+CREATE INDEX national_numbers_by_look_up ON profiles.national_numbers USING btree (look_up);
+
+create table profiles.offer_codes (
+  code_hash text not null,
+  offer text not null,
+  offer_id uuid not null,
+  party_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint offer_codes_pkey PRIMARY KEY (code_hash)
+);
+
+create table profiles.organisation_identities (
+  party_id uuid not null,
+  name text not null,
+  kbo_number text,
+  association_code text,
+  alias text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint organisation_identities_pkey PRIMARY KEY (party_id),
+  constraint organisations_have_a_number CHECK ((num_nonnulls(kbo_number, association_code) > 0))
+);
+CREATE INDEX organisation_identities_by_alias ON profiles.organisation_identities USING btree (alias);
+CREATE INDEX organisation_identities_by_association_code ON profiles.organisation_identities USING btree (association_code);
+CREATE INDEX organisation_identities_by_kbo_number ON profiles.organisation_identities USING btree (kbo_number);
+CREATE TRIGGER organisation_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.organisation_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+
+create table profiles.organisation_members (
+  organisation_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  subject text,
+  name text not null,
+  role text not null,
+  invited_at timestamp with time zone not null default now(),
+  joined_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint organisation_members_have_a_known_role CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text]))),
+  constraint organisation_members_of_an_organisation PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX organisation_members_by_subject ON profiles.organisation_members USING btree (subject);
+
+create table profiles.parties (
+  id uuid not null,
+  kind text not null,
+  language text not null,
+  created_at timestamp with time zone not null default now(),
+  merged_into uuid,
+  constraint parties_are_of_a_known_kind CHECK ((kind = ANY (ARRAY['person'::text, 'business'::text, 'association'::text]))),
+  constraint parties_pkey PRIMARY KEY (id),
+  constraint parties_speak_a_language CHECK ((language ~ '^[a-z]{2}$'::text))
+);
+
+create table profiles.search_terms (
+  party_id uuid not null,
+  kind text not null,
+  term text not null,
+  constraint search_terms_once_per_party PRIMARY KEY (party_id, kind, term)
+);
+CREATE INDEX search_terms_by_term ON profiles.search_terms USING btree (kind, term);
+
+create table profiles.stated_identities (
+  party_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  born_on date,
+  stated_at timestamp with time zone not null default now(),
+  constraint stated_identities_pkey PRIMARY KEY (party_id)
+);
+CREATE TRIGGER stated_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+
+create table profiles.verified_addresses (
+  party_id uuid not null,
+  address_id uuid not null,
+  verified_at timestamp with time zone not null default now(),
+  constraint verified_addresses_go_with_their_address FOREIGN KEY (party_id, address_id) REFERENCES profiles.digital_addresses(party_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint verified_addresses_once PRIMARY KEY (party_id, address_id)
+);

@@ -11,7 +11,7 @@ import {
 import { createIdentity, revocationsIn } from '@verbonden/kit-identity';
 import { openKeyStore } from '@verbonden/kit-keys';
 import { CursorSeal } from '@verbonden/kit-planner';
-import { isReady, OperationPool, PipelinePool } from '@verbonden/kit-postgres';
+import { isReady, logProbe, OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import type { Logger } from 'pino';
 import { type ApiServerSettings, startApiServer } from './api-server.ts';
 import { ContentChanges } from './cache/content-changes.ts';
@@ -112,15 +112,17 @@ export async function startApi(env: Env, log: Logger, domains: readonly Domain[]
     cache,
     readiness: async () => {
       // Together, so that a database that hangs is told after the time of one.
-      const [database, actorDatabase, migrations] = await Promise.all([
+      const [database, actorDatabase, migrations, isLogReady] = await Promise.all([
         isReady(publicPool),
         isReady(actorPool),
         isReady(publicPool, contentProbe),
+        isReady(publicPool, logProbe),
       ]);
       return {
         database,
         actorDatabase,
         migrations,
+        log: isLogReady,
         notifications: contentChanges.isListening && announcements.isListening,
       };
     },

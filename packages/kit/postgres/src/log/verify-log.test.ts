@@ -31,17 +31,14 @@ afterEach(async () => {
 const file = () => path.join(folder, 'heads');
 const heads = (): Promise<readonly LogHead[]> => readLogHeads(file());
 /** When no transaction runs any more that is older than the last line: those of other databases on this server count too. */
-const settled = () =>
-  expect
-    .poll(
-      async () => {
-        const [row] = await wall.admin<{ isOver: boolean }[]>`
-          select coalesce(max(xid), '0'::xid8) < pg_snapshot_xmin(pg_current_snapshot()) as "isOver" from privacy.processing_log`;
-        return row?.isOver;
-      },
-      { timeout: 60_000 },
-    )
-    .toBe(true);
+const settled = async () => {
+  const isOver = async () => {
+    const [row] = await wall.admin<{ isOver: boolean }[]>`
+      select coalesce(max(xid), '0'::xid8) < pg_snapshot_xmin(pg_current_snapshot()) as "isOver" from privacy.processing_log`;
+    return row?.isOver;
+  };
+  await expect.poll(isOver).toBe(true);
+};
 const sealed = async () => {
   await settled();
   await sealLog(execute);
