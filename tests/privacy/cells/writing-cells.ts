@@ -1,0 +1,57 @@
+import postgres from 'postgres';
+import { expect, test } from 'vitest';
+import { tellCells } from '../report/tell-cells.ts';
+import { asActor } from '../world/as-actor.ts';
+import type { Place } from '../world/place.ts';
+import type { PrivacyWorld } from '../world/privacy-world.ts';
+import { recordedWorld } from '../world/recorded-world.ts';
+import { allowedRows, statedPurposes } from './expected.ts';
+import { fixtureTables } from '../fixture/fixture-tables.ts';
+import { changedRows, creation, removedRows } from './written-rows.ts';
+
+/** Every cell of creating, changing and removing, as the actor in SQL, put back each time. */
+export function testWritingCells(opened: () => PrivacyWorld): void {
+  test('every writing cell of the matrix is as the engine says, for everyone and each purpose', async () => {
+    const world = opened();
+    const made: string[] = [];
+    const api = postgres(world.database.urls.api_actor, {
+      max: 1,
+      onnotice: ({ message = '' }) => void (message.startsWith('made ') && made.push(message.slice('made '.length))),
+    });
+    const recorded = await recordedWorld(world.admin);
+    let cells = 0;
+    for (const [at, place] of world.places.entries()) {
+      const claims = await world.tokens.claimsOf(place.persona);
+      const objects = [...place.objects.values(), ...othersOf(world, at)];
+      for (const purpose of statedPurposes) {
+        const said = await asActor(api, { claims, purpose, capacity: place.capacity }, async (tx) => {
+          made.length = 0;
+          await tx.unsafe(creation(objects));
+          const created = made.toSorted();
+          return { create: created, change: await changedRows(tx, objects), remove: await removedRows(tx, objects) };
+        }).catch(nothingWhenRefused);
+        for (const action of ['create', 'change', 'remove'] as const) {
+          const allowed = allowedRows(place, { action, purpose, objects }, recorded);
+          expect(said[action], `${place.persona.name}, ${action}, ${purpose}`).toEqual(allowed);
+          cells += objects.length * fixtureTables.length;
+        }
+      }
+    }
+    await api.end();
+    tellCells('writing in SQL', cells);
+  });
+}
+
+const nothing = { create: [], change: [], remove: [] };
+
+/** A purpose that is not theirs is refused at the door. */
+function nothingWhenRefused(error: unknown): typeof nothing {
+  if ((error as { readonly code?: string }).code === 'V0402') return nothing;
+  throw error;
+}
+
+/** The objects of whoever comes next, which are nothing to this persona. */
+export function othersOf({ places }: PrivacyWorld, at: number): string[] {
+  const next: Place | undefined = places[(at + 1) % places.length];
+  return [...(next?.objects.values() ?? [])];
+}
