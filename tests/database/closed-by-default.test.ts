@@ -11,12 +11,14 @@ import {
   withDatabase,
 } from '@verbonden/kit-postgres';
 import { testDatabase } from '@verbonden/kit-testing';
+import { oversightDatabase } from '@verbonden/privacy';
+import { profilesDatabase } from '@verbonden/profiles';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startManagedServer } from '../../packages/kit/postgres/src/testing/managed-server.ts';
 
 // Every schema whose tables readers can reach. A domain that is added belongs here.
-const domains = [contentDatabase()];
+const domains = [contentDatabase(), profilesDatabase(), oversightDatabase()];
 const schemas = ['privacy', ...domains.map(({ schema }) => schema)];
 
 interface Migrated {
