@@ -51,6 +51,8 @@ export interface OversightWorld {
   acceptCharter(holder: string): Promise<void>;
   /** Ends a purpose for which an organisation received data, as the domain of the referral does. */
   requestDestruction(party: string, organisation: string, purpose: string): Promise<void>;
+  /** Records what somebody saw with an answer, as the domain of that answer does. */
+  recordDisclaimer(answer: string, party: string | null, purpose: string, language: string): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
   backdate(table: 'emergency_accesses' | 'acknowledgements', id: string, by: string): Promise<void>;
   /** The worker's own connection: it takes on no capability. */
@@ -160,6 +162,12 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       await asOwner(
         'matches_owner',
         (tx) => tx`select oversight.request_destruction(${party}, ${organisation}, ${purpose}, 'purpose-ended')`,
+      );
+    },
+    async recordDisclaimer(answer, party, purpose, language) {
+      await asOwner(
+        'cases_owner',
+        (tx) => tx`select oversight.record_disclaimer(${answer}, ${party}, ${purpose}, ${language}, 'website')`,
       );
     },
     async backdate(table, id, by) {

@@ -114,6 +114,13 @@ describe('a request of somebody about their own data', () => {
     });
   });
 
+  it('that is sent twice is one', async () => {
+    const party = await world.party('olga');
+    const [first, second] = await Promise.all([open(aCitizen('olga'), party), open(aCitizen('olga'), party)]);
+    expect(second).toEqual(first);
+    expect((await open(aCitizen('olga'), party, { details: 'Iets anders.' })).id).not.toBe(first.id);
+  });
+
   it('is not opened for another', async () => {
     const party = await world.party('fien');
     for (const actor of [aCitizen('gust'), anAgent('kim', { purpose: 'answer' })]) {

@@ -123,6 +123,14 @@ describe('an emergency access', () => {
     expect(await breakGlass('quinten', randomUUID())).toMatchObject({ __typename: 'EmergencyAccess' });
   });
 
+  it('is the same one for who asks twice, also at one moment', async () => {
+    const person = await world.party('zita');
+    const [first, second] = await Promise.all([breakGlass('zeno', person), breakGlass('zeno', person)]);
+    expect(second).toEqual(first);
+    await review('anna', first.id);
+    expect((await breakGlass('zeno', person)).id).not.toBe(first.id);
+  });
+
   it('takes a reason', async () => {
     expect(await breakGlass('roos', randomUUID(), 'Dringend.')).toMatchObject({ kind: 'REASON_TOO_SHORT', least: 20 });
   });

@@ -1,7 +1,8 @@
 import type { Tx } from '@verbonden/kit-postgres';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type OpenRequestRefusal, refusalToOpenRequest } from '../domain/refusal-to-open-request.ts';
 import { dueOn } from '../domain/request-term.ts';
+import { dataRequests } from './tables/data-requests.ts';
 
 export type DataRequestKind = 'access' | 'rectification' | 'erasure' | 'restriction' | 'objection';
 
@@ -16,6 +17,7 @@ export interface DataRequested {
 
 /**
  * The id of the request, with a month to answer it in; or why it is not one. An officer who opens it deals with it.
+ * The same once more, by the same actor, is the request that is open.
  * @throws 42501 for who may not open one for this party
  */
 export async function openDataRequest(
@@ -27,6 +29,21 @@ export async function openDataRequest(
   const received = receivedOn ?? today;
   const refusal = refusalToOpenRequest({ received, today, details });
   if (refusal) return refusal;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`oversight.requests of ${party}`}, 0))`);
+  const [known] = await tx
+    .select({ id: dataRequests.id })
+    .from(dataRequests)
+    .where(
+      and(
+        eq(dataRequests.party, party),
+        eq(dataRequests.kind, kind),
+        eq(dataRequests.state, 'open'),
+        eq(dataRequests.receivedOn, received),
+        eq(dataRequests.details, details.trim()),
+        eq(dataRequests.openedBy, sql`privacy.subject()`),
+      ),
+    );
+  if (known) return known.id;
   await tx.execute(
     sql`select oversight.open_data_request(${id}, ${party}, ${kind}, ${received}::date, ${dueOn(received)}::date, ${details})`,
   );

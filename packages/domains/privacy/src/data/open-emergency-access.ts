@@ -11,13 +11,15 @@ export interface Emergency {
 
 /**
  * The id of the access, which opens the object to this actor for half an hour by the database's clock; or why the glass stays whole.
- * Locks what the actor opened before. @throws 42501 for who may not break it at all
+ * Whoever asks again while it runs gets the same one. Locks what the actor opened before. @throws 42501 for who may not break it at all
  */
 export async function openEmergencyAccess(
   tx: Tx,
   { id, object, reason }: Emergency,
 ): Promise<string | EmergencyRefusal> {
   const [row] = await tx.execute<{ open: number }>(sql`select oversight.lock_own_emergencies() as open`);
+  const [known] = await tx.execute<{ id: string | null }>(sql`select oversight.own_running_emergency(${object}) as id`);
+  if (known?.id) return known.id;
   const refusal = refusalToOpenEmergency(reason, row?.open ?? 0);
   if (refusal) return refusal;
   await tx.execute(sql`select oversight.open_emergency_access(${id}, ${object}, ${reason})`);

@@ -9,6 +9,15 @@ begin
 end;
 $$;
 
+-- The emergency access of the actor to this object that runs and nobody reviewed yet: who asks twice gets the same one.
+create or replace function oversight.own_running_emergency(asked uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select a.id from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
+  where a.object = asked and o.opened_by = privacy.subject() and a.state = 'open' and a.expires_at > now()
+  order by a.opened_at limit 1
+$$;
+
 -- Breaks the glass: half an hour by this clock, for this person or case and this actor alone. Whether the object exists is not looked at:
 -- whoever guesses ids learns nothing from the answer.
 create or replace function oversight.open_emergency_access(access uuid, asked uuid, why text) returns void

@@ -20,6 +20,9 @@ const searchLog = pgTable('search_log', {
   organisations: text('organisations').array(),
 });
 
+/** The newest lines that a search goes through; who needs older ones searches by case. */
+const mostLines = 10_000;
+
 /** One line of the processing log per person and record, with who acted. Only the database's own function reads the log, under oversight. */
 export const logLineSource = source('ProcessingLogLine', searchLog, {
   domain: oversightData,
@@ -30,7 +33,7 @@ export const logLineSource = source('ProcessingLogLine', searchLog, {
     if (!record && !person) {
       throw new BindRefused('BAD_USER_INPUT', 'Give "case", "person" or both.', { expected: 'caseOrPerson' });
     }
-    return sql`privacy.search_log(${scope.arg('case', 'uuid')}, ${scope.arg('person', 'uuid')})`;
+    return sql`privacy.search_log(${scope.arg('case', 'uuid')}, ${scope.arg('person', 'uuid')}, 'infinity', ${sql.raw(String(mostLines))})`;
   },
 });
 

@@ -16,7 +16,7 @@ const whoLooked = pgTable('who_looked', {
 export const lookSource = source('Look', whoLooked, {
   domain: oversightData,
   key: ['at', 'object'],
-  from: () => sql`privacy.who_looked(privacy.own_subject())`,
+  from: () => sql`privacy.who_looked(privacy.own_subject(), 'infinity', 10000)`,
 });
 
 /** Newest first. */

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { matrix } from '@verbonden/privacy-engine';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aCitizen, type OversightWorld, oversightWorld } from '../../test/oversight-world.ts';
+
+let world: OversightWorld;
+beforeAll(async () => {
+  world = await oversightWorld();
+});
+afterAll(() => world.close());
+
+it('is there for each purpose in each language, in the version of the matrix', async () => {
+  for (const { name, disclaimer } of matrix.purposes) {
+    for (const language of ['nl', 'en'] as const) {
+      const rows = await world.as(aCitizen('an'), (tx) =>
+        tx.execute(sql`select * from oversight.disclaimer_of(${name}, ${language})`),
+      );
+      expect([...rows]).toEqual([{ version: disclaimer.version, text: disclaimer.text[language] }]);
+    }
+  }
+});
+
+it('is recorded with the answer that somebody gave, in the version that they saw', async () => {
+  const [answer, party] = [randomUUID(), await world.party('an')];
+  await world.relate('cases_owner', { object: answer, relation: 'self', holder: 'subject:an' });
+  await world.recordDisclaimer(answer, party, 'handle', 'nl');
+  const seen = (sub: string) =>
+    world.as(aCitizen(sub), (tx) =>
+      tx.execute(
+        sql`select purpose, version, language, channel from oversight.shown_disclaimers where answer = ${answer}`,
+      ),
+    );
+  expect([...(await seen('an'))]).toEqual([{ purpose: 'handle', version: 1, language: 'nl', channel: 'website' }]);
+  expect([...(await seen('ben'))]).toEqual([]);
+});
+
+it('is what an answer cannot do without', async () => {
+  for (const [purpose, language] of [
+    ['handle', 'fr'],
+    ['verkoop', 'nl'],
+  ] as const) {
+    await expect(world.recordDisclaimer(randomUUID(), null, purpose, language)).rejects.toMatchObject({
+      code: '22023',
+    });
+  }
+});
