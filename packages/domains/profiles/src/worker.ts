@@ -1,3 +1,4 @@
+export { profilesAboutPerson } from './data/about-person.ts';
 export { anchorWaitingIdentity, type FetchIdentity } from './data/anchor-waiting-identity.ts';
 export { type CodeMessage, type SendCode, sendWaitingCode } from './data/send-waiting-code.ts';
 export type { NumbersAllowed } from './domain/national-number.ts';

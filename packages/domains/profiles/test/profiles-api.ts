@@ -4,7 +4,7 @@ import type { KeyStore } from '@verbonden/kit-keys';
 import { answerText, CursorSeal, PlanStore } from '@verbonden/kit-planner';
 import { OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import { testKeys } from '@verbonden/kit-testing';
-import { type GraphQLSchema, graphql, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { type GraphQLSchema, graphql, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { profiles } from '../src/profiles-domain.ts';
 import { type ProfilesWorld, profilesWorld, type Somebody } from './profiles-world.ts';
 
@@ -62,7 +62,8 @@ export async function profilesApi(): Promise<ProfilesApi> {
     const answered = await graphql({ schema, source, variableValues: variables, contextValue });
     const answer = JSON.parse(JSON.stringify(answered)) as Answer;
     await contextValue.end(answer.errors ? 'rollback' : 'commit');
-    const other = answer.errors || kind !== 'query' ? undefined : await planned(claims, source, variables);
+    const other =
+      answer.errors || kind !== OperationTypeNode.QUERY ? undefined : await planned(claims, source, variables);
     if (other !== undefined && JSON.stringify(other) !== JSON.stringify(answer.data)) {
       throw new Error(`Planned: ${JSON.stringify(other)}\nby graphql-js: ${JSON.stringify(answer.data)}`);
     }

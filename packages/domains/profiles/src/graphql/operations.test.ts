@@ -4,7 +4,7 @@ import { composeSchema, publicSdl, subgraphSdl, supergraphSdl } from '@verbonden
 import { PlanStore } from '@verbonden/kit-planner';
 import { operationsModule } from '@verbonden/kit-testing';
 import { matrix } from '@verbonden/privacy-engine';
-import { lexicographicSortSchema, parse, printSchema, validate } from 'graphql';
+import { Kind, lexicographicSortSchema, parse, printSchema, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../profiles-domain.ts';
 
@@ -38,7 +38,7 @@ describe('the registered operations', () => {
     const text = profiles.operations[name] ?? '';
     const document = parse(text);
     const [operation] = document.definitions;
-    if (operation?.kind !== 'OperationDefinition') throw new Error(`${name} is no operation`);
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${name} is no operation`);
     const found = new PlanStore(schema).find({ document, hash: text, operation, variables: { id: 'x' } });
     expect(found).toMatchObject({ kind: 'planned', plan: { capability: 'actor_reader', isCacheable: false } });
   });

@@ -10,6 +10,7 @@ import {
   statedIdentitySource,
 } from '../data/sources/party-source.ts';
 import { registerConsent } from './consent.ts';
+import { registerMerge } from './merge.ts';
 import { registerPartyContact } from './party-contact.ts';
 import type { ProfileEnums } from './profile-enums.ts';
 import { registerStanding } from './standing.ts';
@@ -20,6 +21,7 @@ export function registerParty(builder: Builder, enums: ProfileEnums) {
   const PartyContact = registerPartyContact(builder, enums);
   const Consent = registerConsent(builder, enums);
   const { Mandate, Capacity, OrganisationMember } = registerStanding(builder, enums);
+  const Merge = registerMerge(builder, enums);
   const Party = plannedObject(builder, partySource, {
     description: 'A person, business or association. Whatever of it you may not see is as what is not there.',
     entity: anyParty,
@@ -47,6 +49,10 @@ export function registerParty(builder: Builder, enums: ProfileEnums) {
       capacities: t.link('capacities', {
         type: Capacity,
         description: 'For which businesses and associations the person may act.',
+      }),
+      merges: t.link('merges', {
+        type: Merge,
+        description: 'Which others turned out to be this one, the last first.',
       }),
       members: t.connection('members', {
         type: OrganisationMember,

@@ -80,6 +80,17 @@ export function registerProfileEnums(builder: Builder) {
         MEMBER: { value: 'member' },
       } as const,
     }),
+    DuplicateReason: builder.enumType('DuplicateReason', {
+      description: 'Why two parties may be one.',
+      values: {
+        SAME_NATIONAL_NUMBER: { value: 'sameNationalNumber' },
+        SAME_NAME_AND_BIRTH_DATE: { value: 'sameNameAndBirthDate' },
+        SAME_ADDRESS_AND_NAME: {
+          value: 'sameAddressAndName',
+          description: 'A mail address or telephone number in common, and a name.',
+        },
+      } as const,
+    }),
     CallerQuestion: builder.enumType('CallerQuestion', {
       description: 'What a caller can be asked to show who they are.',
       values: {

@@ -267,6 +267,31 @@ describe('a caller', () => {
   });
 });
 
+describe('somebody who is there twice', () => {
+  it('is suggested, made one, and taken apart again', async () => {
+    const id = await opened('mo');
+    const twice = { givenName: 'Mo', familyName: 'Dubbel', bornOn: '1985-09-09' };
+    await api.field(aPerson('mo'), 'StateIdentity', twice);
+    const caller = anId();
+    const agent = anAgent('kcc-4');
+    await api.field(agent, 'RecordCaller', { id: caller, language: 'nl', ...twice });
+    expect(await api.field(agent, 'SuggestDuplicates', { party: caller })).toEqual([
+      { id, name: 'Mo Dubbel', birthYear: '1985', municipality: null, reasons: ['SAME_NAME_AND_BIRTH_DATE'] },
+    ]);
+    const merge = { id: anId(), kept: caller, merged: id };
+    expect(await api.field(agent, 'MergeParties', merge)).toMatchObject({
+      id: caller,
+      merges: [{ id: merge.id, mergedId: id, reasons: ['SAME_NAME_AND_BIRTH_DATE'], undoneAt: null }],
+    });
+    expect(await api.field(aPerson('mo'), 'MyProfile')).toMatchObject({ id: caller });
+    expect(await api.field(agent, 'UndoMerge', { party: caller, id: merge.id })).toMatchObject({
+      merges: [{ undoneAt: expect.any(String) }],
+    });
+    expect(await api.field(aPerson('mo'), 'MyProfile')).toMatchObject({ id });
+    expect(await api.field(aPerson('mo'), 'SuggestDuplicates', { party: id })).toEqual([]);
+  });
+});
+
 describe('an organisation', () => {
   it('is seen and kept in the capacity that was chosen, page after page', async () => {
     await opened('ka');

@@ -5,6 +5,7 @@ import { registerChangeContact } from './change-contact.ts';
 import { registerChangeIdentity } from './change-identity.ts';
 import { registerChangeMandates } from './change-mandates.ts';
 import { registerChangeOrganisation } from './change-organisation.ts';
+import { registerDuplicates } from './duplicates.ts';
 import { registerParty } from './party.ts';
 import { registerPartyResult } from './party-refs.ts';
 import { registerProfileEnums } from './profile-enums.ts';
@@ -22,5 +23,6 @@ export function registerProfiles(builder: Builder): Readonly<Record<string, Plan
   registerChangeMandates(builder, refs, enums);
   registerChangeOrganisation(builder, refs, enums);
   registerCallers(builder, refs, enums);
+  registerDuplicates(builder, refs, enums);
   return { Party };
 }

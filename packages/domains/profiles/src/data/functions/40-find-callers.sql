@@ -53,7 +53,10 @@ begin
         coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
           (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
         (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
-      from fitting f join profiles.parties p on p.id = f.id where p.merged_into is null
+      from (
+        -- Who was merged is found as the party that they turned out to be.
+        select distinct coalesce(o.merged_into, o.id) as id from fitting f join profiles.parties o on o.id = f.id
+      ) found join profiles.parties p on p.id = found.id
       order by 3, 4, p.id limit 11
     ), remembered as (
       insert into profiles.findings as known (agent, party_id, found_by)

@@ -6,6 +6,7 @@ import { consents } from '../tables/consents.ts';
 import { contactPreferences, contacts, digitalAddresses } from '../tables/contacts.ts';
 import { organisationIdentities, statedIdentities } from '../tables/identities.ts';
 import { mandates } from '../tables/mandates.ts';
+import { merges } from '../tables/merges.ts';
 import { nationalNumbers } from '../tables/national-numbers.ts';
 import { parties } from '../tables/parties.ts';
 import { profilesData } from './profiles-data.ts';
@@ -104,6 +105,12 @@ export const organisationMemberSource = source('OrganisationMember', organisatio
   protection: { group: 'membership', subject: 'memberId', object: 'organisationId' },
 });
 
+export const mergeSource = source('Merge', merges, {
+  domain: profilesData,
+  key: ['keptId', 'id'],
+  protection: { group: 'party-core', subject: 'keptId', object: 'keptId' },
+});
+
 /** Where a party lives: a table per field group, joined by its id, which is all that other domains know of it. */
 export const partySource = source('Party', parties, {
   domain: profilesData,
@@ -127,6 +134,10 @@ export const partySource = source('Party', parties, {
     capacities: many(() => capacitySource, {
       on: (there) => [[row.id, there.partyId]],
       order: (there) => [ascending(there.organisationName), ascending(there.organisationId)],
+    }),
+    merges: many(() => mergeSource, {
+      on: (there) => [[row.id, there.keptId]],
+      order: (there) => [descending(there.mergedAt), ascending(there.id)],
     }),
     members: many(() => organisationMemberSource, {
       on: (there) => [[row.id, there.organisationId]],

@@ -1,0 +1,195 @@
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
+import { addDigitalAddress } from './add-digital-address.ts';
+import { findCallers } from './find-callers.ts';
+import { giveConsent } from './give-consent.ts';
+import { giveMandate } from './give-mandate.ts';
+import { mergeParties } from './merge-parties.ts';
+import { recordCaller } from './record-caller.ts';
+import { setContactPreference } from './set-contact-preference.ts';
+import { stateIdentity } from './state-identity.ts';
+import { suggestDuplicates } from './suggest-duplicates.ts';
+import { undoMerge } from './undo-merge.ts';
+
+const today = '2026-03-01';
+const secret = Buffer.alloc(32, 5);
+
+let world: ProfilesWorld;
+let admin: Sql;
+beforeAll(async () => {
+  world = await profilesWorld();
+  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  await admin.end();
+  await world.close();
+});
+
+/** A person with an account, and the same one as a caller whom an agent recorded without it. */
+async function aPair(sub: string, born: string): Promise<{ account: string; caller: string; agent: Somebody }> {
+  const identity = { givenName: 'Mia', familyName: `De ${sub}`, bornOn: born };
+  const account = await world.person(sub);
+  const agent = anAgent(`agent-${sub}`);
+  const caller = anId();
+  await world.as(aPerson(sub), (tx) => stateIdentity(tx, account, identity, today));
+  await world.as(agent, async (tx) => {
+    await recordCaller(tx, { id: caller, language: 'nl', identity }, today);
+  });
+  return { account, caller, agent };
+}
+
+/** All that is stored of both, but how often they were changed. */
+async function stored(...ids: readonly string[]): Promise<unknown> {
+  const tables = [
+    'parties',
+    'stated_identities',
+    'accounts',
+    'digital_addresses',
+    'contact_preferences',
+    'consents',
+    'mandates',
+    'search_terms',
+  ];
+  const found: unknown[] = [];
+  for (const table of tables) {
+    const column = table === 'parties' ? 'id' : 'party_id';
+    found.push(
+      await admin.unsafe(
+        `select to_jsonb(t) as row from profiles.${table} t where ${column} = any ($1::uuid[]) order by to_jsonb(t)::text`,
+        [[...ids]] as never[],
+      ),
+    );
+  }
+  found.push(
+    await admin.unsafe(
+      `select object, relation, holder from privacy.relations where object = any ($1::uuid[]) and relation <> 'in-contact' order by 1, 2, 3`,
+      [[...ids]] as never[],
+    ),
+  );
+  return JSON.parse(JSON.stringify(found));
+}
+
+describe('a duplicate', () => {
+  it('is suggested with the reasons, to who may correct that party alone, and logged', async () => {
+    const { account, caller, agent } = await aPair('smet', '1960-01-02');
+    const address = { kind: 'mail', address: 'mia@example.org' } as const;
+    await world.as(aPerson('smet'), (tx) => addDigitalAddress(tx, account, { ...address, id: anId() }));
+    await world.as(agent, (tx) => addDigitalAddress(tx, caller, { ...address, id: anId() }));
+    const activity = `free:${anId().slice(0, 8)}`;
+    const logged = { ...agent, operation: activity } as Somebody;
+    expect(await world.as(logged, (tx) => suggestDuplicates(tx, caller))).toEqual([
+      {
+        id: account,
+        name: 'Mia De smet',
+        birthYear: '1960',
+        municipality: null,
+        reasons: ['sameAddressAndName', 'sameNameAndBirthDate'],
+      },
+    ]);
+    const [log] = await admin`select subjects from privacy.processing_log where activity = ${activity}`;
+    expect(log).toEqual({ subjects: [account] });
+    for (const other of [aPerson('smet'), anAgent('elsewhere')]) {
+      expect(await world.as(other, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+      expect(await world.as(other, (tx) => suggestDuplicates(tx, account))).toEqual([]);
+    }
+  });
+
+  it('needs more than a name in common', async () => {
+    const { caller, agent } = await aPair('maes', '1961-01-02');
+    await world.as(aPerson('maes'), async (tx) => {
+      const party = await world.person('maes');
+      await stateIdentity(tx, party, { givenName: 'Mia', familyName: 'De maes', bornOn: '1962-01-02' }, today);
+    });
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+  });
+
+  it('is suggested for the same national number', async () => {
+    const { account, caller, agent } = await aPair('wouters', '1963-01-02');
+    await admin`update profiles.stated_identities set born_on = null where party_id = ${caller}`;
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+    await admin`insert into profiles.national_numbers (party_id, number, look_up) values (${account}, 'v1.a', 'hash-w'), (${caller}, 'v1.b', 'hash-w')`;
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toMatchObject([
+      { id: account, reasons: ['sameNationalNumber'] },
+    ]);
+  });
+});
+
+describe('a merge', () => {
+  it('hands over what the one that stays has not, and everything comes back when it is undone', async () => {
+    const { account, caller, agent } = await aPair('claes', '1970-05-05');
+    const shared = { kind: 'mail', address: 'claes@example.org' } as const;
+    const own = { id: anId(), kind: 'telephone', address: '+32475000001' } as const;
+    await world.as(aPerson('claes'), async (tx) => {
+      await addDigitalAddress(tx, account, { ...shared, id: anId() });
+      await addDigitalAddress(tx, account, own);
+      await setContactPreference(tx, account, {
+        purpose: 'answer',
+        channel: 'telephone',
+        language: 'nl',
+        addressId: own.id,
+      });
+      await giveConsent(
+        tx,
+        account,
+        { id: anId(), activity: 'newsletter', channel: null, category: null, wording: 'w', expiresAt: null },
+        new Date(),
+      );
+      const endsAt = new Date(Date.now() + 86_400_000);
+      await giveMandate(
+        tx,
+        { partyId: account, id: anId(), terms: { scope: ['ask'], endsAt, evidence: null } },
+        new Date(),
+        secret,
+      );
+    });
+    await world.as(agent, (tx) => addDigitalAddress(tx, caller, { ...shared, id: anId() }));
+    const before = await stored(account, caller);
+    const merge = { id: anId(), keptId: caller, mergedId: account };
+    for (const click of [1, 2]) {
+      expect([click, await world.as(agent, (tx) => mergeParties(tx, merge))]).toEqual([click, caller]);
+    }
+
+    // The account now leads to the party that stayed, with what both had.
+    expect(await world.person('claes')).toBe(caller);
+    const addresses = await admin`select address from profiles.digital_addresses where party_id = ${caller} order by 1`;
+    expect(addresses.map((row) => row['address'])).toEqual(['+32475000001', 'claes@example.org']);
+    const sought = { by: 'number', number: '0475 00 00 01' } as const;
+    const found = async () => {
+      const answer = await world.as(agent, (tx) => findCallers(tx, sought, secret));
+      return answer.kind === 'found' ? answer.callers.map(({ id }) => id) : answer;
+    };
+    expect(await found()).toEqual([caller]);
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+
+    expect(await world.as(anAgent('elsewhere'), (tx) => undoMerge(tx, caller, merge.id))).toBeNull();
+    expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBe(caller);
+    expect(await stored(account, caller)).toEqual(before);
+    expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBeNull();
+    expect(await found()).toEqual([account]);
+  });
+
+  it('is refused where nothing says that they are the same, and to whom it is not for', async () => {
+    const { account, caller, agent } = await aPair('jacobs', '1980-06-06');
+    const stranger = await world.person('stranger');
+    const merge = (actor: Somebody, keptId: string, mergedId: string) =>
+      world.as(actor, (tx) => mergeParties(tx, { id: anId(), keptId, mergedId }));
+    expect(await merge(agent, caller, stranger)).toBeNull();
+    expect(await merge(agent, caller, caller)).toBeNull();
+    expect(await merge(agent, account, caller)).toBeNull();
+    expect(await merge(aPerson('jacobs'), account, caller)).toBeNull();
+    expect(await merge(agent, caller, account)).toBe(caller);
+  });
+
+  it('found afterwards by what only the other was known by leads to the party that stayed', async () => {
+    const { account, caller, agent } = await aPair('peeters', '1981-06-06');
+    await world.as(aPerson('peeters'), (tx) =>
+      stateIdentity(tx, account, { givenName: 'Mia Roos', familyName: 'De peeters', bornOn: '1981-06-06' }, today),
+    );
+    await world.as(agent, (tx) => mergeParties(tx, { id: anId(), keptId: caller, mergedId: account }));
+    const answer = await world.as(agent, (tx) =>
+      findCallers(tx, { by: 'nameAndBirthDate', name: 'Roos', bornOn: '1981-06-06' }, secret),
+    );
+    expect(answer).toMatchObject({ callers: [{ id: caller }] });
+  });
+});

@@ -1,0 +1,154 @@
+-- Whoever puts files of people in order: staff that may correct who this party is. A citizen never learns of others who look alike.
+create or replace function profiles.may_merge(party uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select privacy.claims() ->> 'kind' = 'staff' and privacy.may(party, 'identity', 'change')
+    and exists (select from profiles.parties p where p.id = party and p.merged_into is null)
+$$;
+
+-- Which people may be the same as this person, and why. Of an organisation there is one per official number, so those are never two.
+create or replace function profiles.lookalikes(party uuid) returns table (party_id uuid, reason text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with same as (
+    select o.party_id, 'sameNationalNumber' as reason from profiles.national_numbers m join profiles.national_numbers o on o.look_up = m.look_up
+      where m.party_id = party
+    union
+    select b.party_id, 'sameNameAndBirthDate' from profiles.search_terms m join profiles.search_terms b on b.kind = 'born' and b.term = m.term
+      where m.party_id = party and m.kind = 'born' and (
+        select count(*) from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
+        where x.party_id = party and x.kind = 'name' and y.party_id = b.party_id) >= 2
+    union
+    select n.party_id, 'sameAddressAndName' from profiles.search_terms m join profiles.search_terms n on n.kind = 'number' and n.term = m.term
+      where m.party_id = party and m.kind = 'number' and exists (
+        select from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
+        where x.party_id = party and x.kind = 'name' and y.party_id = n.party_id)
+  )
+  select s.party_id, s.reason from same s
+    join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
+  where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
+$$;
+
+-- The least that tells apart who may be the same as this party, with the reasons; at most ten. Logged here. Nothing for whom that is not for.
+create or replace function profiles.suggest_duplicates(party uuid)
+  returns table (party_id uuid, name text, birth_year text, municipality text, reasons text[])
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not profiles.may_merge(party) then
+    return;
+  end if;
+  return query
+    with shown as (
+      select l.party_id as id, array_agg(l.reason order by l.reason) as reasons from profiles.lookalikes(party) l
+      group by l.party_id order by count(*) desc, l.party_id limit 10
+    ), logged as (
+      insert into privacy.processing_log (subjects, objects, field_groups)
+        select array_agg(s.id), array_agg(s.id), array_agg('identity'::text) from shown s having count(*) > 0
+    )
+    select s.id, profiles.name_of(s.id), to_char(i.born_on, 'YYYY'), c.municipality, s.reasons
+    from shown s left join lateral (
+        select a.born_on, 1 as rank from profiles.anchored_identities a where a.party_id = s.id
+        union all select t.born_on, 2 from profiles.stated_identities t where t.party_id = s.id
+        order by rank limit 1) i on true
+      left join profiles.contacts c on c.party_id = s.id
+    order by cardinality(s.reasons) desc, s.id;
+end;
+$$;
+
+-- Hands the rows of one party in a table to another, but those with which it would have the same twice. Their keys (all columns but the party).
+create or replace function profiles.hand_over(table_name text, party_column text, key_columns text[], giver uuid, taker uuid) returns jsonb
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  moved jsonb;
+  same text := (select string_agg(format('o.%1$I = t.%1$I', k), ' and ') from unnest(key_columns) k);
+  keys text := (select string_agg(format('%L, t.%I', k, k), ', ') from unnest(key_columns) k);
+begin
+  execute format(
+    'with moved as (
+      update profiles.%1$I t set %2$I = $2 where t.%2$I = $1
+        and not exists (select from profiles.%1$I o where o.%2$I = $2 %3$s)
+      returning jsonb_build_object(%4$s) as key)
+    select coalesce(jsonb_agg(key), ''[]'') from moved',
+    table_name, party_column, coalesce('and ' || same, ''), coalesce(keys, ''))
+    into moved using giver, taker;
+  return jsonb_build_object('table', table_name, 'party', party_column, 'rows', moved);
+end;
+$$;
+
+-- Makes one of two parties that are the same: everything of the second that the first has not goes over. Null: not for this actor, or nothing says
+-- that they are the same.
+create or replace function profiles.merge_parties(merge_id uuid, kept uuid, merged uuid) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  why text[];
+  moved jsonb;
+  fact record;
+begin
+  -- Two that merge the same two the other way round would lose both.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  if exists (select from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.merged_id = merged and m.undone_at is null) then
+    return kept;
+  end if;
+  select array_agg(l.reason order by l.reason) into why from profiles.lookalikes(kept) l where l.party_id = merged;
+  if why is null or not profiles.may_merge(kept) then
+    return null;
+  end if;
+  moved := jsonb_build_array(
+    profiles.hand_over('anchored_identities', 'party_id', '{}', merged, kept),
+    profiles.hand_over('stated_identities', 'party_id', '{}', merged, kept),
+    profiles.hand_over('accounts', 'party_id', '{subject}', merged, kept),
+    profiles.hand_over('digital_addresses', 'party_id', '{address}', merged, kept),
+    profiles.hand_over('contact_preferences', 'party_id', '{purpose}', merged, kept),
+    profiles.hand_over('consents', 'party_id', '{id}', merged, kept),
+    profiles.hand_over('mandates', 'party_id', '{id,side}', merged, kept),
+    profiles.hand_over('mandates', 'other_party_id', '{id,side}', merged, kept),
+    profiles.hand_over('capacities', 'party_id', '{organisation_id}', merged, kept),
+    profiles.hand_over('organisation_members', 'member_id', '{organisation_id,id}', merged, kept),
+    jsonb_build_object('facts', (
+      select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'holder', r.holder, 'until', r.valid_until, 'reason', r.reason)), '[]')
+      from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate'))));
+  for fact in select * from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate') loop
+    perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
+    perform privacy.unrelate(merged, fact.relation, fact.holder);
+  end loop;
+  update profiles.parties p set merged_into = kept where p.id = merged;
+  insert into profiles.merges (kept_id, id, merged_id, reasons, moved) values (kept, merge_id, merged, why, moved);
+  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
+  return kept;
+end;
+$$;
+
+-- Takes two parties apart again: what went over goes back. Null: no such merge, or not for this actor.
+create or replace function profiles.undo_merge(kept uuid, merge_id uuid) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  done profiles.merges;
+  part jsonb;
+  item jsonb;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  select * into done from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.undone_at is null;
+  if not found or not profiles.may_merge(kept) then
+    return null;
+  end if;
+  for part in select p from jsonb_array_elements(done.moved) p loop
+    for item in select r from jsonb_array_elements(part -> 'rows') r loop
+      execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
+        (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
+        using done.merged_id, kept;
+    end loop;
+    for item in select f from jsonb_array_elements(part -> 'facts') f loop
+      perform privacy.unrelate(kept, item ->> 'relation', item ->> 'holder');
+      perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+    end loop;
+  end loop;
+  update profiles.parties p set merged_into = null where p.id = done.merged_id;
+  update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
+  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
+  return kept;
+end;
+$$;

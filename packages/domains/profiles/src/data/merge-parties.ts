@@ -1,0 +1,17 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import { sql } from 'drizzle-orm';
+
+interface Merge {
+  /** Made by the client: with it the merge is undone, and the second of two clicks has the same one. */
+  readonly id: string;
+  readonly keptId: string;
+  readonly mergedId: string;
+}
+
+/** Makes one of two parties that are the same: the id of the one that stays. Null: not for this actor, or nothing says that they are the same. */
+export async function mergeParties(tx: Tx, { id, keptId, mergedId }: Merge): Promise<string | null> {
+  const [row] = await tx.execute<{ id: string | null }>(
+    sql`select profiles.merge_parties(${id}::uuid, ${keptId}::uuid, ${mergedId}::uuid) as id`,
+  );
+  return row?.id ?? null;
+}
