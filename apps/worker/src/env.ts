@@ -34,6 +34,7 @@ const variables = z.object({
     .optional(),
   TEXT_GATEWAY_TOKEN: z.string().min(1).optional(),
   NATIONAL_NUMBERS: z.enum(['test-only', 'all']).default('test-only'),
+  LOG_MONTHS: z.coerce.number().int().min(12, 'must be at least 12').default(60),
   WORKER_HOST: z.string().min(1).default('127.0.0.1'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -1,16 +1,13 @@
-import { runQueue } from '@verbonden/kit-jobs';
-import { openErasureJournal, openKeyStore } from '@verbonden/kit-keys';
-import { type Listener, listen, OperationPool } from '@verbonden/kit-postgres';
-import { smtpMail } from '@verbonden/mail';
+import { type Queue, runQueue } from '@verbonden/kit-jobs';
+import { type Listener, listen } from '@verbonden/kit-postgres';
 import { tellPresence } from '@verbonden/privacy/worker';
-import { httpTextGateway } from '@verbonden/text-messages';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
-import { registry } from './erasure/registry.ts';
 import { replayErasures } from './erasure/replay-erasures.ts';
 import { healthServer } from './health-server.ts';
-import { LoginTransactions } from './login-transactions.ts';
-import { RealmAdmin } from './realm/realm-admin.ts';
+import { openParts, type Parts } from './parts.ts';
+import { readinessOf } from './readiness.ts';
+import { repeat } from './repeat.ts';
 import { channels, tasksOf, times } from './tasks.ts';
 
 export interface Worker {
@@ -25,26 +22,19 @@ const presenceInMs = 15_000;
 
 /** Starts the worker. Whoever was erased since the backup that this database may come from is erased again before anything else. */
 export async function startWorker(env: Env, log: Logger): Promise<Worker> {
-  const databaseUrl = env.DATABASE_URL;
-  const login = new LoginTransactions(databaseUrl);
-  const operations = new OperationPool({ url: databaseUrl, maxConnections: 4 });
-  const keys = openKeyStore(env);
-  const realm = new RealmAdmin({
-    url: env.KEYCLOAK_URL,
-    realm: env.KEYCLOAK_REALM,
-    clientId: 'worker',
-    secret: env.WORKER_CLIENT_SECRET,
-  });
-  const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
-  const { TEXT_GATEWAY_URL: url, TEXT_GATEWAY_TOKEN: token } = env;
-  const texts = url === undefined ? null : httpTextGateway({ url, token });
-  const erasing = { login, operations, keys, journal: openErasureJournal(env), registry };
+  const parts = openParts(env, log);
+  try {
+    const replayed = await replayErasures(parts.erasing);
+    if (replayed > 0) log.warn({ replayed }, 'people who were erased stood in this database, and were erased again');
+    return await work(env, parts);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}
 
-  const replayed = await replayErasures(erasing);
-  if (replayed > 0)
-    log.warn({ replayed }, 'people who were erased stood in this database again, and were erased again');
-
-  const parts = { databaseUrl, login, keys, realm, mail, texts, erasing, log, numbersAllowed: env.NATIONAL_NUMBERS };
+async function work(env: Env, parts: Parts): Promise<Worker> {
+  const { databaseUrl, login, realm, log } = parts;
   const queue = await runQueue({
     url: databaseUrl,
     tasks: tasksOf(parts),
@@ -52,71 +42,40 @@ export async function startWorker(env: Env, log: Logger): Promise<Worker> {
     onFault: (task, attempt, reason) => log.warn({ task, attempt, reason }, 'a task failed and will be tried again'),
     onDone: (task) => log.debug({ task }, 'done'),
   });
-  const ask = (tasks: readonly string[]): void => {
-    for (const task of tasks)
-      queue.ask(task).catch((error: unknown) => log.warn({ error, task }, 'asked by the clock instead'));
-  };
-  ask(Object.keys(times));
-  const listeners: readonly Listener[] = Object.entries(channels).map(([channel, tasks]) =>
-    listen({ url: databaseUrl, channel, onNotify: () => ask(tasks), onLost: () => {}, onListening: () => ask(tasks) }),
-  );
-  const presence = repeat(presenceInMs, async () => {
-    await tellPresence(login.execute, await realm.isReachable()).catch((error: unknown) => {
-      log.warn({ error }, 'nobody could be told that the worker is there');
-    });
-  });
   let isRunning = true;
-  queue.ended.then(
-    () => (isRunning = false),
-    () => (isRunning = false),
+  queue.ended.finally(() => (isRunning = false)).catch(() => {});
+  const listeners = listenForWork(queue, parts);
+  const presence = repeat(presenceInMs, () =>
+    realm
+      .isReachable()
+      .then((reachesRealm) => tellPresence(login.execute, reachesRealm))
+      .catch((error: unknown) => log.warn({ error }, 'nobody could be told that the worker is there')),
   );
   const health = await healthServer({
     host: env.WORKER_HOST,
     port: env.WORKER_PORT,
-    readiness: async () => {
-      const [isLogReady, reachesRealm, reachesMail] = await Promise.all([
-        login.execute('select privacy.is_log_ready() as is_ready', []).then(
-          ([row]) => row?.['is_ready'] === true,
-          () => null,
-        ),
-        realm.isReachable(),
-        mail.isReachable(),
-      ]);
-      return {
-        database: isLogReady !== null,
-        log: isLogReady === true,
-        queue: isRunning,
-        realm: reachesRealm,
-        mail: reachesMail,
-      };
-    },
+    readiness: async () => ({ ...(await readinessOf(parts)), queue: isRunning }),
   });
   return {
     url: health.url,
     ended: queue.ended,
     async close() {
-      presence.stop();
-      await Promise.all([health.close(), ...listeners.map((listener) => listener.close())]);
+      await Promise.all([health.close(), presence.stop(), ...listeners.map((listener) => listener.close())]);
       await queue.stop();
-      mail.close();
-      await Promise.all([operations.close(), login.close()]);
+      await parts.close();
     },
   };
 }
 
-/** Does the work now and then again and again, this long after it was done. */
-function repeat(pauseInMs: number, work: () => Promise<void>): { stop(): void } {
-  let timer: NodeJS.Timeout | null = null;
-  let isStopped = false;
-  const next = async (): Promise<void> => {
-    await work();
-    if (!isStopped) timer = setTimeout(() => void next(), pauseInMs);
+/** Asks every task at the beginning, and those of a channel when the database tells that they have work. */
+function listenForWork(queue: Queue, { databaseUrl, log }: Parts): readonly Listener[] {
+  const ask = (tasks: readonly string[]): void => {
+    for (const task of tasks) {
+      queue.ask(task).catch((error: unknown) => log.warn({ error, task }, 'not asked: the clock asks within a minute'));
+    }
   };
-  void next();
-  return {
-    stop() {
-      isStopped = true;
-      if (timer) clearTimeout(timer);
-    },
-  };
+  ask(Object.keys(times));
+  return Object.entries(channels).map(([channel, tasks]) =>
+    listen({ url: databaseUrl, channel, onNotify: () => ask(tasks), onLost: () => {}, onListening: () => ask(tasks) }),
+  );
 }

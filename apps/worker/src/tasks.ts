@@ -1,30 +1,12 @@
 import type { Task } from '@verbonden/kit-jobs';
-import type { KeyStore } from '@verbonden/kit-keys';
-import type { Mail } from '@verbonden/mail';
 import { chaseAcknowledgements, escalateEmergencies } from '@verbonden/privacy/worker';
-import { anchorWaitingIdentity, type NumbersAllowed, sendWaitingCode } from '@verbonden/profiles/worker';
-import type { TextGateway } from '@verbonden/text-messages';
-import type { Logger } from 'pino';
+import { anchorWaitingIdentity, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
-import type { Erasing } from './erasure/erasing.ts';
 import { sendCode } from './letters/send-code.ts';
-import type { LoginTransactions } from './login-transactions.ts';
+import { sealLogNow, turnLogMonths } from './log/keep-log.ts';
+import type { Parts } from './parts.ts';
 import { changeRoles } from './realm/change-roles.ts';
-import type { RealmAdmin } from './realm/realm-admin.ts';
 import { toProvenIdentity } from './realm/to-proven-identity.ts';
-
-export interface TaskParts {
-  readonly databaseUrl: string;
-  readonly login: LoginTransactions;
-  readonly keys: KeyStore;
-  readonly realm: RealmAdmin;
-  readonly mail: Mail;
-  /** Null: there is no gateway, so a code for a telephone is not sent. */
-  readonly texts: TextGateway | null;
-  readonly numbersAllowed: NumbersAllowed;
-  readonly erasing: Erasing;
-  readonly log: Logger;
-}
 
 /** When each is asked by the clock. What is also told by a notification is looked for every minute, for what was missed. */
 export const times = {
@@ -34,7 +16,8 @@ export const times = {
   erase: '* * * * *',
   'escalate-emergencies': '* * * * *',
   'chase-acknowledgements': '0 7 * * *',
-  'keep-log': '*/10 * * * *',
+  'seal-log': '* * * * *',
+  'turn-log-months': '30 3 * * *',
 } as const;
 
 /** What the database tells that there is work for. */
@@ -45,7 +28,7 @@ export const channels = {
 } as const satisfies Readonly<Record<string, readonly (keyof typeof times)[]>>;
 
 /** What the worker does, by name. Each looks for everything that waits, and may be run at any moment. */
-export function tasksOf(parts: TaskParts): Readonly<Record<keyof typeof times, Task>> {
+export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>> {
   const { login, keys, realm, numbersAllowed, log } = parts;
   return {
     'send-codes': async (_, signal) => {
@@ -69,9 +52,8 @@ export function tasksOf(parts: TaskParts): Readonly<Record<keyof typeof times, T
       if (organisations.length > 0)
         log.warn({ organisations }, 'organisations that are late to acknowledge destruction');
     },
-    'keep-log': async () => {
-      await login.run((execute) => execute('select privacy.ensure_log_partitions(3)', []));
-    },
+    'seal-log': () => sealLogNow(parts),
+    'turn-log-months': () => turnLogMonths(parts, new Date()),
   };
 }
 

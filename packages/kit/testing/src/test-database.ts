@@ -34,6 +34,15 @@ export async function testDatabase({
 } = {}): Promise<TestDatabase> {
   const adminUrl = await testCluster();
   const template = await migratedTemplate(adminUrl, domains, matrix);
+  return databaseFrom(adminUrl, template);
+}
+
+/** The same database again, as a backup of this moment that is restored. NOTE: nobody may be connected to the first one. */
+export async function copiedDatabase({ urls }: TestDatabase): Promise<TestDatabase> {
+  return databaseFrom(await testCluster(), new URL(urls.admin).pathname.slice(1));
+}
+
+async function databaseFrom(adminUrl: string, template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const home = testHome();
   // Copying needs the template for itself.

@@ -27,5 +27,5 @@ export async function settleRoleChange(execute: Execute, id: string, failure: st
 
 /** The worker is there, and whether it reaches the realm: without it nobody can change roles. As worker_login. */
 export async function tellPresence(execute: Execute, reachesRealm: boolean): Promise<void> {
-  await execute('select oversight.tell_presence($1::boolean)', [String(reachesRealm)]);
+  await execute('select oversight.tell_presence($1::text::boolean)', [String(reachesRealm)]);
 }

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { RealmAdmin } from '../../apps/worker/src/realm/realm-admin.ts';
+import { demoPerson, officer, type Somebody, type WorkerWorld, workerWorld } from './worker-world.ts';
+
+let world: WorkerWorld;
+beforeAll(async () => {
+  world = await workerWorld();
+});
+afterAll(() => world.close());
+
+interface Address {
+  readonly actor: Somebody;
+  readonly party: string;
+  readonly id: string;
+}
+
+async function anAddress(actor: Somebody, kind: 'MAIL' | 'TELEPHONE', address: string): Promise<Address> {
+  const { id: party } = await world.ask(actor, 'OpenMyProfile', { language: 'nl' });
+  const id = randomUUID();
+  await world.ask(actor, 'AddDigitalAddress', { party, id, kind, address });
+  await world.ask(actor, 'AskAddressCode', { party, id });
+  return { actor, party, id };
+}
+
+/** The six digits in a letter. */
+const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? '';
+
+it('mails a code that verifies the address, and the very same letter when it could not be told that it was sent', async () => {
+  const citizen = demoPerson('vrijwilliger', { roles: ['citizen'] });
+  // The mail server is away at first: nothing is lost.
+  const away = await world.startWorker({ SMTP_URL: 'smtp://127.0.0.1:26996' });
+  const { party, id } = await anAddress(citizen, 'MAIL', 'an@demo.example');
+  await expect.poll(() => world.logged()).toContain('"task":"send-codes"');
+  await world.stopWorker(away);
+  expect(await world.letters('an@demo.example')).toEqual([]);
+
+  await world.startWorker();
+  await expect.poll(() => world.letters('an@demo.example')).toHaveLength(1);
+  const [letter] = await world.letters('an@demo.example');
+  expect(letter?.messageId).toMatch(/^<code\.[\w.-]+@stad\.demo\.example>$/);
+  const entered = await world.ask(citizen, 'EnterAddressCode', { party, id, code: codeIn(letter?.text ?? '') });
+  expect(entered).toMatchObject({ __typename: 'Party' });
+  expect(JSON.stringify(entered)).toContain('verifiedAt');
+  expect(world.logged()).not.toContain('an@demo.example');
+});
+
+it('sends a code to a mobile telephone as a text message', async () => {
+  await anAddress(demoPerson('tussenpersoon', { roles: ['citizen'] }), 'TELEPHONE', '0470 00 00 01');
+  await expect.poll(() => world.letters('+32470000001')).toHaveLength(1);
+  const [text] = await world.letters('+32470000001');
+  expect(codeIn(text?.text ?? '')).not.toBe('');
+});
+
+it('fetches what the login proved, and seals the national number: nobody reads it in the database', async () => {
+  const citizen = demoPerson('burger');
+  await world.ask(citizen, 'OpenMyProfile', { language: 'nl' });
+  await expect
+    .poll(() => world.ask(citizen, 'MyProfile'))
+    .toMatchObject({ identity: { givenName: 'Demo', familyName: 'Burger', bornOn: '1984-03-12', isAnchored: true } });
+  expect(JSON.stringify(await world.ask(citizen, 'MyProfile'))).toContain('84631200495');
+  const admin = postgres(world.database.urls.admin, { max: 1, onnotice: () => {} });
+  const [row] = await admin`select number, look_up from profiles.national_numbers`;
+  expect(row?.['number']).toMatch(/^v1\./);
+  expect(JSON.stringify(row)).not.toContain('84631200495');
+  await admin.end();
+  expect(world.logged()).not.toContain('84631200495');
+});
+
+it('gives and takes roles in the realm, and ends the tokens of who lost one', async () => {
+  const { sub } = demoPerson('behandelaar');
+  const realm = new RealmAdmin({
+    url: world.issuer.url,
+    realm: 'verbonden',
+    clientId: 'worker',
+    secret: 'worker-for-development-only',
+  });
+  const changes = async (): Promise<unknown> =>
+    ((await world.ask(officer, 'RoleChanges', { first: 10 }))['nodes'] as unknown[])[0];
+  await expect
+    .poll(() => world.ask(officer, 'AssignRole', { subject: sub, role: 'coordinator' }))
+    .toMatchObject({
+      state: 'ASKED',
+    });
+  await expect.poll(changes).toMatchObject({ subject: sub, role: 'coordinator', state: 'DONE', failure: null });
+  await world.ask(officer, 'WithdrawRole', { subject: sub, role: 'coordinator' });
+  await expect.poll(changes).toMatchObject({ act: 'WITHDRAW', state: 'DONE' });
+  expect(await realm.changeRole({ subject: sub, role: 'coordinator', act: 'withdraw' })).toBeNull();
+  const admin = postgres(world.database.urls.admin, { max: 1, onnotice: () => {} });
+  const ended =
+    await admin`select from privacy.revocations where scope = 'subject' and id = ${sub} and not_before <= now() + interval '2 seconds'`;
+  expect(ended).toHaveLength(1);
+  await admin.end();
+
+  await world.ask(officer, 'AssignRole', { subject: randomUUID(), role: 'handler' });
+  await expect.poll(changes).toMatchObject({ state: 'FAILED', failure: 'unknownPerson' });
+});
+
+it('tells its health: ready, and with what is away', async () => {
+  const worker = await world.startWorker({
+    SMTP_URL: 'smtp://127.0.0.1:26996',
+    KEYCLOAK_URL: 'http://127.0.0.1:26995',
+  });
+  expect((await fetch(`${worker.url}/health`)).status).toBe(200);
+  const ready = await fetch(`${worker.url}/ready`);
+  expect([ready.status, await ready.json()]).toEqual([
+    200,
+    { status: 'ready', database: true, log: true, queue: true, realm: false, mail: false },
+  ]);
+});
