@@ -114,6 +114,14 @@ create policy acknowledgements_read_actor_writer on oversight.acknowledgements f
 grant select on oversight.acknowledgements to actor_reader;
 grant select on oversight.acknowledgements to actor_writer;
 
+-- oversight.charter_proposals: owner oversight_owner, row-level security forced
+create policy charter_proposals_create_actor_writer on oversight.charter_proposals for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND (state = 'open'::text) AND (proposed_by = ( SELECT privacy.subject() AS subject))));
+create policy charter_proposals_owner on oversight.charter_proposals for all to oversight_owner using true with check true;
+create policy charter_proposals_read_actor_reader on oversight.charter_proposals for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy charter_proposals_read_actor_writer on oversight.charter_proposals for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+grant select on oversight.charter_proposals to actor_reader;
+grant insert, select on oversight.charter_proposals to actor_writer;
+
 -- oversight.data_requests: owner oversight_owner, row-level security forced
 create policy data_requests_owner on oversight.data_requests for all to oversight_owner using true with check true;
 create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
@@ -189,21 +197,17 @@ grant select on oversight.rule_proposals to actor_reader;
 grant insert, select on oversight.rule_proposals to actor_writer;
 
 -- oversight.shown_disclaimers: owner oversight_owner, row-level security forced
-create policy shown_disclaimers_create_actor_writer on oversight.shown_disclaimers for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'create'::text)))) OR ( SELECT true
-   FROM privacy.relations r
-  WHERE ((r.object = shown_disclaimers.answer) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
 create policy shown_disclaimers_owner on oversight.shown_disclaimers for all to oversight_owner using true with check true;
 create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
    FROM privacy.relations r
-  WHERE ((r.object = shown_disclaimers.answer) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+  WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1)));
 create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
    FROM privacy.relations r
-  WHERE ((r.object = shown_disclaimers.answer) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
+  WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1)));
 grant select on oversight.shown_disclaimers to actor_reader;
-grant insert, select on oversight.shown_disclaimers to actor_writer;
+grant select on oversight.shown_disclaimers to actor_writer;
 
 -- oversight.worker_presence: owner oversight_owner, row-level security forced
 create policy worker_presence_owner on oversight.worker_presence for all to oversight_owner using true with check true;
@@ -1361,6 +1365,28 @@ end;
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.approve_charter(asked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  decided oversight.charter_proposals;
+begin
+  perform oversight.assert_officer();
+  select * into decided from oversight.charter_proposals where id = asked for update;
+  if decided.id is null or decided.state <> 'open' or decided.proposed_by = privacy.subject() then
+    raise exception 'a second officer approves what is open' using errcode = '42501';
+  end if;
+  update oversight.charter_proposals
+    set state = 'approved', decided_by = privacy.subject(), decided_at = now(),
+      version = privacy.load_charter(greatest(decided.effective_at, now()), jsonb_build_object('nl', decided.dutch, 'en', decided.english))
+    where id = asked;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.approve_rule_change(asked uuid, checked_version integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1479,6 +1505,18 @@ AS $function$
   update oversight.acknowledgements a set chased_at = now(), times_chased = a.times_chased + 1
     where a.acknowledged_at is null and a.due_on < current_date and (a.chased_at is null or a.chased_at < now() - interval '7 days')
     returning a.id, a.organisation
+$function$;
+
+-- owner oversight_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.disclaimer_of(asked_purpose text, asked_language text)
+ RETURNS TABLE(version integer, text text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (p.facts #>> '{disclaimer,version}')::int, p.facts #>> array['disclaimer', 'text', asked_language]
+  from privacy.purposes p
+  where p.name = asked_purpose and btrim(coalesce(p.facts #>> array['disclaimer', 'text', asked_language], '')) <> ''
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -1683,6 +1721,42 @@ AS $function$
   select c.id, c.subject, c.role, c.act from oversight.role_changes c where c.state = 'asked' order by c.requested_at, c.id
 $function$;
 
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.record_disclaimer(given_answer uuid, given_party uuid, given_purpose text, given_language text, given_channel text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  shown_version int := (select d.version from oversight.disclaimer_of(given_purpose, given_language) d);
+begin
+  if shown_version is null then
+    raise exception 'there is no disclaimer for the purpose % in the language %', given_purpose, given_language using errcode = '22023';
+  end if;
+  insert into oversight.shown_disclaimers (id, answer, party, purpose, version, language, channel)
+    values (gen_random_uuid(), given_answer, given_party, given_purpose, shown_version, given_language, given_channel);
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.reject_charter(asked uuid, why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  update oversight.charter_proposals
+    set state = 'rejected', decided_by = privacy.subject(), decided_at = now(), decision_reason = btrim(why)
+    where id = asked and state = 'open';
+  if not found then
+    raise exception 'only an open proposal is turned down' using errcode = '42501';
+  end if;
+end;
+$function$;
+
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.reject_rule_change(asked uuid, why text)
  RETURNS void
@@ -1731,6 +1805,26 @@ begin
   insert into oversight.acknowledgements (id, organisation, party, purpose, cause, due_on)
     values (request, asked_organisation, asked_party, asked_purpose, asked_cause, current_date + 30);
   perform privacy.relate(request, 'tasked', 'organisation:' || asked_organisation, 'follow-up', 'destroys what it received');
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.resume_own_emergency(asked uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  running oversight.emergency_accesses;
+begin
+  select a.* into running from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
+    where a.object = asked and o.opened_by = privacy.subject() and a.state = 'open' and a.expires_at > now()
+    order by a.opened_at limit 1;
+  if running.id is not null and privacy.may(asked, 'emergency-access', 'create') then
+    perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || running.id, running.expires_at);
+  end if;
+  return running.id;
 end;
 $function$;
 
@@ -2146,6 +2240,18 @@ CREATE OR REPLACE FUNCTION privacy.is_sealed(act text, message text, seal text)
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN true;
+
+-- owner privacy_owner, executed by oversight_owner
+CREATE OR REPLACE FUNCTION privacy.load_charter(effective_at timestamp with time zone, texts jsonb)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into privacy.charters (version, effective_at, texts)
+  select coalesce(max(c.version), 0) + 1, $1, $2 from privacy.charters c
+  returning version;
+$function$;
 
 -- owner privacy_owner, executed by oversight_owner
 CREATE OR REPLACE FUNCTION privacy.load_rules(rules jsonb, note text)
@@ -2876,7 +2982,10 @@ begin
         coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
           (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
         (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
-      from fitting f join profiles.parties p on p.id = f.id where p.merged_into is null
+      from (
+        -- Who was merged is found as the party that they turned out to be.
+        select distinct coalesce(o.merged_into, o.id) as id from fitting f join profiles.parties o on o.id = f.id
+      ) found join profiles.parties p on p.id = found.id
       order by 3, 4, p.id limit 11
     ), remembered as (
       insert into profiles.findings as known (agent, party_id, found_by)
@@ -2930,6 +3039,30 @@ begin
   insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
     values (give_mandate.code_hash, 'mandate', mandate_id, party, least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
   return mandate_id;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.hand_over(table_name text, party_column text, key_columns text[], giver uuid, taker uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  moved jsonb;
+  same text := (select string_agg(format('o.%1$I = t.%1$I', k), ' and ') from unnest(key_columns) k);
+  keys text := (select string_agg(format('%L, t.%I', k, k), ', ') from unnest(key_columns) k);
+begin
+  execute format(
+    'with moved as (
+      update profiles.%1$I t set %2$I = $2 where t.%2$I = $1
+        and not exists (select from profiles.%1$I o where o.%2$I = $2 %3$s)
+      returning jsonb_build_object(%4$s) as key)
+    select coalesce(jsonb_agg(key), ''[]'') from moved',
+    table_name, party_column, coalesce('and ' || same, ''), coalesce(keys, ''))
+    into moved using giver, taker;
+  return jsonb_build_object('table', table_name, 'party', party_column, 'rows', moved);
 end;
 $function$;
 
@@ -3074,6 +3207,89 @@ begin
     where i.party_id = joined.organisation_id and i.alias is not null
     on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
   return joined.organisation_id;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.lookalikes(party uuid)
+ RETURNS TABLE(party_id uuid, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with same as (
+    select o.party_id, 'sameNationalNumber' as reason from profiles.national_numbers m join profiles.national_numbers o on o.look_up = m.look_up
+      where m.party_id = party
+    union
+    select b.party_id, 'sameNameAndBirthDate' from profiles.search_terms m join profiles.search_terms b on b.kind = 'born' and b.term = m.term
+      where m.party_id = party and m.kind = 'born' and (
+        select count(*) from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
+        where x.party_id = party and x.kind = 'name' and y.party_id = b.party_id) >= 2
+    union
+    select n.party_id, 'sameAddressAndName' from profiles.search_terms m join profiles.search_terms n on n.kind = 'number' and n.term = m.term
+      where m.party_id = party and m.kind = 'number' and exists (
+        select from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
+        where x.party_id = party and x.kind = 'name' and y.party_id = n.party_id)
+  )
+  select s.party_id, s.reason from same s
+    join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
+  where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.may_merge(party uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select privacy.claims() ->> 'kind' = 'staff' and privacy.may(party, 'identity', 'change')
+    and exists (select from profiles.parties p where p.id = party and p.merged_into is null)
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.merge_parties(merge_id uuid, kept uuid, merged uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  why text[];
+  moved jsonb;
+  fact record;
+begin
+  -- Two that merge the same two the other way round would lose both.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  if exists (select from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.merged_id = merged and m.undone_at is null) then
+    return kept;
+  end if;
+  select array_agg(l.reason order by l.reason) into why from profiles.lookalikes(kept) l where l.party_id = merged;
+  if why is null or not profiles.may_merge(kept) then
+    return null;
+  end if;
+  moved := jsonb_build_array(
+    profiles.hand_over('anchored_identities', 'party_id', '{}', merged, kept),
+    profiles.hand_over('stated_identities', 'party_id', '{}', merged, kept),
+    profiles.hand_over('accounts', 'party_id', '{subject}', merged, kept),
+    profiles.hand_over('digital_addresses', 'party_id', '{address}', merged, kept),
+    profiles.hand_over('contact_preferences', 'party_id', '{purpose}', merged, kept),
+    profiles.hand_over('consents', 'party_id', '{id}', merged, kept),
+    profiles.hand_over('mandates', 'party_id', '{id,side}', merged, kept),
+    profiles.hand_over('mandates', 'other_party_id', '{id,side}', merged, kept),
+    profiles.hand_over('capacities', 'party_id', '{organisation_id}', merged, kept),
+    profiles.hand_over('organisation_members', 'member_id', '{organisation_id,id}', merged, kept),
+    jsonb_build_object('facts', (
+      select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'holder', r.holder, 'until', r.valid_until, 'reason', r.reason)), '[]')
+      from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate'))));
+  for fact in select * from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate') loop
+    perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
+    perform privacy.unrelate(merged, fact.relation, fact.holder);
+  end loop;
+  update profiles.parties p set merged_into = kept where p.id = merged;
+  insert into profiles.merges (kept_id, id, merged_id, reasons, moved) values (kept, merge_id, merged, why, moved);
+  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
+  return kept;
 end;
 $function$;
 
@@ -3261,6 +3477,35 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.suggest_duplicates(party uuid)
+ RETURNS TABLE(party_id uuid, name text, birth_year text, municipality text, reasons text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not profiles.may_merge(party) then
+    return;
+  end if;
+  return query
+    with shown as (
+      select l.party_id as id, array_agg(l.reason order by l.reason) as reasons from profiles.lookalikes(party) l
+      group by l.party_id order by count(*) desc, l.party_id limit 10
+    ), logged as (
+      insert into privacy.processing_log (subjects, objects, field_groups)
+        select array_agg(s.id), array_agg(s.id), array_agg('identity'::text) from shown s having count(*) > 0
+    )
+    select s.id, profiles.name_of(s.id), to_char(i.born_on, 'YYYY'), c.municipality, s.reasons
+    from shown s left join lateral (
+        select a.born_on, 1 as rank from profiles.anchored_identities a where a.party_id = s.id
+        union all select t.born_on, 2 from profiles.stated_identities t where t.party_id = s.id
+        order by rank limit 1) i on true
+      left join profiles.contacts c on c.party_id = s.id
+    order by cardinality(s.reasons) desc, s.id;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.take_up_mandate(code_hash text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3289,6 +3534,41 @@ begin
   insert into privacy.memberships (subject, holder, valid_until) values ('subject:' || privacy.subject(), 'mandate:' || mandate, given.ends_at);
   perform privacy.relate(given.party_id, 'mandate', 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at);
   return mandate;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.undo_merge(kept uuid, merge_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  done profiles.merges;
+  part jsonb;
+  item jsonb;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  select * into done from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.undone_at is null;
+  if not found or not profiles.may_merge(kept) then
+    return null;
+  end if;
+  for part in select p from jsonb_array_elements(done.moved) p loop
+    for item in select r from jsonb_array_elements(part -> 'rows') r loop
+      execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
+        (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
+        using done.merged_id, kept;
+    end loop;
+    for item in select f from jsonb_array_elements(part -> 'facts') f loop
+      perform privacy.unrelate(kept, item ->> 'relation', item ->> 'holder');
+      perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+    end loop;
+  end loop;
+  update profiles.parties p set merged_into = null where p.id = done.merged_id;
+  update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
+  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
+  return kept;
 end;
 $function$;
 

@@ -349,6 +349,27 @@ create table oversight.acknowledgements (
 CREATE INDEX acknowledgements_by_term ON oversight.acknowledgements USING btree (due_on, id);
 CREATE INDEX acknowledgements_of_party ON oversight.acknowledgements USING btree (party);
 
+create table oversight.charter_proposals (
+  id uuid not null,
+  state text not null,
+  dutch text not null,
+  english text not null,
+  effective_at timestamp with time zone not null,
+  reason text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null default now(),
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  version integer,
+  constraint a_charter_is_open_approved_or_rejected CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text]))),
+  constraint a_charter_not_open_was_decided CHECK (((state = 'open'::text) = ((decided_by IS NULL) AND (decided_at IS NULL)))),
+  constraint a_second_officer_approves_the_charter CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by))),
+  constraint an_approved_charter_has_a_version CHECK (((state = 'approved'::text) = (version IS NOT NULL))),
+  constraint charter_proposals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX charter_proposals_newest_first ON oversight.charter_proposals USING btree (proposed_at DESC NULLS LAST, id);
+
 create table oversight.data_requests (
   id uuid not null,
   party uuid not null,

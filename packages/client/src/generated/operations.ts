@@ -72,6 +72,16 @@ export type CapacitySource =
   /** The organisation itself. */
   | 'ORGANISATION';
 
+/** Why a charter is not proposed, approved or rejected. */
+export type CharterRefusalKind =
+  | 'ALREADY_DECIDED'
+  /** Another officer than who proposed it approves. */
+  | 'OWN_PROPOSAL'
+  | 'REASON_MISSING'
+  | 'REASON_TOO_SHORT'
+  /** In one of the languages. */
+  | 'TEXT_TOO_SHORT';
+
 /** For what consent is asked; what an authority does on another ground is not among these. */
 export type ConsentActivity =
   | 'NEWSLETTER'
@@ -154,6 +164,13 @@ export type DestructionCause =
 export type DigitalAddressKind =
   | 'MAIL'
   | 'TELEPHONE';
+
+/** Why two parties may be one. */
+export type DuplicateReason =
+  /** A mail address or telephone number in common, and a name. */
+  | 'SAME_ADDRESS_AND_NAME'
+  | 'SAME_NAME_AND_BIRTH_DATE'
+  | 'SAME_NATIONAL_NUMBER';
 
 /** Whether an emergency access was judged. */
 export type EmergencyAccessState =
@@ -483,6 +500,16 @@ export type AcknowledgeDestructionMutationVariables = Exact<{
 
 export type AcknowledgeDestructionMutation = { readonly acknowledgeDestruction: { readonly id: string, readonly organisation: string, readonly party: string, readonly purpose: string, readonly cause: DestructionCause, readonly requestedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly acknowledgedAt: string | null, readonly chasedAt: string | null, readonly timesChased: number } | null };
 
+export type ApproveCharterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApproveCharterMutation = { readonly approveCharter:
+    | { readonly __typename: 'CharterProposal', readonly id: string, readonly state: RuleProposalState, readonly dutch: string, readonly english: string, readonly effectiveAt: string, readonly reason: string, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null }
+    | { readonly __typename: 'CharterProposalRefused', readonly kind: CharterRefusalKind, readonly least: number | null }
+   | null };
+
 export type ApproveRuleChangeMutationVariables = Exact<{
   id: string;
 }>;
@@ -508,6 +535,14 @@ export type AssignRoleMutation = { readonly assignRole:
     | { readonly __typename: 'RoleChange', readonly id: string, readonly subject: string, readonly role: string, readonly act: RoleChangeAct, readonly state: RoleChangeState, readonly requestedAt: string, readonly settledAt: string | null, readonly failure: string | null }
     | { readonly __typename: 'RoleChangeRefused', readonly kind: RoleChangeRefusalKind }
    | null };
+
+export type CharterProposalsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CharterProposalsQuery = { readonly charterProposals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: RuleProposalState, readonly dutch: string, readonly english: string, readonly effectiveAt: string, readonly reason: string, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DataRequestQueryVariables = Exact<{
   id: string;
@@ -592,6 +627,11 @@ export type OpenEmergencyAccessMutation = { readonly openEmergencyAccess:
     | { readonly __typename: 'OpenEmergencyAccessRefused', readonly kind: EmergencyRefusalKind, readonly least: number | null, readonly most: number | null }
    | null };
 
+export type PrivacyChartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyChartersQuery = { readonly privacyCharters: ReadonlyArray<{ readonly version: number, readonly effectiveAt: string, readonly text: string }> };
+
 export type PrivacyMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -607,6 +647,19 @@ export type ProcessingLogQueryVariables = Exact<{
 
 export type ProcessingLogQuery = { readonly processingLog: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly operation: string, readonly at: string, readonly activity: string, readonly purpose: string, readonly trace: string | null, readonly status: string, readonly person: string, readonly object: string, readonly fieldGroups: ReadonlyArray<string>, readonly account: string | null, readonly kind: string | null, readonly roles: ReadonlyArray<string> | null, readonly organisations: ReadonlyArray<string> | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ProposeCharterMutationVariables = Exact<{
+  dutch: string;
+  english: string;
+  effectiveAt: string;
+  reason: string;
+}>;
+
+
+export type ProposeCharterMutation = { readonly proposeCharter:
+    | { readonly __typename: 'CharterProposal', readonly id: string, readonly state: RuleProposalState, readonly dutch: string, readonly english: string, readonly effectiveAt: string, readonly reason: string, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null }
+    | { readonly __typename: 'CharterProposalRefused', readonly kind: CharterRefusalKind, readonly least: number | null }
+   | null };
+
 export type ProposeRuleChangeMutationVariables = Exact<{
   changes: ReadonlyArray<RuleChangeInput> | RuleChangeInput;
   reason: string;
@@ -616,6 +669,17 @@ export type ProposeRuleChangeMutationVariables = Exact<{
 export type ProposeRuleChangeMutation = { readonly proposeRuleChange:
     | { readonly __typename: 'RuleChangeRefused', readonly kind: RuleChangeRefusalKind, readonly least: number | null, readonly most: number | null, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null, readonly faults: ReadonlyArray<{ readonly kind: string, readonly names: ReadonlyArray<string>, readonly rule: { readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string } | null }> }
     | { readonly __typename: 'RuleProposal', readonly id: string, readonly state: RuleProposalState, readonly reason: string, readonly basedOn: number, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null, readonly changes: ReadonlyArray<{ readonly act: RuleChangeAct, readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string }> }
+   | null };
+
+export type RejectCharterMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RejectCharterMutation = { readonly rejectCharter:
+    | { readonly __typename: 'CharterProposal', readonly id: string, readonly state: RuleProposalState, readonly dutch: string, readonly english: string, readonly effectiveAt: string, readonly reason: string, readonly isMine: boolean, readonly proposedAt: string, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number | null }
+    | { readonly __typename: 'CharterProposalRefused', readonly kind: CharterRefusalKind, readonly least: number | null }
    | null };
 
 export type RejectRuleChangeMutationVariables = Exact<{
@@ -858,6 +922,15 @@ export type JoinOrganisationMutationVariables = Exact<{
 
 export type JoinOrganisationMutation = { readonly joinOrganisation: string | null };
 
+export type MergePartiesMutationVariables = Exact<{
+  id: string;
+  kept: string;
+  merged: string;
+}>;
+
+
+export type MergePartiesMutation = { readonly mergeParties: { readonly id: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly mergedId: string, readonly reasons: ReadonlyArray<DuplicateReason>, readonly mergedAt: string, readonly undoneAt: string | null }> } | null };
+
 export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -968,12 +1041,27 @@ export type StateIdentityMutation = { readonly stateIdentity:
     | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
    | null };
 
+export type SuggestDuplicatesMutationVariables = Exact<{
+  party: string;
+}>;
+
+
+export type SuggestDuplicatesMutation = { readonly suggestDuplicates: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly birthYear: string | null, readonly municipality: string | null, readonly reasons: ReadonlyArray<DuplicateReason> }> };
+
 export type TakeUpMandateMutationVariables = Exact<{
   code: string;
 }>;
 
 
 export type TakeUpMandateMutation = { readonly takeUpMandate: string | null };
+
+export type UndoMergeMutationVariables = Exact<{
+  party: string;
+  id: string;
+}>;
+
+
+export type UndoMergeMutation = { readonly undoMerge: { readonly id: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly mergedId: string, readonly reasons: ReadonlyArray<DuplicateReason>, readonly mergedAt: string, readonly undoneAt: string | null }> } | null };
 
 export type WithdrawConsentMutationVariables = Exact<{
   party?: string | null | undefined;
@@ -997,9 +1085,11 @@ export const operations = {
   searchPage: { name: 'SearchPage', kind: 'query', id: '8945a59267a40a359e4752f9e29b788a77d85639010ccf9e47be1f8645b67df5', text: "query SearchPage($query: String!, $first: Int, $after: String, $filter: ProductFilter, $locale: Locale) {\n  search(query: $query, first: $first, after: $after, filter: $filter, locale: $locale) {\n    suggestion\n    facets {\n      facet\n      code\n      count\n      entry {\n        label {\n          value\n        }\n      }\n      organisation {\n        name {\n          value\n        }\n      }\n    }\n    hits {\n      totalCount\n      edges {\n        cursor\n        node {\n          rank\n          highlights {\n            title\n            description\n          }\n          product {\n            id\n            slug\n            title {\n              value\n              tag\n            }\n            summary {\n              value\n              tag\n            }\n            themes(first: 3) {\n              code\n              label {\n                value\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\n" } as Operation<SearchPageQuery, SearchPageQueryVariables>,
   accessExplanation: { name: 'AccessExplanation', kind: 'query', id: '63ac6c18495edec2dba23cdbc0809706e4470190de5abba493c1d178cfff3256', text: "query AccessExplanation($node: ID!, $group: String!, $action: RuleAction!, $purpose: String, $role: String) {\n  accessExplanation(node: $node, group: $group, action: $action, purpose: $purpose, role: $role) {\n    isAllowed\n    grounds {\n      role\n      relation\n      purpose\n      because\n      fact {\n        relation\n        holder\n        reason\n        since\n        until\n      }\n    }\n    missing {\n      kind\n      purposes\n      roles\n      relations {\n        name\n        label\n        grantedBy\n      }\n    }\n  }\n}\n" } as Operation<AccessExplanationQuery, AccessExplanationQueryVariables>,
   acknowledgeDestruction: { name: 'AcknowledgeDestruction', kind: 'mutation', id: '902de96572ff9010ecdaa9f5a499b602a138c20ca5a22e910338f912420ba723', text: "mutation AcknowledgeDestruction($id: ID!) {\n  acknowledgeDestruction(id: $id) {\n    id\n    organisation\n    party\n    purpose\n    cause\n    requestedAt\n    dueOn\n    isOverdue\n    acknowledgedAt\n    chasedAt\n    timesChased\n  }\n}\n" } as Operation<AcknowledgeDestructionMutation, AcknowledgeDestructionMutationVariables>,
+  approveCharter: { name: 'ApproveCharter', kind: 'mutation', id: 'eb0a01696f2b12a1f7f80e1b713bfdb4b97e6bb7dd0feb33087b1a9288376b57', text: "mutation ApproveCharter($id: ID!) {\n  approveCharter(id: $id) {\n    __typename\n    ... on CharterProposal {\n      id\n      state\n      dutch\n      english\n      effectiveAt\n      reason\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on CharterProposalRefused {\n      kind\n      least\n    }\n  }\n}\n" } as Operation<ApproveCharterMutation, ApproveCharterMutationVariables>,
   approveRuleChange: { name: 'ApproveRuleChange', kind: 'mutation', id: '5d4dff2564f11aa023eeaa59ce49601aa1b3a6c1e4ab5afa89ecf32c6fe72846', text: "mutation ApproveRuleChange($id: ID!) {\n  approveRuleChange(id: $id) {\n    __typename\n    ... on RuleProposal {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<ApproveRuleChangeMutation, ApproveRuleChangeMutationVariables>,
   article30: { name: 'Article30', kind: 'query', id: '96547166e7a5433a711e574895c0b609d6f546a74b4f3bef89ecf82c20182ea1', text: "query Article30 {\n  article30 {\n    activities {\n      purpose\n      label\n      description\n      legalBasis\n      articles\n      dataCategories {\n        label\n        isSpecial\n      }\n      users\n      recipients\n      retention\n    }\n    page\n  }\n}\n" } as Operation<Article30Query, Article30QueryVariables>,
   assignRole: { name: 'AssignRole', kind: 'mutation', id: 'be90bd7ccabf2c044ebbdb3d466f0dbf3317a54ba9caf5decbf7daa4faf7a3fd', text: "mutation AssignRole($subject: ID!, $role: String!) {\n  assignRole(subject: $subject, role: $role) {\n    __typename\n    ... on RoleChange {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    ... on RoleChangeRefused {\n      kind\n    }\n  }\n}\n" } as Operation<AssignRoleMutation, AssignRoleMutationVariables>,
+  charterProposals: { name: 'CharterProposals', kind: 'query', id: 'd794d3be971ca5b3cdd11a091a02b1267904e4505f6c0901ccfd8aa144f6bb5b', text: "query CharterProposals($first: Int, $after: String) {\n  charterProposals(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      state\n      dutch\n      english\n      effectiveAt\n      reason\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<CharterProposalsQuery, CharterProposalsQueryVariables>,
   dataRequest: { name: 'DataRequest', kind: 'query', id: '3a89e83c59c19fb7b14e7dd912059a67a5767b9bf7fa8118914072d9a8faa487', text: "query DataRequest($id: ID!) {\n  dataRequest(id: $id) {\n    id\n    party\n    right\n    state\n    receivedOn\n    dueOn\n    isOverdue\n    isTaken\n    isMine\n    isExtended\n    extensionReason\n    details\n    settledAt\n    outcome\n    note\n  }\n}\n" } as Operation<DataRequestQuery, DataRequestQueryVariables>,
   dataRequests: { name: 'DataRequests', kind: 'query', id: '6dc621204a4d8364709c31812efe76d2fe4ffb22cff8541843901ee4805bda21', text: "query DataRequests($state: DataRequestState, $first: Int, $after: String) {\n  dataRequests(state: $state, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<DataRequestsQuery, DataRequestsQueryVariables>,
   emergencyAccesses: { name: 'EmergencyAccesses', kind: 'query', id: '15421ab081557f070ac0fd5aceb437f4d53f500c2418a5d538ff143132dc8423', text: "query EmergencyAccesses($state: EmergencyAccessState, $first: Int, $after: String) {\n  emergencyAccesses(state: $state, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<EmergencyAccessesQuery, EmergencyAccessesQueryVariables>,
@@ -1008,9 +1098,12 @@ export const operations = {
   openAcknowledgements: { name: 'OpenAcknowledgements', kind: 'query', id: 'c10bb32e4d7fb6ebd0b79b6b0b53711045c7b27003e396efd59e0543c43dbfb1', text: "query OpenAcknowledgements($first: Int, $after: String) {\n  openAcknowledgements(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      organisation\n      party\n      purpose\n      cause\n      requestedAt\n      dueOn\n      isOverdue\n      acknowledgedAt\n      chasedAt\n      timesChased\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<OpenAcknowledgementsQuery, OpenAcknowledgementsQueryVariables>,
   openDataRequest: { name: 'OpenDataRequest', kind: 'mutation', id: 'e36c62c2145aecbf22beec583c5fe93adca715467acbe9aa462201573881dab4', text: "mutation OpenDataRequest($party: ID!, $right: DataRequestRight!, $receivedOn: Date, $details: String!) {\n  openDataRequest(party: $party, right: $right, receivedOn: $receivedOn, details: $details) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<OpenDataRequestMutation, OpenDataRequestMutationVariables>,
   openEmergencyAccess: { name: 'OpenEmergencyAccess', kind: 'mutation', id: '55ed28b1dd15b1b3c00a8557662c86a16373b2ce09711b01ade6b70810dc8e8b', text: "mutation OpenEmergencyAccess($object: ID!, $reason: String!) {\n  openEmergencyAccess(object: $object, reason: $reason) {\n    __typename\n    ... on EmergencyAccess {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    ... on OpenEmergencyAccessRefused {\n      kind\n      least\n      most\n    }\n  }\n}\n" } as Operation<OpenEmergencyAccessMutation, OpenEmergencyAccessMutationVariables>,
+  privacyCharters: { name: 'PrivacyCharters', kind: 'query', id: '05e43781d8fbe29733b4344a61f628619b984af2727f779c456de883022f4b7b', text: "query PrivacyCharters {\n  privacyCharters {\n    version\n    effectiveAt\n    text\n  }\n}\n" } as Operation<PrivacyChartersQuery, PrivacyChartersQueryVariables>,
   privacyMatrix: { name: 'PrivacyMatrix', kind: 'query', id: '4aff4da3c88a6db19953488d63d6b6ff8ee2391cc74440ca042c515206457552', text: "query PrivacyMatrix {\n  privacyMatrix {\n    version\n    loadedAt\n    note\n    roles {\n      name\n      label\n      kinds\n      charter\n    }\n    relations {\n      name\n      label\n      grantedBy\n    }\n    fieldGroups {\n      name\n      label\n      description\n      isSpecial\n    }\n    purposes {\n      name\n      label\n      legalBasis\n      articles\n      description\n      retention\n      disclaimer\n      disclaimerVersion\n    }\n    rules {\n      role\n      relation\n      fieldGroup\n      action\n      purpose\n    }\n  }\n}\n" } as Operation<PrivacyMatrixQuery, PrivacyMatrixQueryVariables>,
   processingLog: { name: 'ProcessingLog', kind: 'query', id: '6f5a2e63f214e93ae91d5cbc04d41410718950b30d3dad984bde8f00a8f3ed70', text: "query ProcessingLog($case: ID, $person: ID, $first: Int, $after: String) {\n  processingLog(case: $case, person: $person, first: $first, after: $after) {\n    totalCount\n    nodes {\n      operation\n      at\n      activity\n      purpose\n      trace\n      status\n      person\n      object\n      fieldGroups\n      account\n      kind\n      roles\n      organisations\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<ProcessingLogQuery, ProcessingLogQueryVariables>,
+  proposeCharter: { name: 'ProposeCharter', kind: 'mutation', id: '087731e56d9633e8705db5515fcf4f7e4641bf0599183628b5c0df562165d0e3', text: "mutation ProposeCharter($dutch: String!, $english: String!, $effectiveAt: DateTime!, $reason: String!) {\n  proposeCharter(dutch: $dutch, english: $english, effectiveAt: $effectiveAt, reason: $reason) {\n    __typename\n    ... on CharterProposal {\n      id\n      state\n      dutch\n      english\n      effectiveAt\n      reason\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on CharterProposalRefused {\n      kind\n      least\n    }\n  }\n}\n" } as Operation<ProposeCharterMutation, ProposeCharterMutationVariables>,
   proposeRuleChange: { name: 'ProposeRuleChange', kind: 'mutation', id: '4134dfe3efb097797a71a5dbd2abd24996ab4e5b5bd4373f2227abe4a9ae68ef', text: "mutation ProposeRuleChange($changes: [RuleChangeInput!]!, $reason: String!) {\n  proposeRuleChange(changes: $changes, reason: $reason) {\n    __typename\n    ... on RuleProposal {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<ProposeRuleChangeMutation, ProposeRuleChangeMutationVariables>,
+  rejectCharter: { name: 'RejectCharter', kind: 'mutation', id: '573c0280a6c7ca32d5c3266ae2c98fb5060dec8ff70cd583e3a8b72fdb3998af', text: "mutation RejectCharter($id: ID!, $reason: String!) {\n  rejectCharter(id: $id, reason: $reason) {\n    __typename\n    ... on CharterProposal {\n      id\n      state\n      dutch\n      english\n      effectiveAt\n      reason\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on CharterProposalRefused {\n      kind\n      least\n    }\n  }\n}\n" } as Operation<RejectCharterMutation, RejectCharterMutationVariables>,
   rejectRuleChange: { name: 'RejectRuleChange', kind: 'mutation', id: '306683e9c1249045fcb132ca3aba014d9c297e86c5e5263b32519fe52a3f43c3', text: "mutation RejectRuleChange($id: ID!, $reason: String!) {\n  rejectRuleChange(id: $id, reason: $reason) {\n    __typename\n    ... on RuleProposal {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<RejectRuleChangeMutation, RejectRuleChangeMutationVariables>,
   reviewEmergencyAccess: { name: 'ReviewEmergencyAccess', kind: 'mutation', id: 'c4e7571a914935131efac14da4caf798978cd187dfc3b4b3617d01c2b15b3def', text: "mutation ReviewEmergencyAccess($id: ID!, $outcome: EmergencyOutcome!, $note: String!) {\n  reviewEmergencyAccess(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on EmergencyAccess {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    ... on ReviewEmergencyAccessRefused {\n      kind\n    }\n  }\n}\n" } as Operation<ReviewEmergencyAccessMutation, ReviewEmergencyAccessMutationVariables>,
   roleChanges: { name: 'RoleChanges', kind: 'query', id: 'b27042f267b777a578bb19475fc84e3c3a3db5d1826dbff2eb5e0f6f3b8a482e', text: "query RoleChanges($first: Int, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<RoleChangesQuery, RoleChangesQueryVariables>,
@@ -1034,6 +1127,7 @@ export const operations = {
   giveMandate: { name: 'GiveMandate', kind: 'mutation', id: 'e98684df8aa9b87e6c3650b9dbbd6d0df5f4720af06f0139676c8e8ee3d6fa09', text: "mutation GiveMandate($party: ID, $id: ID!, $scope: [MandateScope!]!, $endsAt: DateTime!, $evidence: String) {\n  giveMandate(party: $party, id: $id, scope: $scope, endsAt: $endsAt, evidence: $evidence) {\n    __typename\n    ... on OfferedMandate {\n      id\n      code\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<GiveMandateMutation, GiveMandateMutationVariables>,
   inviteMember: { name: 'InviteMember', kind: 'mutation', id: '8f29d876f27a672ad78b1dea36bfa355dd9f9227e0c1c4030923c1be606d5df1', text: "mutation InviteMember($organisation: ID!, $id: ID!, $name: String!, $role: OrganisationRole!) {\n  inviteMember(organisation: $organisation, id: $id, name: $name, role: $role) {\n    __typename\n    ... on InvitedMember {\n      id\n      code\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<InviteMemberMutation, InviteMemberMutationVariables>,
   joinOrganisation: { name: 'JoinOrganisation', kind: 'mutation', id: '1753ea7b65f52faf47ac9bf48583f98319c1ff2c9b5a65fe0cb5786e01b6ad99', text: "mutation JoinOrganisation($code: String!) {\n  joinOrganisation(code: $code)\n}\n" } as Operation<JoinOrganisationMutation, JoinOrganisationMutationVariables>,
+  mergeParties: { name: 'MergeParties', kind: 'mutation', id: '867d0bc643bf4ed4b0ae5136a8f31138225cf39b6c22f0c233312d15397bc396', text: "mutation MergeParties($id: ID!, $kept: ID!, $merged: ID!) {\n  mergeParties(id: $id, kept: $kept, merged: $merged) {\n    id\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    merges {\n      id\n      mergedId\n      reasons\n      mergedAt\n      undoneAt\n    }\n  }\n}\n" } as Operation<MergePartiesMutation, MergePartiesMutationVariables>,
   myProfile: { name: 'MyProfile', kind: 'query', id: '26f51a5a233761c9d96ca92d9e83c36450a97bf75c5ba642d98c2b2807bc6b88', text: "query MyProfile {\n  me {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n    statedIdentity {\n      givenName\n      familyName\n      bornOn\n    }\n    nationalNumber {\n      number\n    }\n    consents {\n      id\n      activity\n      channel\n      category\n      wording\n      givenAt\n      expiresAt\n      withdrawnAt\n    }\n    mandates(first: 50) {\n      totalCount\n      nodes {\n        id\n        side\n        otherName\n        otherPartyId\n        scope\n        evidence\n        offeredAt\n        beganAt\n        endsAt\n        endedAt\n        endedBy\n      }\n    }\n    capacities {\n      organisationId\n      organisationName\n      number\n      source\n      validFrom\n      validUntil\n    }\n  }\n}\n" } as Operation<MyProfileQuery, MyProfileQueryVariables>,
   openContact: { name: 'OpenContact', kind: 'mutation', id: '41b8d156895c7ea5e35e2e3b8a16045324ff514ac900ad70d2e5279af4c2b26c', text: "mutation OpenContact($party: ID!, $check: ID!) {\n  openContact(party: $party, check: $check) {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n  }\n}\n" } as Operation<OpenContactMutation, OpenContactMutationVariables>,
   openMyProfile: { name: 'OpenMyProfile', kind: 'mutation', id: '4cb6a3406f7be146a847d2bacb85697d8bfbe34bde7b8c53e62170f5e2ea1803', text: "mutation OpenMyProfile($language: String!) {\n  openMyProfile(language: $language) {\n    id\n    kind\n    language\n  }\n}\n" } as Operation<OpenMyProfileMutation, OpenMyProfileMutationVariables>,
@@ -1045,7 +1139,9 @@ export const operations = {
   setPostalAddress: { name: 'SetPostalAddress', kind: 'mutation', id: '450a98d6f320ad3fb0c4194f6c13fdb6c9dc9eb10df92916ac642ee59ec1e91d', text: "mutation SetPostalAddress($party: ID, $address: PostalAddressInput) {\n  setPostalAddress(party: $party, address: $address) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<SetPostalAddressMutation, SetPostalAddressMutationVariables>,
   startCallerCheck: { name: 'StartCallerCheck', kind: 'mutation', id: '54b3dcb161c9a7865286c86894d4b5c0e898f72c3e02a3e695cb80922837da97', text: "mutation StartCallerCheck($id: ID!, $party: ID!) {\n  startCallerCheck(id: $id, party: $party) {\n    __typename\n    ... on CallerCheck {\n      id\n      questions\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<StartCallerCheckMutation, StartCallerCheckMutationVariables>,
   stateIdentity: { name: 'StateIdentity', kind: 'mutation', id: '97cc37fcacc45dbb3526c78f5f9c1dbf8570772e22110fa3993197f6391bc223', text: "mutation StateIdentity($party: ID, $givenName: String!, $familyName: String!, $bornOn: Date) {\n  stateIdentity(party: $party, givenName: $givenName, familyName: $familyName, bornOn: $bornOn) {\n    __typename\n    ... on Party {\n      id\n      identity {\n        givenName\n        familyName\n        bornOn\n        isAnchored\n      }\n      statedIdentity {\n        givenName\n        familyName\n        bornOn\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<StateIdentityMutation, StateIdentityMutationVariables>,
+  suggestDuplicates: { name: 'SuggestDuplicates', kind: 'mutation', id: '183e8c7e0d9d2faa8ab34d60cf8cdd6435390152bcecb2ea11fa10b2f32e9379', text: "mutation SuggestDuplicates($party: ID!) {\n  suggestDuplicates(party: $party) {\n    id\n    name\n    birthYear\n    municipality\n    reasons\n  }\n}\n" } as Operation<SuggestDuplicatesMutation, SuggestDuplicatesMutationVariables>,
   takeUpMandate: { name: 'TakeUpMandate', kind: 'mutation', id: '8429785f5c804418ce16e52ba70dfa9e097dc76aabf2602f98a03c6631485d51', text: "mutation TakeUpMandate($code: String!) {\n  takeUpMandate(code: $code)\n}\n" } as Operation<TakeUpMandateMutation, TakeUpMandateMutationVariables>,
+  undoMerge: { name: 'UndoMerge', kind: 'mutation', id: '259fa27b5dff304eb80da55457557f2b4e0bac72d5959ecdd29dc443b035ecba', text: "mutation UndoMerge($party: ID!, $id: ID!) {\n  undoMerge(party: $party, id: $id) {\n    id\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    merges {\n      id\n      mergedId\n      reasons\n      mergedAt\n      undoneAt\n    }\n  }\n}\n" } as Operation<UndoMergeMutation, UndoMergeMutationVariables>,
   withdrawConsent: { name: 'WithdrawConsent', kind: 'mutation', id: '432acca971c3123356660f64612e596ea759347c64055f59b8701515ac3cc8e2', text: "mutation WithdrawConsent($party: ID, $id: ID!) {\n  withdrawConsent(party: $party, id: $id) {\n    __typename\n    ... on Party {\n      id\n      consents {\n        id\n        activity\n        channel\n        category\n        wording\n        givenAt\n        expiresAt\n        withdrawnAt\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>,
 };
 

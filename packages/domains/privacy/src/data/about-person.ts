@@ -4,6 +4,8 @@ import type { AboutPersonSource } from './about-person-source.ts';
 import { acknowledgements } from './tables/acknowledgements.ts';
 import { dataRequests } from './tables/data-requests.ts';
 import { emergencyAccesses } from './tables/emergency-accesses.ts';
+import { restrictions } from './tables/restrictions.ts';
+import { shownDisclaimers } from './tables/shown-disclaimers.ts';
 
 /** What oversight keeps about a person, with who looked at their data. */
 export const oversightAboutPerson: AboutPersonSource = {
@@ -12,6 +14,8 @@ export const oversightAboutPerson: AboutPersonSource = {
     const { kind, receivedOn, dueOn, details, outcome, note, settledAt } = dataRequests;
     const { openedAt, reason, outcome: judged, note: remark } = emergencyAccesses;
     const { organisation, purpose, requestedAt, acknowledgedAt } = acknowledgements;
+    const { purpose: shownFor, version, language, channel, shownAt } = shownDisclaimers;
+    const { kind: restricted, since, until } = restrictions;
     return {
       'data-request': [
         ...(await tx
@@ -24,7 +28,17 @@ export const oversightAboutPerson: AboutPersonSource = {
           .from(acknowledgements)
           .where(eq(acknowledgements.party, party))
           .orderBy(asc(requestedAt))),
+        ...(await tx
+          .select({ restricted, since, until })
+          .from(restrictions)
+          .where(eq(restrictions.party, party))
+          .orderBy(asc(since))),
       ],
+      'case-core': await tx
+        .select({ purpose: shownFor, version, language, channel, shownAt })
+        .from(shownDisclaimers)
+        .where(eq(shownDisclaimers.party, party))
+        .orderBy(asc(shownAt)),
       'emergency-access': await tx
         .select({ openedAt, reason, outcome: judged, note: remark })
         .from(emergencyAccesses)

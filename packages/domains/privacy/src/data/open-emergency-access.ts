@@ -18,7 +18,7 @@ export async function openEmergencyAccess(
   { id, object, reason }: Emergency,
 ): Promise<string | EmergencyRefusal> {
   const [row] = await tx.execute<{ open: number }>(sql`select oversight.lock_own_emergencies() as open`);
-  const [known] = await tx.execute<{ id: string | null }>(sql`select oversight.own_running_emergency(${object}) as id`);
+  const [known] = await tx.execute<{ id: string | null }>(sql`select oversight.resume_own_emergency(${object}) as id`);
   if (known?.id) return known.id;
   const refusal = refusalToOpenEmergency(reason, row?.open ?? 0);
   if (refusal) return refusal;

@@ -1,5 +1,6 @@
 import { type PolicyDeclarations, protect, protectPersonal } from '@verbonden/kit-postgres';
 import { acknowledgements } from './tables/acknowledgements.ts';
+import { charterProposals } from './tables/charter-proposals.ts';
 import { dataRequests } from './tables/data-requests.ts';
 import { emergencyAccesses, emergencyOpeners } from './tables/emergency-accesses.ts';
 import { erasures } from './tables/erasures.ts';
@@ -30,6 +31,11 @@ export const oversightPolicies: PolicyDeclarations = {
       create: {
         actor_writer: `${officer} and (select p.state = 'open' and p.proposed_by = privacy.subject() from oversight.rule_proposals p where p.id = proposal)`,
       },
+    }),
+    protect(charterProposals, {
+      because: 'Privacy officers under oversight, as the proposals of rules.',
+      read: officersRead,
+      create: { actor_writer: `${officer} and state = 'open' and proposed_by = (select privacy.subject())` },
     }),
     protectPersonal(emergencyAccesses, {
       because:
@@ -70,9 +76,9 @@ export const oversightPolicies: PolicyDeclarations = {
       actions: ['read'],
     }),
     protectPersonal(shownDisclaimers, {
-      because: 'Which disclaimer somebody saw: as the answer that they gave.',
+      because: 'Which disclaimer somebody saw when they gave an answer: who may see what that person asked.',
       group: 'case-core',
-      object: shownDisclaimers.answer,
+      object: shownDisclaimers.party,
       subject: shownDisclaimers.party,
       actions: ['read'],
     }),
@@ -88,8 +94,10 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'lock_rules()', executors: ['actor_writer'] },
     { signature: 'approve_rule_change(uuid, int)', executors: ['actor_writer'] },
     { signature: 'reject_rule_change(uuid, text)', executors: ['actor_writer'] },
+    { signature: 'approve_charter(uuid)', executors: ['actor_writer'] },
+    { signature: 'reject_charter(uuid, text)', executors: ['actor_writer'] },
     { signature: 'lock_own_emergencies()', executors: ['actor_writer'] },
-    { signature: 'own_running_emergency(uuid)', executors: ['actor_writer'] },
+    { signature: 'resume_own_emergency(uuid)', executors: ['actor_writer'] },
     { signature: 'open_emergency_access(uuid, uuid, text)', executors: ['actor_writer'] },
     { signature: 'leads_opener(uuid)', executors: ['actor_writer'] },
     { signature: 'review_emergency_access(uuid, text, text)', executors: ['actor_writer'] },

@@ -9,8 +9,8 @@ import { privacyDomain } from '../privacy-domain.ts';
 const domain = privacyDomain({ aboutPerson: [] });
 const schema = composeSchema([domain]);
 
-/** They tell nothing about anybody: the matrix is no secret. */
-const withoutPurpose = ['Article30', 'PrivacyMatrix'];
+/** They tell nothing about anybody: the matrix and the charter are no secret. */
+const withoutPurpose = ['Article30', 'PrivacyCharters', 'PrivacyMatrix'];
 
 describe('the registered operations', () => {
   it('are in the module as they are in their files', () => {

@@ -6,8 +6,8 @@ import { PipelinePool } from '../pipeline/pipeline-pool.ts';
 import { definerFunctions } from '../policies/definer-functions.ts';
 import { undeclaredTables } from '../policies/undeclared-tables.ts';
 import { domainOwners } from '../roles/role-names.ts';
-import { revokeTokens } from './revoke-tokens.ts';
 import { tokenRevoked } from './refusals.ts';
+import { revokeTokens } from './revoke-tokens.ts';
 
 let database: TestDatabase;
 let admin: Sql;
@@ -210,6 +210,7 @@ it('lists every function that runs with the rights of its owner: an owner, a pin
     'privacy.ensure_log_partitions(integer)': ['privacy_owner', ['worker_login']],
     'privacy.dispose_log(date,integer)': ['privacy_owner', ['worker_login']],
     'privacy.enter(text,text)': ['privacy_reader', logins],
+    'privacy.load_charter(timestamp with time zone,jsonb)': ['privacy_owner', ['oversight_owner']],
     'privacy.load_rules(jsonb,text)': ['privacy_owner', ['oversight_owner']],
     'privacy.log_heads(integer)': ['privacy_reader', ['worker_login']],
     'privacy.may(uuid,text,text)': ['privacy_reader', deciders],

@@ -35,6 +35,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'is_log_ready()', executors: [...capabilities, 'worker_login'] },
   { signature: 'declare_tables(text, jsonb)', executors: domainOwners },
   { signature: 'load_rules(jsonb, text)', executors: ['oversight_owner'] },
+  { signature: 'load_charter(timestamptz, jsonb)', executors: ['oversight_owner'] },
 ];
 
 /** The kit's own schema: who the database thinks you are, what you may see, and what you saw. */

@@ -9,13 +9,22 @@ begin
 end;
 $$;
 
--- The emergency access of the actor to this object that runs and nobody reviewed yet: who asks twice gets the same one.
-create or replace function oversight.own_running_emergency(asked uuid) returns uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
+-- The emergency access of the actor to this object that runs and nobody reviewed yet: who asks twice gets the same one. NOTE: the fact is renewed
+-- without a later end, since one that another transaction made after this one began does not count here yet.
+create or replace function oversight.resume_own_emergency(asked uuid) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-  select a.id from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
-  where a.object = asked and o.opened_by = privacy.subject() and a.state = 'open' and a.expires_at > now()
-  order by a.opened_at limit 1
+declare
+  running oversight.emergency_accesses;
+begin
+  select a.* into running from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
+    where a.object = asked and o.opened_by = privacy.subject() and a.state = 'open' and a.expires_at > now()
+    order by a.opened_at limit 1;
+  if running.id is not null and privacy.may(asked, 'emergency-access', 'create') then
+    perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || running.id, running.expires_at);
+  end if;
+  return running.id;
+end;
 $$;
 
 -- Breaks the glass: half an hour by this clock, for this person or case and this actor alone. Whether the object exists is not looked at:

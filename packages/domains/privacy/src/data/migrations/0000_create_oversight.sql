@@ -16,6 +16,25 @@ CREATE TABLE "oversight"."acknowledgements" (
 	CONSTRAINT "who_acknowledges_is_known" CHECK (("oversight"."acknowledgements"."acknowledged_at" is null) = ("oversight"."acknowledgements"."acknowledged_by" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "oversight"."charter_proposals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"dutch" text NOT NULL,
+	"english" text NOT NULL,
+	"effective_at" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"decision_reason" text,
+	"version" integer,
+	CONSTRAINT "a_charter_is_open_approved_or_rejected" CHECK ("oversight"."charter_proposals"."state" in ('open', 'approved', 'rejected')),
+	CONSTRAINT "a_second_officer_approves_the_charter" CHECK ("oversight"."charter_proposals"."state" <> 'approved' or "oversight"."charter_proposals"."decided_by" <> "oversight"."charter_proposals"."proposed_by"),
+	CONSTRAINT "a_charter_not_open_was_decided" CHECK (("oversight"."charter_proposals"."state" = 'open') = ("oversight"."charter_proposals"."decided_by" is null and "oversight"."charter_proposals"."decided_at" is null)),
+	CONSTRAINT "an_approved_charter_has_a_version" CHECK (("oversight"."charter_proposals"."state" = 'approved') = ("oversight"."charter_proposals"."version" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "oversight"."data_requests" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"party" uuid NOT NULL,
@@ -149,6 +168,7 @@ ALTER TABLE "oversight"."emergency_openers" ADD CONSTRAINT "emergency_openers_ac
 ALTER TABLE "oversight"."rule_proposal_changes" ADD CONSTRAINT "rule_proposal_changes_proposal_rule_proposals_id_fk" FOREIGN KEY ("proposal") REFERENCES "oversight"."rule_proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "acknowledgements_by_term" ON "oversight"."acknowledgements" USING btree ("due_on","id");--> statement-breakpoint
 CREATE INDEX "acknowledgements_of_party" ON "oversight"."acknowledgements" USING btree ("party");--> statement-breakpoint
+CREATE INDEX "charter_proposals_newest_first" ON "oversight"."charter_proposals" USING btree ("proposed_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "data_requests_by_term" ON "oversight"."data_requests" USING btree ("due_on","id");--> statement-breakpoint
 CREATE INDEX "data_requests_of_party" ON "oversight"."data_requests" USING btree ("party");--> statement-breakpoint
 CREATE INDEX "emergency_accesses_newest_first" ON "oversight"."emergency_accesses" USING btree ("opened_at" DESC NULLS LAST,"id");--> statement-breakpoint

@@ -22,3 +22,13 @@ begin
   return made;
 end;
 $$;
+
+-- Adds a version of the privacy charter: {"nl", "en"}. From its moment on it binds, and what was accepted before binds no more.
+-- The number of its version. Who may decide that is said where it is called.
+create or replace function privacy.load_charter(effective_at timestamptz, texts jsonb) returns integer
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  insert into privacy.charters (version, effective_at, texts)
+  select coalesce(max(c.version), 0) + 1, $1, $2 from privacy.charters c
+  returning version;
+$$;
