@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { migrateAll } from '../database/migrate-all.ts';
 import { tell } from '../language/tell.mjs';
 import { fillExampleCity } from '../seed/fill-example-city.ts';
+import { fillExamplePeople } from '../seed/fill-example-people.ts';
 import type { StartEnv } from './env.ts';
 import { complaintsAboutPorts } from './ports.ts';
 import type { RunFile } from './run-file.ts';
@@ -118,9 +119,10 @@ async function fill(env: StartEnv, { urls }: RunningDatabase, steps: Steps): Pro
   await steps.step(tell('step.migrations'), () => migrateAll({ urls, payloadSecret, keys: env.keys }));
   const filled = path.join(env.home, 'filled');
   if (existsSync(filled)) return;
-  await steps.step(tell('step.city'), () =>
-    fillExampleCity({ DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret }, 'quiet'),
-  );
+  await steps.step(tell('step.city'), async () => {
+    await fillExamplePeople({ url: urls.api_actor, keys: env.keys });
+    await fillExampleCity({ DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: payloadSecret }, 'quiet');
+  });
   writeFileSync(filled, new Date().toISOString());
 }
 

@@ -1,3 +1,12 @@
 export { profilesAboutPerson } from './data/about-person.ts';
+export { acceptCharter } from './data/accept-charter.ts';
+export { addDigitalAddress } from './data/add-digital-address.ts';
+export { closeContact } from './data/close-contact.ts';
+export { giveMandate } from './data/give-mandate.ts';
+export { openMyProfile } from './data/open-my-profile.ts';
 export { profilesDatabase } from './data/profiles-database.ts';
+export { recordCaller } from './data/record-caller.ts';
+export { setPostalAddress } from './data/set-postal-address.ts';
+export { stateIdentity } from './data/state-identity.ts';
+export { takeUpMandate } from './data/take-up-mandate.ts';
 export { profiles } from './profiles-domain.ts';
