@@ -2,7 +2,6 @@ import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { tellCells } from '../report/tell-cells.ts';
 import { asActor } from '../world/as-actor.ts';
-import type { Place } from '../world/place.ts';
 import type { PrivacyWorld } from '../world/privacy-world.ts';
 import { recordedWorld } from '../world/recorded-world.ts';
 import { allowedRows, statedPurposes } from './expected.ts';
@@ -22,7 +21,7 @@ export function testWritingCells(opened: () => PrivacyWorld): void {
     let cells = 0;
     for (const [at, place] of world.places.entries()) {
       const claims = await world.tokens.claimsOf(place.persona);
-      const objects = [...place.objects.values(), ...othersOf(world, at)];
+      const objects = objectsFor(world, at);
       for (const purpose of statedPurposes) {
         const said = await asActor(api, { claims, purpose, capacity: place.capacity }, async (tx) => {
           made.length = 0;
@@ -31,8 +30,9 @@ export function testWritingCells(opened: () => PrivacyWorld): void {
           return { create: created, change: await changedRows(tx, objects), remove: await removedRows(tx, objects) };
         }).catch(nothingWhenRefused);
         for (const action of ['create', 'change', 'remove'] as const) {
-          const allowed = allowedRows(place, { action, purpose, objects }, recorded);
-          expect(said[action], `${place.persona.name}, ${action}, ${purpose}`).toEqual(allowed);
+          const rows = allowedRows(place, { action, purpose, objects }, recorded);
+          const cell = `${place.persona.name}, ${action}, ${purpose}`;
+          expect({ cell, rows: said[action] }).toEqual({ cell, rows });
           cells += objects.length * fixtureTables.length;
         }
       }
@@ -50,8 +50,8 @@ function nothingWhenRefused(error: unknown): typeof nothing {
   throw error;
 }
 
-/** The objects of whoever comes next, which are nothing to this persona. */
-export function othersOf({ places }: PrivacyWorld, at: number): string[] {
-  const next: Place | undefined = places[(at + 1) % places.length];
-  return [...(next?.objects.values() ?? [])];
+/** What this persona stands to in each way, and what is nothing to them: the objects of whoever comes next. */
+export function objectsFor({ places }: PrivacyWorld, at: number): string[] {
+  const [own, next] = [places[at], places[(at + 1) % places.length]];
+  return [...new Set([...(own?.objects.values() ?? []), ...(next?.objects.values() ?? [])])];
 }

@@ -3,15 +3,15 @@ import { fixtureTables, tableName } from '../fixture/fixture-tables.ts';
 
 /** Rows that the actor could change, as `table object`, sorted. */
 export const changedRows = (tx: TransactionSql, objects: readonly string[]): Promise<string[]> =>
-  rowsOf(tx, objects, (table) => `update ${table} set value = value where object = any ($1) returning object`);
+  rowsOf(
+    tx,
+    objects,
+    (table) => `update ${table} set value = value where object = any ($1) and value <> 'new' returning object`,
+  );
 
 /** Rows that the actor could remove. */
 export const removedRows = (tx: TransactionSql, objects: readonly string[]): Promise<string[]> =>
-  rowsOf(tx, objects, (table) => `delete from ${table} where object = any ($1) returning object`);
-
-/** Rows that the actor sees. */
-export const seenRows = (tx: TransactionSql, objects: readonly string[]): Promise<string[]> =>
-  rowsOf(tx, objects, (table) => `select object from ${table} where object = any ($1)`);
+  rowsOf(tx, objects, (table) => `delete from ${table} where object = any ($1) and value <> 'new' returning object`);
 
 async function rowsOf(
   tx: TransactionSql,
