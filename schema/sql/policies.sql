@@ -3211,6 +3211,19 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.keep_capacity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.recorded_in_capacity := (privacy.claims() ->> 'capacity')::uuid;
+  return new;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.lookalikes(party uuid)
  RETURNS TABLE(party_id uuid, reason text)
  LANGUAGE sql

@@ -753,10 +753,11 @@ create table profiles.consents (
   given_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
-  recorded_in_capacity uuid default ((privacy.claims() ->> 'capacity'::text))::uuid,
+  recorded_in_capacity uuid,
   constraint consents_of_a_party PRIMARY KEY (party_id, id),
   constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
+CREATE TRIGGER consents_keep_capacity BEFORE INSERT OR UPDATE ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.contact_preferences (
   party_id uuid not null,
@@ -764,10 +765,12 @@ create table profiles.contact_preferences (
   channel text not null,
   language text not null,
   address_id uuid,
+  recorded_in_capacity uuid,
   constraint contact_preferences_one_per_purpose PRIMARY KEY (party_id, purpose),
   constraint contact_preferences_speak_a_language CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint contact_preferences_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
+CREATE TRIGGER contact_preferences_keep_capacity BEFORE INSERT OR UPDATE ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.contacts (
   party_id uuid not null,
@@ -777,9 +780,11 @@ create table profiles.contacts (
   postal_code text,
   municipality text,
   country text,
+  recorded_in_capacity uuid,
   constraint contacts_pkey PRIMARY KEY (party_id)
 );
 CREATE TRIGGER contacts_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+CREATE TRIGGER contacts_keep_capacity BEFORE INSERT OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.digital_addresses (
   party_id uuid not null,
@@ -787,12 +792,13 @@ create table profiles.digital_addresses (
   kind text not null,
   address text not null,
   created_at timestamp with time zone not null default now(),
-  recorded_in_capacity uuid default ((privacy.claims() ->> 'capacity'::text))::uuid,
+  recorded_in_capacity uuid,
   constraint digital_addresses_are_of_a_known_kind CHECK ((kind = ANY (ARRAY['mail'::text, 'telephone'::text]))),
   constraint digital_addresses_of_a_party PRIMARY KEY (party_id, id),
   constraint digital_addresses_once_per_party UNIQUE (party_id, address)
 );
 CREATE TRIGGER digital_addresses_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+CREATE TRIGGER digital_addresses_keep_capacity BEFORE INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.findings (
   agent text not null,
@@ -825,12 +831,13 @@ create table profiles.mandates (
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_by text,
-  recorded_in_capacity uuid default ((privacy.claims() ->> 'capacity'::text))::uuid,
+  recorded_in_capacity uuid,
   constraint mandates_are_ended_by_somebody CHECK ((ended_by = ANY (ARRAY['person'::text, 'contact-centre'::text, 'intermediary'::text]))),
   constraint mandates_have_two_sides CHECK ((side = ANY (ARRAY['given'::text, 'held'::text]))),
   constraint mandates_one_row_per_side PRIMARY KEY (id, side)
 );
 CREATE INDEX mandates_of_a_party ON profiles.mandates USING btree (party_id, side, offered_at);
+CREATE TRIGGER mandates_keep_capacity BEFORE INSERT OR UPDATE ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.merges (
   kept_id uuid not null,
@@ -887,10 +894,12 @@ create table profiles.organisation_members (
   invited_at timestamp with time zone not null default now(),
   joined_at timestamp with time zone,
   ended_at timestamp with time zone,
+  recorded_in_capacity uuid,
   constraint organisation_members_have_a_known_role CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text]))),
   constraint organisation_members_of_an_organisation PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX organisation_members_by_subject ON profiles.organisation_members USING btree (subject);
+CREATE TRIGGER organisation_members_keep_capacity BEFORE INSERT OR UPDATE ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.parties (
   id uuid not null,

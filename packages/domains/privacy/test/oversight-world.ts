@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   composeSchema,
+  type OperationContext,
   operationContext,
   plannedReads,
   type RequestContext,
@@ -36,6 +37,8 @@ export interface OversightWorld {
   as<T>(actor: Somebody, command: (tx: Tx) => Promise<T>): Promise<T>;
   /** The answer to a registered operation, by its name, in Dutch; committed unless there is an error in it. */
   ask(actor: Somebody, operation: string, variables?: Variables): Promise<ExecutionResult>;
+  /** A context in which these ids are announced on these channels. Whoever takes one ends it. */
+  contextOf(actor: Somebody, announced: Readonly<Record<string, readonly string[]>>): OperationContext;
   /** The data of an answer without errors. @throws Error with the first error */
   data(actor: Somebody, operation: string, variables?: Variables): Promise<Record<string, never>>;
   /** A party that this subject is. */
@@ -138,6 +141,11 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
     worker,
     as: (actor, command) => pool.run({ capability: 'actor_writer', claims: claimsOf(actor) }, command),
     ask,
+    contextOf: (actor, announced) =>
+      operationContext(
+        { ...parts, follow: (channel) => announcing(announced[channel] ?? []) },
+        { kind: 'subscription', claims: claimsOf(actor), ambient: { locale: 'nl' } },
+      ),
     async data(actor, operation, variables) {
       const { data, errors } = await ask(actor, operation, variables);
       if (errors?.[0]) throw new Error(`${errors[0].message} ${JSON.stringify(errors[0].extensions)}`);
@@ -189,4 +197,8 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       await database.close();
     },
   };
+}
+
+async function* announcing(ids: readonly string[]): AsyncGenerator<string> {
+  yield* ids;
 }

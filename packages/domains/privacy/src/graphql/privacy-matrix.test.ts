@@ -77,3 +77,17 @@ it('shows each person who looked at their own data and never which employee, nor
     whoLookedAtMyData: { totalCount: 0 },
   });
 });
+
+it('exports the log in the words of the standard, for officers alone, and notes that too', async () => {
+  const person = await world.party('els');
+  await world.data(anOfficer(), 'OpenDataRequest', { party: person, right: 'ACCESS', details: 'Alles.' });
+  const lines = (await world.data(anOfficer(), 'ProcessingLogExport', { person }))['processingLogExport'];
+  expect(lines).toMatchObject([
+    { name: 'OpenDataRequest', status: 'Ok', attributes: { 'dpl.core.data_subject_id': person } },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain('anna');
+  expect(await world.data(anOfficer(), 'ProcessingLog', { person })).toMatchObject({
+    processingLog: { nodes: [{ activity: 'ProcessingLogExport', fieldGroups: ['processing-log'] }, {}] },
+  });
+  expect((await world.ask(aCitizen('els'), 'ProcessingLogExport', { person })).errors).toHaveLength(1);
+});

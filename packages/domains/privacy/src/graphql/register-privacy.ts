@@ -18,6 +18,7 @@ import { registerOversightEnums } from './oversight-enums.ts';
 import { registerPrivacyCharter } from './privacy-charter.ts';
 import { registerPrivacyMatrix } from './privacy-matrix.ts';
 import { registerProcessingLog } from './processing-log.ts';
+import { registerProcessingLogExport } from './processing-log-export.ts';
 import { registerRoleChange } from './role-change.ts';
 import { registerRuleChangeInput } from './rule-change-input.ts';
 import { registerRuleChangeRefused } from './rule-change-refused.ts';
@@ -37,6 +38,7 @@ export function registerPrivacy(
   registerPrivacyCharter(builder);
   registerCharterProposals(builder, enums);
   registerProcessingLog(builder);
+  registerProcessingLogExport(builder);
   const RuleChangeInput = registerRuleChangeInput(builder, enums);
   const RuleChangeRefused = registerRuleChangeRefused(builder, enums);
   const RuleProposal = registerRuleProposal(builder, enums);

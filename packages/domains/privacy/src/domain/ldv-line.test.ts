@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { toLdvLine } from './ldv-line.ts';
+
+const logged = {
+  operation: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  at: '2026-03-10T09:30:00.123Z',
+  activity: 'PartyPage',
+  purpose: 'answer',
+  trace: '4bf92f3577b34da6a3ce929d0e0e4736',
+  status: 'ok',
+  subject: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
+  object: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
+  fieldGroups: ['contact', 'identity'],
+};
+
+it('names activity, subject, trace and moment as the standard does, and nobody who acted', () => {
+  expect(toLdvLine(logged)).toEqual({
+    trace_id: '4bf92f3577b34da6a3ce929d0e0e4736',
+    span_id: '0f8fad5bd9cb469f',
+    status: 'Ok',
+    name: 'PartyPage',
+    start_time: Date.UTC(2026, 2, 10, 9, 30, 0, 123),
+    end_time: Date.UTC(2026, 2, 10, 9, 30, 0, 123),
+    attributes: {
+      'dpl.core.processing_activity_id': 'urn:verbonden:purpose:answer',
+      'dpl.core.data_subject_id': logged.subject,
+      'dpl.core.data_subject_id_type': 'party',
+      'verbonden.object_id': logged.object,
+      'verbonden.field_groups': ['contact', 'identity'],
+    },
+  });
+});
+
+it('is a trace of its own when it came without one, and says so when it failed', () => {
+  const { trace_id, status } = toLdvLine({ ...logged, trace: null, status: 'error' });
+  expect([trace_id, status]).toEqual(['0f8fad5bd9cb469fa16570867728950e', 'Error']);
+});
