@@ -3217,8 +3217,10 @@ CREATE OR REPLACE FUNCTION profiles.keep_capacity()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  chosen uuid := (privacy.claims() ->> 'capacity')::uuid;
 begin
-  new.recorded_in_capacity := (privacy.claims() ->> 'capacity')::uuid;
+  new.recorded_in_capacity := case when chosen is not null and 'party:' || chosen = any (privacy.holders()) then chosen end;
   return new;
 end;
 $function$;
@@ -3486,6 +3488,43 @@ begin
         ) then 'member' else 'admin' end, now()
       on conflict do nothing;
   end loop;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.register_organisation(organisation uuid, body jsonb, code_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  numbers text[] := array_remove(array[body ->> 'kboNumber', body ->> 'associationCode'], null);
+begin
+  if not coalesce('any' = any (privacy.relations_for('membership', 'create')), false) then
+    raise exception 'this actor registers no organisations' using errcode = '42501';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('profiles.organisations ' || n, 0)) from unnest(numbers) n;
+  if exists (select from profiles.organisation_identities i where i.kbo_number = any (numbers) or i.association_code = any (numbers)) then
+    return null;
+  end if;
+  insert into profiles.parties (id, kind, language)
+    values (organisation, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl') on conflict do nothing;
+  if not found then
+    return null;
+  end if;
+  insert into profiles.contacts (party_id) values (organisation);
+  insert into profiles.organisation_identities (party_id, name, kbo_number, association_code, alias)
+    values (organisation, body ->> 'name', body ->> 'kboNumber', body ->> 'associationCode', body ->> 'alias');
+  perform privacy.relate(organisation, 'capacity', 'party:' || organisation, null, 'the organisation itself', null);
+  insert into privacy.memberships (subject, holder)
+    select 'client:' || (body ->> 'serviceClient'), 'organisation:' || (body ->> 'alias')
+    where body ->> 'serviceClient' is not null and body ->> 'alias' is not null;
+  insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
+    values (organisation, organisation, organisation, body ->> 'adminName', 'admin');
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
+    values (register_organisation.code_hash, 'membership', organisation, organisation, now() + interval '7 days');
+  return organisation;
 end;
 $function$;
 

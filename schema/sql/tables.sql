@@ -757,7 +757,7 @@ create table profiles.consents (
   constraint consents_of_a_party PRIMARY KEY (party_id, id),
   constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
-CREATE TRIGGER consents_keep_capacity BEFORE INSERT OR UPDATE ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER consents_keep_capacity BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.contact_preferences (
   party_id uuid not null,
@@ -770,7 +770,7 @@ create table profiles.contact_preferences (
   constraint contact_preferences_speak_a_language CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint contact_preferences_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
-CREATE TRIGGER contact_preferences_keep_capacity BEFORE INSERT OR UPDATE ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER contact_preferences_keep_capacity BEFORE INSERT OR UPDATE OF channel, language, address_id ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.contacts (
   party_id uuid not null,
@@ -784,7 +784,7 @@ create table profiles.contacts (
   constraint contacts_pkey PRIMARY KEY (party_id)
 );
 CREATE TRIGGER contacts_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
-CREATE TRIGGER contacts_keep_capacity BEFORE INSERT OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER contacts_keep_capacity BEFORE INSERT OR UPDATE OF street, house_number, box_number, postal_code, municipality, country ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.digital_addresses (
   party_id uuid not null,
@@ -837,7 +837,7 @@ create table profiles.mandates (
   constraint mandates_one_row_per_side PRIMARY KEY (id, side)
 );
 CREATE INDEX mandates_of_a_party ON profiles.mandates USING btree (party_id, side, offered_at);
-CREATE TRIGGER mandates_keep_capacity BEFORE INSERT OR UPDATE ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER mandates_keep_capacity BEFORE INSERT ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.merges (
   kept_id uuid not null,
@@ -899,7 +899,7 @@ create table profiles.organisation_members (
   constraint organisation_members_of_an_organisation PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX organisation_members_by_subject ON profiles.organisation_members USING btree (subject);
-CREATE TRIGGER organisation_members_keep_capacity BEFORE INSERT OR UPDATE ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER organisation_members_keep_capacity BEFORE INSERT OR UPDATE OF role ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
 create table profiles.parties (
   id uuid not null,

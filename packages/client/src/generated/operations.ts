@@ -300,6 +300,7 @@ export type ProductOrder =
 /** Why nothing was changed. */
 export type ProfileRefusalReason =
   | 'ADDRESS_PART_MISSING'
+  | 'ALIAS_MISSING'
   /** A landline: no text message arrives there. */
   | 'CANNOT_RECEIVE_CODE'
   /** Too late, or tried too often: ask for another code. */
@@ -320,10 +321,15 @@ export type ProfileRefusalReason =
   | 'NOT_A_NUMBER'
   | 'NOT_A_POSTAL_CODE'
   | 'NOT_A_TELEPHONE_NUMBER'
+  /** A vCode is V and seven digits. */
+  | 'NOT_A_V_CODE'
   | 'NOT_BORN_YET'
+  | 'NOT_TEN_DIGITS'
   /** The address does not fit the channel. */
   | 'NO_ADDRESS_FOR_CHANNEL'
   | 'NO_SUCH_DAY'
+  /** A KBO number or a vCode. */
+  | 'NUMBER_MISSING'
   /** That fits too many people. */
   | 'SAY_MORE'
   /** A name with a birth date, a number, or an address. */
@@ -333,6 +339,8 @@ export type ProfileRefusalReason =
   /** Enough codes for this hour. */
   | 'TOO_MANY_CODES'
   | 'WORDING_MISSING'
+  /** Probably a typing mistake. */
+  | 'WRONG_CHECK_DIGITS'
   | 'WRONG_CODE';
 
 /** Whether a role is given or taken. */
@@ -636,6 +644,14 @@ export type PrivacyMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PrivacyMatrixQuery = { readonly privacyMatrix: { readonly version: number, readonly loadedAt: string, readonly note: string, readonly roles: ReadonlyArray<{ readonly name: string, readonly label: string, readonly kinds: ReadonlyArray<string>, readonly charter: string | null }>, readonly relations: ReadonlyArray<{ readonly name: string, readonly label: string, readonly grantedBy: string }>, readonly fieldGroups: ReadonlyArray<{ readonly name: string, readonly label: string, readonly description: string, readonly isSpecial: boolean }>, readonly purposes: ReadonlyArray<{ readonly name: string, readonly label: string, readonly legalBasis: string, readonly articles: ReadonlyArray<string>, readonly description: string, readonly retention: string, readonly disclaimer: string, readonly disclaimerVersion: number }>, readonly rules: ReadonlyArray<{ readonly role: string, readonly relation: string, readonly fieldGroup: string, readonly action: RuleAction, readonly purpose: string }> } };
+
+export type ProcessingLogExportQueryVariables = Exact<{
+  case?: string | null | undefined;
+  person?: string | null | undefined;
+}>;
+
+
+export type ProcessingLogExportQuery = { readonly processingLogExport: ReadonlyArray<unknown> };
 
 export type ProcessingLogQueryVariables = Exact<{
   case?: string | null | undefined;
@@ -981,6 +997,22 @@ export type RecordCallerMutation = { readonly recordCaller:
     | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
    | null };
 
+export type RegisterOrganisationMutationVariables = Exact<{
+  id: string;
+  name: string;
+  kboNumber?: string | null | undefined;
+  associationCode?: string | null | undefined;
+  alias?: string | null | undefined;
+  serviceClient?: string | null | undefined;
+  adminName: string;
+}>;
+
+
+export type RegisterOrganisationMutation = { readonly registerOrganisation:
+    | { readonly __typename: 'InvitedMember', readonly id: string, readonly code: string }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
 export type RemoveDigitalAddressMutationVariables = Exact<{
   party?: string | null | undefined;
   id: string;
@@ -1100,6 +1132,7 @@ export const operations = {
   openEmergencyAccess: { name: 'OpenEmergencyAccess', kind: 'mutation', id: '55ed28b1dd15b1b3c00a8557662c86a16373b2ce09711b01ade6b70810dc8e8b', text: "mutation OpenEmergencyAccess($object: ID!, $reason: String!) {\n  openEmergencyAccess(object: $object, reason: $reason) {\n    __typename\n    ... on EmergencyAccess {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    ... on OpenEmergencyAccessRefused {\n      kind\n      least\n      most\n    }\n  }\n}\n" } as Operation<OpenEmergencyAccessMutation, OpenEmergencyAccessMutationVariables>,
   privacyCharters: { name: 'PrivacyCharters', kind: 'query', id: '05e43781d8fbe29733b4344a61f628619b984af2727f779c456de883022f4b7b', text: "query PrivacyCharters {\n  privacyCharters {\n    version\n    effectiveAt\n    text\n  }\n}\n" } as Operation<PrivacyChartersQuery, PrivacyChartersQueryVariables>,
   privacyMatrix: { name: 'PrivacyMatrix', kind: 'query', id: '4aff4da3c88a6db19953488d63d6b6ff8ee2391cc74440ca042c515206457552', text: "query PrivacyMatrix {\n  privacyMatrix {\n    version\n    loadedAt\n    note\n    roles {\n      name\n      label\n      kinds\n      charter\n    }\n    relations {\n      name\n      label\n      grantedBy\n    }\n    fieldGroups {\n      name\n      label\n      description\n      isSpecial\n    }\n    purposes {\n      name\n      label\n      legalBasis\n      articles\n      description\n      retention\n      disclaimer\n      disclaimerVersion\n    }\n    rules {\n      role\n      relation\n      fieldGroup\n      action\n      purpose\n    }\n  }\n}\n" } as Operation<PrivacyMatrixQuery, PrivacyMatrixQueryVariables>,
+  processingLogExport: { name: 'ProcessingLogExport', kind: 'query', id: '45240e2d7369f74b12b08a2450060bfe7d294df47a4527a473269aa2a45dc8fc', text: "query ProcessingLogExport($case: ID, $person: ID) {\n  processingLogExport(case: $case, person: $person)\n}\n" } as Operation<ProcessingLogExportQuery, ProcessingLogExportQueryVariables>,
   processingLog: { name: 'ProcessingLog', kind: 'query', id: '6f5a2e63f214e93ae91d5cbc04d41410718950b30d3dad984bde8f00a8f3ed70', text: "query ProcessingLog($case: ID, $person: ID, $first: Int, $after: String) {\n  processingLog(case: $case, person: $person, first: $first, after: $after) {\n    totalCount\n    nodes {\n      operation\n      at\n      activity\n      purpose\n      trace\n      status\n      person\n      object\n      fieldGroups\n      account\n      kind\n      roles\n      organisations\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<ProcessingLogQuery, ProcessingLogQueryVariables>,
   proposeCharter: { name: 'ProposeCharter', kind: 'mutation', id: '087731e56d9633e8705db5515fcf4f7e4641bf0599183628b5c0df562165d0e3', text: "mutation ProposeCharter($dutch: String!, $english: String!, $effectiveAt: DateTime!, $reason: String!) {\n  proposeCharter(dutch: $dutch, english: $english, effectiveAt: $effectiveAt, reason: $reason) {\n    __typename\n    ... on CharterProposal {\n      id\n      state\n      dutch\n      english\n      effectiveAt\n      reason\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on CharterProposalRefused {\n      kind\n      least\n    }\n  }\n}\n" } as Operation<ProposeCharterMutation, ProposeCharterMutationVariables>,
   proposeRuleChange: { name: 'ProposeRuleChange', kind: 'mutation', id: '4134dfe3efb097797a71a5dbd2abd24996ab4e5b5bd4373f2227abe4a9ae68ef', text: "mutation ProposeRuleChange($changes: [RuleChangeInput!]!, $reason: String!) {\n  proposeRuleChange(changes: $changes, reason: $reason) {\n    __typename\n    ... on RuleProposal {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<ProposeRuleChangeMutation, ProposeRuleChangeMutationVariables>,
@@ -1134,6 +1167,7 @@ export const operations = {
   organisationPage: { name: 'OrganisationPage', kind: 'query', id: 'f6e0918a04a6173a37eb004d253ba9edc1ab45c777bd9a0d18e3a9b9227d903b', text: "query OrganisationPage($id: ID!, $first: Int, $after: String) {\n  party(id: $id) {\n    id\n    kind\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    members(first: $first, after: $after) {\n      totalCount\n      nodes {\n        id\n        name\n        role\n        invitedAt\n        joinedAt\n        endedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\n" } as Operation<OrganisationPageQuery, OrganisationPageQueryVariables>,
   partyPage: { name: 'PartyPage', kind: 'query', id: '9356f203fb1ea4041789eccc061a192c5647ab81f1e405cd500e5a1d50e37bd3', text: "query PartyPage($id: ID!) {\n  party(id: $id) {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    consents {\n      id\n      activity\n      channel\n      category\n      wording\n      givenAt\n      expiresAt\n      withdrawnAt\n    }\n    mandates(first: 50) {\n      totalCount\n      nodes {\n        id\n        side\n        otherName\n        otherPartyId\n        scope\n        evidence\n        offeredAt\n        beganAt\n        endsAt\n        endedAt\n        endedBy\n      }\n    }\n    capacities {\n      organisationId\n      organisationName\n      number\n      source\n      validFrom\n      validUntil\n    }\n  }\n}\n" } as Operation<PartyPageQuery, PartyPageQueryVariables>,
   recordCaller: { name: 'RecordCaller', kind: 'mutation', id: '363bcd47b48412f0ade275f3be62df10c24c356b31d24d558d3b4386f8491627', text: "mutation RecordCaller($id: ID!, $givenName: String!, $familyName: String!, $bornOn: Date, $language: String!) {\n  recordCaller(id: $id, givenName: $givenName, familyName: $familyName, bornOn: $bornOn, language: $language) {\n    __typename\n    ... on Party {\n      id\n      identity {\n        givenName\n        familyName\n        bornOn\n        isAnchored\n      }\n      statedIdentity {\n        givenName\n        familyName\n        bornOn\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<RecordCallerMutation, RecordCallerMutationVariables>,
+  registerOrganisation: { name: 'RegisterOrganisation', kind: 'mutation', id: '36eab0583c3ea9156b688e5383e57b4f1dee81faefeca522378e6967cb6a9ee1', text: "mutation RegisterOrganisation(\n  $id: ID!\n  $name: String!\n  $kboNumber: String\n  $associationCode: String\n  $alias: String\n  $serviceClient: String\n  $adminName: String!\n) {\n  registerOrganisation(\n    id: $id\n    name: $name\n    kboNumber: $kboNumber\n    associationCode: $associationCode\n    alias: $alias\n    serviceClient: $serviceClient\n    adminName: $adminName\n  ) {\n    __typename\n    ... on InvitedMember {\n      id\n      code\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<RegisterOrganisationMutation, RegisterOrganisationMutationVariables>,
   removeDigitalAddress: { name: 'RemoveDigitalAddress', kind: 'mutation', id: 'f186d5b2fe9ebbacdb1f92128333ab24b0cb7a498753e0ffc4cc04e77ec95c2e', text: "mutation RemoveDigitalAddress($party: ID, $id: ID!) {\n  removeDigitalAddress(party: $party, id: $id) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<RemoveDigitalAddressMutation, RemoveDigitalAddressMutationVariables>,
   setContactPreference: { name: 'SetContactPreference', kind: 'mutation', id: '2729ad72f09fd73ae44d44b11dc4a6116818db61cf423d8cbfece8eaad31063c', text: "mutation SetContactPreference(\n  $party: ID\n  $purpose: ContactPurpose!\n  $channel: ContactChannel!\n  $language: String!\n  $addressId: ID\n) {\n  setContactPreference(\n    party: $party\n    purpose: $purpose\n    channel: $channel\n    language: $language\n    addressId: $addressId\n  ) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<SetContactPreferenceMutation, SetContactPreferenceMutationVariables>,
   setPostalAddress: { name: 'SetPostalAddress', kind: 'mutation', id: '450a98d6f320ad3fb0c4194f6c13fdb6c9dc9eb10df92916ac642ee59ec1e91d', text: "mutation SetPostalAddress($party: ID, $address: PostalAddressInput) {\n  setPostalAddress(party: $party, address: $address) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        street\n        houseNumber\n        boxNumber\n        postalCode\n        municipality\n        country\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n        preferences {\n          purpose\n          channel\n          language\n          addressId\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<SetPostalAddressMutation, SetPostalAddressMutationVariables>,
