@@ -11,6 +11,8 @@ export interface Contestant {
   readonly name: string;
   readonly url: string;
   readonly process: ChildProcess;
+  /** Beside the content type: who asks. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -50,7 +52,7 @@ export async function enter(
 
 /** The `data` of one answer. @throws Error when the contestant does not answer it fully */
 export async function answerOf(
-  { name, url, process: child }: Contestant,
+  { name, url, process: child, headers }: Contestant,
   { query }: Pick<Workload, 'query'>,
   variables: object,
 ): Promise<unknown> {
@@ -58,7 +60,7 @@ export async function answerOf(
     try {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: bodyOf({ query }, variables),
       });
       const text = await response.text();
@@ -79,8 +81,8 @@ export interface Window {
 
 /** One stretch of full load by 32 clients. Whatever is not a complete answer counts as an error. */
 export async function load(
-  { url }: Contestant,
-  workload: Workload,
+  { url, headers }: Contestant,
+  workload: Pick<Workload, 'query'>,
   settings: { readonly sets: readonly Variables[]; readonly seconds: number },
 ): Promise<Window> {
   const result = await autocannon({
@@ -88,7 +90,7 @@ export async function load(
     connections: 32,
     duration: settings.seconds,
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     requests: settings.sets.map((variables) => ({ body: bodyOf(workload, variables) })),
   });
   return { perSecond: result['2xx'] / result.duration, errors: result.errors + result.timeouts + result.non2xx };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runPeopleBenchmark } from './people/run-people-benchmark.ts';
 import { runBenchmark } from './run-benchmark.ts';
 import { workloads } from './workloads.ts';
 
@@ -9,11 +10,10 @@ const { values, positionals: names } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const products = Number(values.products);
-const unknown = names.filter((name) => !workloads.some((workload) => workload.name === name));
+const known = [...workloads.map(({ name }) => name), 'W10'];
+const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0 || !(seconds > 0) || !(products >= 1020)) {
-  console.error(
-    `Usage: npm run bench -- [${workloads.map(({ name }) => name).join(' | ')}] [--seconds n] [--products n, at least 1020]`,
-  );
+  console.error(`Usage: npm run bench -- [${known.join(' | ')}] [--seconds n] [--products n, at least 1020]`);
   process.exit(2);
 }
 
@@ -21,6 +21,11 @@ const missed: string[] = [];
 for (const workload of workloads) {
   if (names.length > 0 && !names.includes(workload.name)) continue;
   const outcome = await runBenchmark(workload, { seconds, products });
+  missed.push(...outcome.missed);
+  console.log(outcome.line);
+}
+if (names.length === 0 || names.includes('W10')) {
+  const outcome = await runPeopleBenchmark({ seconds });
   missed.push(...outcome.missed);
   console.log(outcome.line);
 }

@@ -1,5 +1,6 @@
 import { Disclosures, type Statement } from '@verbonden/kit-planner';
 import type { Operation, Tx } from '@verbonden/kit-postgres';
+import { claimsFor } from './claims-for.ts';
 import { logDisclosures } from './log-disclosures.ts';
 import type { OperationParts, OperationRequest } from './operation-context.ts';
 
@@ -27,11 +28,13 @@ export class OperationTransactions {
   /** Rows of columns as text. */
   async read({ capability, text, values }: Statement): Promise<readonly (readonly (string | null)[])[]> {
     const side = capability === 'public_reader' ? 'public' : 'actor';
+    if (this.#hasEnded) return afterTheAnswer();
     const rows = await this.#noticing(side, this.#operation(side).execute(text, values));
     return rows.map((row) => Object.values(row) as (string | null)[]);
   }
 
   async asActor<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.#hasEnded) return afterTheAnswer();
     return this.#noticing('actor', this.#operation('actor').asActor(work));
   }
 
@@ -52,14 +55,12 @@ export class OperationTransactions {
   #operation(side: Side): Operation {
     const known = this.#open.get(side);
     if (known) return known;
-    // graphql-js answers at the first error that reaches the top, and fields beside it still ask: nobody would end what they begin.
-    if (this.#hasEnded) throw new Error('The operation has ended.');
     const { publicOperations, actorOperations } = this.#parts;
     const { kind, claims, signal } = this.#asked;
     const pool = side === 'public' ? publicOperations : actorOperations;
     // A mutation reads what it just wrote, so that everything it does as the actor is in the transaction that may write.
     const capability = side === 'public' ? 'public_reader' : kind === 'mutation' ? 'actor_writer' : 'actor_reader';
-    const operation = pool.open({ capability, claims, signal });
+    const operation = pool.open({ capability, claims: claimsFor(capability, claims), signal });
     this.#open.set(side, operation);
     return operation;
   }
@@ -72,4 +73,12 @@ export class OperationTransactions {
       throw error;
     }
   }
+}
+
+/**
+ * graphql-js answers at the first error that reaches the top, and fields beside it still ask. Nobody would end what they begin, and nobody waits for
+ * them: an error that nobody catches would stop the process.
+ */
+function afterTheAnswer(): Promise<never> {
+  return new Promise(() => {});
 }

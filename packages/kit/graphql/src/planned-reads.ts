@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { answerText, BindRefused, type Operation, type Plan, PlanStore } from '@verbonden/kit-planner';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { claimsFor } from './claims-for.ts';
 import { codeOf, sqlStateOf } from './code-of.ts';
 import { PlannedJson } from './planned-json.ts';
 import type { RequestContext } from './request-context.ts';
@@ -75,7 +76,15 @@ async function answerPlanned<Context extends RequestContext>(
     const values = plan.bindings.map((bind) => bind(request));
     const { capability, name, text, groups, domains, isCacheable } = plan;
     const signal = context.signal ? { signal: context.signal } : {};
-    const [row] = await options.run({ capability, claims: context.claims, name, text, values, groups, ...signal });
+    const [row] = await options.run({
+      capability,
+      claims: claimsFor(capability, context.claims),
+      name,
+      text,
+      values,
+      groups,
+      ...signal,
+    });
     const json = row?.[0] ?? 'null';
     options.onAnswer?.(context, { isCacheable, version: row?.[1] ?? null, domains });
     return { data: new PlannedJson(await answerText(json, plan, request)) };
