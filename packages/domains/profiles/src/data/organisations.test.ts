@@ -8,10 +8,12 @@ import type { NumbersAllowed } from '../domain/national-number.ts';
 import type { MemberRole } from '../domain/organisation-member.ts';
 import type { ProvenIdentity } from '../domain/proven-identity.ts';
 import { acceptCharter } from './accept-charter.ts';
+import { addDigitalAddress } from './add-digital-address.ts';
 import { anchorWaitingIdentity, nationalNumberColumn } from './anchor-waiting-identity.ts';
 import { changeMember } from './change-member.ts';
 import { inviteMember } from './invite-member.ts';
 import { joinOrganisation } from './join-organisation.ts';
+import { registerOrganisation } from './register-organisation.ts';
 import { setPostalAddress } from './set-postal-address.ts';
 import { capacities, organisationMembers } from './tables/capacities.ts';
 import { anchoredIdentities, organisationIdentities } from './tables/identities.ts';
@@ -172,8 +174,20 @@ describe('a capacity', () => {
         `insert into profiles.digital_addresses (party_id, id, kind, address) values ('${organisation}', '${id}', 'mail', 'info@example.org')`,
       ),
     );
+    const written = await admin`
+      select recorded_in_capacity as capacity from profiles.digital_addresses where party_id = ${organisation}
+      union all select recorded_in_capacity from profiles.contacts where party_id = ${organisation}
+      union all select recorded_in_capacity from profiles.organisation_members where id = ${id}`;
+    expect(written.map((row) => row['capacity'])).toEqual([organisation, organisation, organisation]);
+  });
+
+  it('that nobody gave is written nowhere', async () => {
+    const party = await world.person('poser');
+    const id = anId();
+    const claiming = inCapacity('poser', await organisationOf('noor'));
+    await world.as(claiming, (tx) => addDigitalAddress(tx, party, { id, kind: 'mail', address: 'poser@example.org' }));
     const [row] = await admin`select recorded_in_capacity as capacity from profiles.digital_addresses where id = ${id}`;
-    expect(row).toEqual({ capacity: organisation });
+    expect(row).toEqual({ capacity: null });
   });
 });
 
@@ -240,6 +254,74 @@ describe('an organisation', () => {
       anAgent(),
     ]) {
       expect(await world.as(actor, (tx) => inviteMember(tx, organisation, invitation, secret))).toBeNull();
+    }
+  });
+});
+
+describe('an organisation that a privacy officer registers', () => {
+  const officer = anAgent('officer', { roles: ['privacy-officer'], purpose: 'oversight' });
+  const caw = {
+    name: 'Hulp in de buurt',
+    kboNumber: 'BE 0428.759.497',
+    associationCode: null,
+    alias: 'buurthulp',
+    serviceClient: 'partner-buurthulp',
+    adminName: 'Nele',
+  };
+
+  it('is there once, for its service too, and the one who was named administers it', async () => {
+    const id = anId();
+    const invited = await world.as(officer, (tx) => registerOrganisation(tx, id, caw, secret));
+    expect(invited).toMatchObject({ id, code: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) });
+    expect(await world.as(officer, (tx) => registerOrganisation(tx, anId(), caw, secret))).toBeNull();
+    await world.person('nele');
+    const code = invited && 'code' in invited ? invited.code : '';
+    expect(await world.as(aPerson('nele'), (tx) => joinOrganisation(tx, code, secret))).toBe(id);
+    expect(await world.as(inCapacity('nele', id), (tx) => acceptCharter(tx, 1, id))).toBe(true);
+    const holders =
+      await admin`select subject, holder from privacy.memberships where holder = 'organisation:buurthulp' order by 1`;
+    expect([...holders]).toEqual([
+      { subject: 'client:partner-buurthulp', holder: 'organisation:buurthulp' },
+      { subject: 'subject:nele', holder: 'organisation:buurthulp' },
+    ]);
+    const service = {
+      sub: 'service-account',
+      kind: 'partner',
+      client: 'partner-buurthulp',
+      roles: [],
+    } as unknown as Somebody;
+    const [stands] = await world.as(service, (tx) =>
+      tx.execute<{ holders: string[] }>('select privacy.holders() as holders'),
+    );
+    expect(stands?.holders).toContain('organisation:buurthulp');
+  });
+
+  it.each([
+    [{ kboNumber: '0428759498' }, { kind: 'wrongCheckDigits', field: 'kboNumber' }],
+    [
+      { kboNumber: null, associationCode: 'V1' },
+      { kind: 'notAVCode', field: 'associationCode' },
+    ],
+    [{ kboNumber: null }, { kind: 'numberMissing', field: 'kboNumber' }],
+    [{ name: ' ' }, { kind: 'nameMissing', field: 'name' }],
+    [{ adminName: '' }, { kind: 'nameMissing', field: 'adminName' }],
+    [{ alias: null }, { kind: 'aliasMissing', field: 'alias' }],
+  ])('with %j is refused as %j', async (difference, refusal) => {
+    expect(
+      await world.as(officer, (tx) => registerOrganisation(tx, anId(), { ...caw, ...difference }, secret)),
+    ).toEqual(refusal);
+  });
+
+  it('is not for others to register', async () => {
+    for (const actor of [
+      aPerson('nele'),
+      anAgent(),
+      anAgent('officer', { roles: ['coordinator'], purpose: 'quality' }),
+    ]) {
+      const registering = world.as(actor, (tx) =>
+        registerOrganisation(tx, anId(), { ...caw, kboNumber: '0207521503' }, secret),
+      );
+      await expect(registering).rejects.toMatchObject({ cause: { code: '42501' } });
     }
   });
 });

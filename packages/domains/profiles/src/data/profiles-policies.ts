@@ -133,6 +133,7 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'give_mandate(uuid, uuid, jsonb, text)', executors: writing },
     { signature: 'take_up_mandate(text)', executors: writing },
     { signature: 'end_mandate(uuid)', executors: writing },
+    { signature: 'register_organisation(uuid, jsonb, text)', executors: writing },
     { signature: 'invite_member(uuid, uuid, text, text, text)', executors: writing },
     { signature: 'join_organisation(text)', executors: writing },
     { signature: 'change_member(uuid, uuid, text)', executors: writing },

@@ -14,6 +14,7 @@ export interface Invitation {
 /** Why nobody is invited like this. */
 export interface InvitationRefusal {
   readonly kind: 'nameMissing';
+  readonly field: 'name';
 }
 
 /** Why a membership stays as it is. */
@@ -23,5 +24,5 @@ export interface MemberRefusal {
 
 /** The reason this invitation cannot be made, or null. */
 export function refusalToInvite({ name }: Invitation): InvitationRefusal | null {
-  return name.trim() === '' ? { kind: 'nameMissing' } : null;
+  return name.trim() === '' ? { kind: 'nameMissing', field: 'name' } : null;
 }

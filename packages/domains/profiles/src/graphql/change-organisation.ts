@@ -3,6 +3,7 @@ import { acceptCharter } from '../data/accept-charter.ts';
 import { changeMember } from '../data/change-member.ts';
 import { type InvitedMember, inviteMember } from '../data/invite-member.ts';
 import { joinOrganisation } from '../data/join-organisation.ts';
+import { registerOrganisation } from '../data/register-organisation.ts';
 import { anyParty } from '../data/sources/party-source.ts';
 import type { PartyRefs } from './party-refs.ts';
 import type { ProfileEnums } from './profile-enums.ts';
@@ -30,6 +31,27 @@ export function registerChangeOrganisation(
     resolveType: (answer: InvitedMember | ProfileRefusal) => ('code' in answer ? 'InvitedMember' : 'ProfileRefused'),
   });
   mutationFields(builder, (t) => ({
+    registerOrganisation: t.field({
+      type: Result,
+      nullable: true,
+      description:
+        'Registers an organisation, with the invitation of who is to administer it. Null when its number is known.',
+      args: {
+        id: t.arg.id({ required: true, description: 'A new UUID that you make.' }),
+        name: t.arg.string({ required: true }),
+        kboNumber: t.arg.string({ description: 'Of a business, or of an association that has one.' }),
+        associationCode: t.arg.string({ description: 'Of an association: its vCode.' }),
+        alias: t.arg.string({ description: 'Its name in the realm, when its workers log in there.' }),
+        serviceClient: t.arg.string({ description: 'The client of its own application.' }),
+        adminName: t.arg.string({ required: true, description: 'Who is to administer it.' }),
+      },
+      resolve: async (_, { id, name, adminName, ...given }, context) => {
+        const secret = await context.keys.secret('look-up');
+        const { kboNumber = null, associationCode = null, alias = null, serviceClient = null } = given;
+        const organisation = { name, adminName, kboNumber, associationCode, alias, serviceClient };
+        return context.asActor((tx) => registerOrganisation(tx, statedId('id', id), organisation, secret));
+      },
+    }),
     inviteMember: t.field({
       type: Result,
       nullable: true,

@@ -1,6 +1,6 @@
 import { type Builder, plannedObject } from '@verbonden/kit-graphql';
 import { consentSource } from '../data/sources/party-source.ts';
-import type { ProfileEnums } from './profile-enums.ts';
+import { type ProfileEnums, recordedInCapacity } from './profile-enums.ts';
 
 /** What somebody agreed to. */
 export function registerConsent(builder: Builder, { ConsentActivity, ContactChannel }: ProfileEnums) {
@@ -15,6 +15,7 @@ export function registerConsent(builder: Builder, { ConsentActivity, ContactChan
       givenAt: t.column('givenAt'),
       expiresAt: t.column('expiresAt', { description: 'Null: until it is withdrawn.' }),
       withdrawnAt: t.column('withdrawnAt'),
+      recordedInCapacity: t.column('recordedInCapacity', { description: recordedInCapacity }),
     }),
   });
 }

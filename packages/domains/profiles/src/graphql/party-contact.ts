@@ -1,6 +1,6 @@
 import { type Builder, plannedObject } from '@verbonden/kit-graphql';
 import { contactPreferenceSource, contactSource, digitalAddressSource } from '../data/sources/party-source.ts';
-import type { ProfileEnums } from './profile-enums.ts';
+import { type ProfileEnums, recordedInCapacity } from './profile-enums.ts';
 
 /** How a party is reached. */
 export function registerPartyContact(
@@ -16,6 +16,7 @@ export function registerPartyContact(
       verifiedAt: t.column('verifiedAt', {
         description: 'When a code that was sent there came back; null when none did.',
       }),
+      recordedInCapacity: t.column('recordedInCapacity', { description: recordedInCapacity }),
     }),
   });
   const ContactPreference = plannedObject(builder, contactPreferenceSource, {
@@ -27,6 +28,7 @@ export function registerPartyContact(
       addressId: t.column('addressId', {
         description: 'Which digital address; null when any of that channel will do.',
       }),
+      recordedInCapacity: t.column('recordedInCapacity', { description: recordedInCapacity }),
     }),
   });
   return plannedObject(builder, contactSource, {
@@ -38,6 +40,7 @@ export function registerPartyContact(
       postalCode: t.column('postalCode'),
       municipality: t.column('municipality'),
       country: t.column('country', { description: 'Two capitals: "BE".' }),
+      recordedInCapacity: t.column('recordedInCapacity', { description: recordedInCapacity }),
       digitalAddresses: t.link('digitalAddresses', { type: DigitalAddress, description: 'The oldest first.' }),
       preferences: t.link('preferences', { type: ContactPreference, description: 'One per purpose.' }),
     }),

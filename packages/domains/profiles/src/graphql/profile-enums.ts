@@ -1,5 +1,9 @@
 import type { Builder } from '@verbonden/kit-graphql';
 
+/** Of a field that tells it. */
+export const recordedInCapacity =
+  'The business or association for which it was recorded, when somebody acted in that capacity.';
+
 /** What people choose from. The values are what the database holds. */
 export function registerProfileEnums(builder: Builder) {
   return {

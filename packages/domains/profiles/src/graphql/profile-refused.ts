@@ -6,6 +6,7 @@ import type { ContactPreferenceRefusal } from '../domain/contact-preference.ts';
 import type { DigitalAddressRefusal } from '../domain/digital-address.ts';
 import type { LanguageRefusal } from '../domain/language.ts';
 import type { MandateRefusal } from '../domain/mandate.ts';
+import type { OrganisationRefusal } from '../domain/organisation.ts';
 import type { InvitationRefusal, MemberRefusal } from '../domain/organisation-member.ts';
 import type { PostalAddressRefusal } from '../domain/postal-address.ts';
 import type { SoughtRefusal } from '../domain/sought.ts';
@@ -22,6 +23,7 @@ export type ProfileRefusal =
   | LanguageRefusal
   | MandateRefusal
   | MemberRefusal
+  | OrganisationRefusal
   | PostalAddressRefusal
   | SoughtRefusal
   | StatedIdentityRefusal;
@@ -35,6 +37,7 @@ export function registerProfileRefused(builder: Builder) {
     description: 'Why nothing was changed.',
     values: {
       ADDRESS_PART_MISSING: { value: 'addressPartMissing' },
+      ALIAS_MISSING: { value: 'aliasMissing' },
       CANNOT_RECEIVE_CODE: { value: 'cannotReceiveCode', description: 'A landline: no text message arrives there.' },
       CODE_EXPIRED: { value: 'codeExpired', description: 'Too late, or tried too often: ask for another code.' },
       ENDS_BEFORE_IT_BEGINS: { value: 'endsBeforeItBegins' },
@@ -51,13 +54,17 @@ export function registerProfileRefused(builder: Builder) {
       NOT_A_NUMBER: { value: 'notANumber' },
       NOT_A_POSTAL_CODE: { value: 'notAPostalCode' },
       NOT_A_TELEPHONE_NUMBER: { value: 'notATelephoneNumber' },
+      NOT_A_V_CODE: { value: 'notAVCode', description: 'A vCode is V and seven digits.' },
       NOT_BORN_YET: { value: 'notBornYet' },
+      NOT_TEN_DIGITS: { value: 'notTenDigits' },
       NOTHING_MANDATED: { value: 'nothingMandated' },
+      NUMBER_MISSING: { value: 'numberMissing', description: 'A KBO number or a vCode.' },
       SAY_MORE: { value: 'sayMore', description: 'That fits too many people.' },
       SAY_ONE_THING: { value: 'sayOneThing', description: 'A name with a birth date, a number, or an address.' },
       TOO_LITTLE_KNOWN: { value: 'tooLittleKnown', description: 'We know too little to ask questions about.' },
       TOO_MANY_CODES: { value: 'tooManyCodes', description: 'Enough codes for this hour.' },
       WORDING_MISSING: { value: 'wordingMissing' },
+      WRONG_CHECK_DIGITS: { value: 'wrongCheckDigits', description: 'Probably a typing mistake.' },
       WRONG_CODE: { value: 'wrongCode' },
     } as const,
   });

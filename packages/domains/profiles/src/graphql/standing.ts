@@ -1,6 +1,6 @@
 import { type Builder, plannedObject } from '@verbonden/kit-graphql';
 import { capacitySource, mandateSource, organisationMemberSource } from '../data/sources/party-source.ts';
-import type { ProfileEnums } from './profile-enums.ts';
+import { type ProfileEnums, recordedInCapacity } from './profile-enums.ts';
 
 /** For whom somebody may act, and who belongs to an organisation. */
 export function registerStanding(builder: Builder, enums: ProfileEnums) {
@@ -21,6 +21,7 @@ export function registerStanding(builder: Builder, enums: ProfileEnums) {
         endsAt: t.column('endsAt'),
         endedAt: t.column('endedAt', { description: 'When it was ended early.' }),
         endedBy: t.column('endedBy', { type: enums.MandateEnder }),
+        recordedInCapacity: t.column('recordedInCapacity', { description: recordedInCapacity }),
       }),
     }),
     Capacity: plannedObject(builder, capacitySource, {

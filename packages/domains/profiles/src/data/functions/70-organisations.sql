@@ -22,6 +22,41 @@ begin
 end;
 $$;
 
+-- Registers an organisation with the invitation of its first administrator, for who may make memberships whatever the organisation. Its alias is its
+-- name in the realm; the service client acts for it. Null: that id or number is taken.
+create or replace function profiles.register_organisation(organisation uuid, body jsonb, code_hash text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  numbers text[] := array_remove(array[body ->> 'kboNumber', body ->> 'associationCode'], null);
+begin
+  if not coalesce('any' = any (privacy.relations_for('membership', 'create')), false) then
+    raise exception 'this actor registers no organisations' using errcode = '42501';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('profiles.organisations ' || n, 0)) from unnest(numbers) n;
+  if exists (select from profiles.organisation_identities i where i.kbo_number = any (numbers) or i.association_code = any (numbers)) then
+    return null;
+  end if;
+  insert into profiles.parties (id, kind, language)
+    values (organisation, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl') on conflict do nothing;
+  if not found then
+    return null;
+  end if;
+  insert into profiles.contacts (party_id) values (organisation);
+  insert into profiles.organisation_identities (party_id, name, kbo_number, association_code, alias)
+    values (organisation, body ->> 'name', body ->> 'kboNumber', body ->> 'associationCode', body ->> 'alias');
+  perform privacy.relate(organisation, 'capacity', 'party:' || organisation, null, 'the organisation itself', null);
+  insert into privacy.memberships (subject, holder)
+    select 'client:' || (body ->> 'serviceClient'), 'organisation:' || (body ->> 'alias')
+    where body ->> 'serviceClient' is not null and body ->> 'alias' is not null;
+  insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
+    values (organisation, organisation, organisation, body ->> 'adminName', 'admin');
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
+    values (register_organisation.code_hash, 'membership', organisation, organisation, now() + interval '7 days');
+  return organisation;
+end;
+$$;
+
 -- Lets a person act for an organisation, until then (null: no end).
 create or replace function profiles.give_capacity(party uuid, account text, organisation uuid, origin text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { profilesSchema } from './profiles-schema.ts';
+import { recordedInCapacity } from './recorded-in-capacity.ts';
 
 /** For which business or association a person may act. Chosen per session; a row of the person. */
 export const capacities = profilesSchema.table(
@@ -37,6 +38,7 @@ export const organisationMembers = profilesSchema.table(
     invitedAt: timestamp('invited_at', { withTimezone: true }).notNull().defaultNow(),
     joinedAt: timestamp('joined_at', { withTimezone: true }),
     endedAt: timestamp('ended_at', { withTimezone: true }),
+    recordedInCapacity: recordedInCapacity(),
   },
   (t) => [
     primaryKey({ name: 'organisation_members_of_an_organisation', columns: [t.organisationId, t.id] }),

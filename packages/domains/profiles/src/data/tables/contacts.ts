@@ -12,6 +12,7 @@ export const contacts = profilesSchema.table('contacts', {
   postalCode: text('postal_code'),
   municipality: text('municipality'),
   country: text('country'),
+  recordedInCapacity: recordedInCapacity(),
 });
 
 /** Mail addresses and telephone numbers. Unique within the party only: whether another has the same one is nobody's business. */
@@ -62,6 +63,7 @@ export const contactPreferences = profilesSchema.table(
     language: text('language').notNull(),
     /** The digital address to use; null for a letter, or when any will do. */
     addressId: uuid('address_id'),
+    recordedInCapacity: recordedInCapacity(),
   },
   (t) => [
     primaryKey({ name: 'contact_preferences_one_per_purpose', columns: [t.partyId, t.purpose] }),

@@ -1,0 +1,30 @@
+import type { Tx } from '@verbonden/kit-postgres';
+import { sql } from 'drizzle-orm';
+import {
+  type Organisation,
+  type OrganisationRefusal,
+  refusalToRegister,
+  toOrganisation,
+} from '../domain/organisation.ts';
+import type { InvitedMember } from './invite-member.ts';
+import { newOfferCode, offerCodeHash } from './offer-code.ts';
+
+/**
+ * Registers an organisation: the invitation of who is to administer it. Null: the id or the number is taken.
+ * @throws PostgresError 42501 for whoever registers no organisations
+ */
+export async function registerOrganisation(
+  tx: Tx,
+  id: string,
+  given: Organisation,
+  secret: Buffer,
+): Promise<InvitedMember | OrganisationRefusal | null> {
+  const organisation = toOrganisation(given);
+  const refusal = refusalToRegister(organisation);
+  if (refusal) return refusal;
+  const code = newOfferCode();
+  const [row] = await tx.execute<{ id: string | null }>(
+    sql`select profiles.register_organisation(${id}::uuid, ${JSON.stringify(organisation)}::text::jsonb, ${offerCodeHash(secret, code)}) as id`,
+  );
+  return row?.id ? { id, organisationId: id, code } : null;
+}
