@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAgent, anOfficer, type OversightWorld, oversightWorld } from '../../test/oversight-world.ts';
+import { anAgent, anOfficer, type OversightWorld, oversightWorld, type Somebody } from '../../test/oversight-world.ts';
 import { approveRuleChange } from './approve-rule-change.ts';
 import { currentRules } from './current-rules.ts';
 
@@ -43,6 +43,19 @@ describe('a change of the rules', () => {
     const back = await propose(anOfficer('bert'), [{ ...wider, act: 'REMOVE' }]);
     await world.data(anOfficer(), 'ApproveRuleChange', { id: back.id });
     expect((await rulesNow()).rules).toEqual(before.rules);
+  });
+
+  it('is approved in SQL neither by who proposed it, nor unchecked, nor by who is no officer', async () => {
+    const { id } = await propose();
+    const { version } = await rulesNow();
+    const approve = (actor: Somebody, checked: number) =>
+      world.as(actor, (tx) => tx.execute(sql`select oversight.approve_rule_change(${id}, ${checked})`));
+    await expect(approve(anOfficer(), version)).rejects.toMatchObject({ cause: { code: '42501' } });
+    await expect(approve(anOfficer('bert'), version - 1)).rejects.toMatchObject({ cause: { code: '40001' } });
+    await expect(approve(anAgent('kim', { purpose: 'answer' }), version)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
+    expect((await rulesNow()).version).toBe(version);
   });
 
   it('is decided once', async () => {

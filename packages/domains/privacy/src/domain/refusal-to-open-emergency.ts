@@ -1,6 +1,6 @@
 /** Shorter says nothing to whoever reviews it. */
-export const shortestReason = 20;
-export const mostOpen = 3;
+const shortestReason = 20;
+const mostOpen = 3;
 
 /** Why the glass stays whole. Shown to who wants to break it, so it carries facts and no sentences. */
 export type EmergencyRefusal =

@@ -1,6 +1,6 @@
 import type { CivilDate } from './request-term.ts';
 
-export const longestDetails = 5000;
+const longestDetails = 5000;
 
 /** Why something is not a request about one's own data. */
 export type OpenRequestRefusal =

@@ -1,7 +1,7 @@
 import { shortestProposalReason } from './refusal-to-propose.ts';
 
 /** Shorter is no charter that somebody could keep to. */
-export const shortestCharter = 200;
+const shortestCharter = 200;
 
 /** Why a text is not proposed as the charter. */
 export type CharterRefusal =

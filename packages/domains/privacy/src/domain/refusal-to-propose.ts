@@ -5,7 +5,7 @@ import type { RuleChange } from './rule-change.ts';
 /** Shorter tells the second officer nothing. */
 export const shortestProposalReason = 10;
 /** More at once is no change that somebody can judge. */
-export const mostChanges = 200;
+const mostChanges = 200;
 
 /** Why rules may not be changed like this. Facts, for who proposed it. */
 export type ProposalRefusal =

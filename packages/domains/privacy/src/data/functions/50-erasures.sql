@@ -35,7 +35,8 @@ begin
     or not privacy.may(erased, 'data-request', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
-  update oversight.data_requests set details = '', note = null, extension_reason = case when extension_reason is not null then '' end
+  -- Who asked may have been the person, by an account that bears a name elsewhere.
+  update oversight.data_requests set details = '', opened_by = '', note = null, extension_reason = case when extension_reason is not null then '' end
     where party = erased;
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
