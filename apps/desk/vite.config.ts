@@ -15,8 +15,18 @@ const config: Plugin = {
   },
 };
 
+/** The component library brings thirty languages along; the desk speaks two. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  enforce: 'pre',
+  load: (id) =>
+    /\/react-(?:aria|stately)[^?]*\/intl\/[^?]*\/(?!nl-|en-)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id)
+      ? 'export default {};'
+      : null,
+};
+
 export default defineConfig({
-  plugins: [react(), config],
+  plugins: [react(), config, twoLanguages],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -29,15 +29,15 @@ export async function openBrowser(): Promise<Browser> {
 export class EditorWindow {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Requests to any host but the CMS and the identity provider, and what a policy refused. */
+  /** Requests to any host but the ones it may talk to, and what a policy refused. */
   readonly faults: string[] = [];
   readonly #cms: string;
 
-  private constructor(context: BrowserContext, page: Page, cms: string, identity: string) {
+  private constructor(context: BrowserContext, page: Page, cms: string, others: readonly string[]) {
     this.context = context;
     this.page = page;
     this.#cms = cms;
-    const known = new Set([new URL(cms).origin, new URL(identity).origin, 'null']);
+    const known = new Set([cms, ...others].map((url) => new URL(url).origin).concat('null'));
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       if (protocol.startsWith('http') && !known.has(origin)) this.faults.push(`request to ${origin}`);
@@ -47,18 +47,18 @@ export class EditorWindow {
     });
   }
 
-  /** Dutch is what the browser asks for; English is what somebody chose in their account. */
+  /** Dutch is what the browser asks for; English is what somebody chose in their account. `others` may be talked to besides. */
   static async open(
     browser: Browser,
     cms: string,
-    identity: string,
+    others: string | readonly string[],
     language: 'nl' | 'en' = 'nl',
   ): Promise<EditorWindow> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-BE' });
     if (language === 'en') await context.addCookies([{ name: 'payload-lng', value: language, url: cms }]);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    return new EditorWindow(context, page, cms, identity);
+    return new EditorWindow(context, page, cms, [others].flat());
   }
 
   /** Goes to a page of the CMS of somebody who has signed in, and waits until it shows all it has to show. */
@@ -69,7 +69,9 @@ export class EditorWindow {
 
   /** Until nothing on the page says any more that it is being fetched. */
   async settle(): Promise<void> {
-    const busy = this.page.locator('.shimmer-effect, .loading-overlay, :text-matches("^(Laden|Loading)")');
+    const busy = this.page.locator(
+      '.shimmer-effect, .loading-overlay, .awaited-waiting, :text-matches("^(Laden|Loading)")',
+    );
     await vi.waitUntil(async () => (await busy.count()) === 0, { timeout: patience, interval: 100 });
   }
 
@@ -114,8 +116,13 @@ export class EditorWindow {
 
   /** Opens a page of the CMS, signing in on the way when asked to. */
   async signIn(username: string, start = '/admin'): Promise<void> {
+    await this.page.goto(this.#cms + start);
+    await this.fillIn(username);
+  }
+
+  /** Fills in who one is where the identity provider asks, and comes back. */
+  async fillIn(username: string): Promise<void> {
     const { page } = this;
-    await page.goto(this.#cms + start);
     await page.locator('input[name=username]').fill(username);
     // Keycloak asks for the name first, and for the password on a second page.
     if (!(await page.locator('input[name=password]').isVisible())) await page.locator('[type=submit]').first().click();

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import path from 'node:path';
 import { freePort } from '@verbonden/kit-testing';
 import { type CmsWorld, cmsWorld } from '../../cms/src/testing/cms-world.ts';
 import type { RunningIssuer, TestedIssuer } from '../identity/issuers.ts';
+import { endProgram, startProgram, untilUp } from './program.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const secret = 'a secret for tests only, long enough';
@@ -43,8 +43,8 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
   };
   const forCms = { ...shared, DATABASE_URL: urls.cms_login, PAYLOAD_SECRET: secret, CMS_ORIGIN: cms };
   const start = ['start', '--port', String(cmsPort), '--hostname', '127.0.0.1'];
-  const children = [
-    run(
+  const [cmsChild, apiChild] = [
+    startProgram(
       {
         name: 'cms',
         args: [path.join(root, 'node_modules/next/dist/bin/next'), ...start],
@@ -57,7 +57,7 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
       },
       home,
     ),
-    run(
+    startProgram(
       {
         name: 'api',
         args: ['dist/main.js'],
@@ -74,12 +74,15 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
     ),
   ];
   const stop = async (): Promise<void> => {
-    await Promise.all(children.map(end));
+    await Promise.all([cmsChild, apiChild].map(endProgram));
     await Promise.all([world.close(), issuer.stop()]);
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await Promise.all([answers(`${cms}/admin/logout`, children[0], home), answers(`${api}/ready`, children[1], home)]);
+    await Promise.all([
+      untilUp(`${cms}/admin/logout`, cmsChild, path.join(home, 'cms.log')),
+      untilUp(`${api}/ready`, apiChild, path.join(home, 'api.log')),
+    ]);
   } catch (error) {
     await stop();
     throw error;
@@ -93,7 +96,7 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
       return file;
     });
     const args = ['--import', 'tsx', 'src/scripts/import.ts', ...files, '--publish'];
-    const child = run({ name: 'import', args, folder: 'cms', env: forCms }, home);
+    const child = startProgram({ name: 'import', args, folder: 'cms', env: forCms }, home);
     await once(child, 'close');
     const said = readFileSync(path.join(home, 'import.log'), 'utf8');
     if (child.exitCode !== 0) throw new Error(`The import failed:\n${said}`);
@@ -110,54 +113,4 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
     if (!data || errors) throw new Error(`HTTP ${response.status}: ${JSON.stringify(errors)}`);
     return data;
   }
-}
-
-type Environment = Readonly<Record<string, string>> & { readonly NODE_ENV: 'production' };
-
-interface Program {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly folder: string;
-  readonly env: Environment;
-}
-
-/** What it says is kept in a file named after it. */
-function run({ name, args, folder, env }: Program, home: string): ChildProcess {
-  const child = spawn(process.execPath, [...args], {
-    cwd: path.join(root, folder),
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const lines: Buffer[] = [];
-  const keep = (chunk: Buffer): void => {
-    lines.push(chunk);
-    writeFileSync(path.join(home, `${name}.log`), Buffer.concat(lines));
-  };
-  writeFileSync(path.join(home, `${name}.log`), '');
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  return child;
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const closed = once(child, 'exit');
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  await closed;
-  clearTimeout(timer);
-}
-
-async function answers(url: string, child: ChildProcess | undefined, home: string): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (child?.exitCode !== null && child?.exitCode !== undefined) break;
-    const isUp = await fetch(url, { redirect: 'manual' }).then(
-      ({ status }) => status < 500,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  const log = path.join(home, url.includes('/ready') ? 'api.log' : 'cms.log');
-  throw new Error(`${url} does not answer:\n${readFileSync(log, 'utf8').slice(-2000)}`);
 }

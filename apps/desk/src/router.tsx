@@ -2,22 +2,14 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   parseSearchWith,
   type SearchSchemaInput,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { ChangesRoom } from './rooms/changes/changes-room.tsx';
-import { ProposeRoom } from './rooms/changes/propose-room.tsx';
-import { EmergenciesRoom } from './rooms/emergencies/emergencies-room.tsx';
-import { ExplainRoom } from './rooms/explain/explain-room.tsx';
 import { Home } from './rooms/home.tsx';
-import { LogRoom } from './rooms/log/log-room.tsx';
-import { MatrixRoom } from './rooms/matrix/matrix-room.tsx';
 import { NoSuchRoom } from './rooms/no-such-room.tsx';
 import { PrivacyRooms } from './rooms/privacy-rooms.tsx';
-import { NewRequestRoom } from './rooms/requests/new-request-room.tsx';
-import { RequestRoom } from './rooms/requests/request-room.tsx';
-import { RequestsRoom } from './rooms/requests/requests-room.tsx';
 import { RoomFault } from './rooms/room-fault.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -38,45 +30,53 @@ const matrix = createRoute({
   getParentRoute: () => privacy,
   path: '/matrix',
   validateSearch: asking('role', 'relation', 'purpose', 'action', 'cell'),
-  component: MatrixRoom,
+  component: lazyRouteComponent(() => import('./rooms/matrix/matrix-room.tsx'), 'MatrixRoom'),
 });
 const changes = createRoute({
   getParentRoute: () => privacy,
   path: '/changes',
   validateSearch: asking('state'),
-  component: ChangesRoom,
+  component: lazyRouteComponent(() => import('./rooms/changes/changes-room.tsx'), 'ChangesRoom'),
 });
 const propose = createRoute({
   getParentRoute: () => privacy,
   path: '/changes/new',
   validateSearch: asking('act', 'role', 'action', 'fieldGroup', 'relation', 'purpose'),
-  component: ProposeRoom,
+  component: lazyRouteComponent(() => import('./rooms/changes/propose-room.tsx'), 'ProposeRoom'),
 });
 const emergencies = createRoute({
   getParentRoute: () => privacy,
   path: '/emergencies',
   validateSearch: asking('state'),
-  component: EmergenciesRoom,
+  component: lazyRouteComponent(() => import('./rooms/emergencies/emergencies-room.tsx'), 'EmergenciesRoom'),
 });
 const requests = createRoute({
   getParentRoute: () => privacy,
   path: '/requests',
   validateSearch: asking('state'),
-  component: RequestsRoom,
+  component: lazyRouteComponent(() => import('./rooms/requests/requests-room.tsx'), 'RequestsRoom'),
 });
-const newRequest = createRoute({ getParentRoute: () => privacy, path: '/requests/new', component: NewRequestRoom });
-const request = createRoute({ getParentRoute: () => privacy, path: '/requests/$id', component: RequestRoom });
+const newRequest = createRoute({
+  getParentRoute: () => privacy,
+  path: '/requests/new',
+  component: lazyRouteComponent(() => import('./rooms/requests/new-request-room.tsx'), 'NewRequestRoom'),
+});
+const request = createRoute({
+  getParentRoute: () => privacy,
+  path: '/requests/$id',
+  component: lazyRouteComponent(() => import('./rooms/requests/request-room.tsx'), 'RequestRoom'),
+});
 const log = createRoute({
   getParentRoute: () => privacy,
   path: '/log',
   validateSearch: asking('person', 'case'),
-  component: LogRoom,
+  component: lazyRouteComponent(() => import('./rooms/log/log-room.tsx'), 'LogRoom'),
 });
 const explain = createRoute({
   getParentRoute: () => privacy,
   path: '/explain',
   validateSearch: asking('node', 'fieldGroup', 'action', 'role', 'purpose'),
-  component: ExplainRoom,
+  component: lazyRouteComponent(() => import('./rooms/explain/explain-room.tsx'), 'ExplainRoom'),
 });
 
 const rooms = [matrix, changes, propose, emergencies, requests, newRequest, request, log, explain] as const;

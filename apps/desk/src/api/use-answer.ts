@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallOptions } from '@verbonden/client';
-import { useContext } from 'react';
+import { useContext, useRef } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { type Call, useDeskApi } from './desk-api.tsx';
 import type { Problem } from './problem.ts';
@@ -44,17 +44,28 @@ export function useList<Node>(key: Key, call: (after: string | null) => Call<Pag
   return { ...query, nodes: query.data?.pages.flatMap(({ nodes }) => nodes) ?? null };
 }
 
-/** Something that changes the world; afterwards the room is asked anew. */
+/** Something that changes the world; afterwards the room is asked anew. While it is under way, it does not begin a second time. */
 export function useAct<Data, Given = void>(room: string, call: (given: Given) => Call<Data>) {
   const ask = useAsk();
   const queries = useQueryClient();
-  return useMutation<Data, Problem, Given>({
-    mutationFn: (given) => ask(call(given)),
+  // Two presses can come before the page has drawn that the first was heard.
+  const isUnderWay = useRef(false);
+  const { mutate, isPending, error } = useMutation<Data, Problem, Given>({
+    mutationFn: (given) =>
+      ask(call(given)).finally(() => {
+        isUnderWay.current = false;
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [room] }),
     // Nobody knows what became of it when there was no answer: pressing again is for the person to decide.
     retry: false,
     networkMode: 'always',
   });
+  const act: typeof mutate = (...given) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    mutate(...given);
+  };
+  return { mutate: act, isPending, error };
 }
 
 /** Asks and acts for the purpose of the room that is open. */

@@ -1,12 +1,7 @@
+import type { DeskConfig } from '../config.ts';
 import type { Env } from './env.ts';
 
-/** What the page reads when it starts, from `config.json`: one build serves every city. */
-export interface DeskConfig {
-  readonly api: string;
-  readonly issuer: string;
-  readonly client: string;
-}
-
+/** The answer to `config.json`. */
 export function deskConfig({ API_ORIGIN, KEYCLOAK_URL, KEYCLOAK_REALM }: Env): DeskConfig {
   return {
     api: `${API_ORIGIN}/graphql`,

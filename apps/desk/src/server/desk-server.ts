@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import type { DeskConfig } from './desk-config.ts';
+import type { DeskConfig } from '../config.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const aYear = 31_536_000;

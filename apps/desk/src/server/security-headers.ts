@@ -1,4 +1,4 @@
-import type { DeskConfig } from './desk-config.ts';
+import type { DeskConfig } from '../config.ts';
 
 /**
  * What a browser may do for the page: run our own files, and talk to the API and the identity provider. Nothing else, so that a

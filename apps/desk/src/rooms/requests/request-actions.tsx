@@ -34,7 +34,7 @@ export function RequestActions({ request }: { readonly request: DataRequest }) {
             {tell('requests.take')}
           </ActionButton>
         )}
-        {request.isMine && <ExportButton id={request.id} />}
+        {request.isMine && <ExportButton id={request.id} onRefused={setRefusal} />}
         <ActionButton onPress={() => setAsked('settle')}>{tell('requests.settle')}</ActionButton>
         {!request.isExtended && (
           <ActionButton onPress={() => setAsked('extend')}>{tell('requests.extend')}</ActionButton>

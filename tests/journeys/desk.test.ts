@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { issuers } from '../identity/issuers.ts';
+import { workerAdmin } from '../identity/worker-admin.ts';
+import { DeskWindow } from './desk-window.ts';
+import { openBrowser, patience } from './editor-window.ts';
+import { type RunningDesk, runningDesk } from './running-desk.ts';
+
+vi.setConfig({ testTimeout: 5 * patience, hookTimeout: 5 * patience });
+
+/** Real Keycloak where there is Java, else the development issuer. */
+const issuer = issuers.at(-1);
+const person = randomUUID();
+const reason = 'Er staat een kind alleen op straat en niemand neemt op.';
+
+let desk: RunningDesk;
+let browser: Browser;
+/** Two officers and somebody who works on the street, each signed in at a desk of their own. */
+let officer: DeskWindow;
+let second: DeskWindow;
+let outreach: DeskWindow;
+
+beforeAll(async () => {
+  if (!issuer) throw new Error('There is no identity provider to test with.');
+  [desk, browser] = await Promise.all([runningDesk(issuer), openBrowser()]);
+  officer = await DeskWindow.signedIn(browser, desk, 'privacy');
+  second = await DeskWindow.signedIn(browser, desk, 'functionaris');
+  outreach = await DeskWindow.signedIn(browser, desk, 'buurtwerker');
+});
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+/** Of somebody else each time: whoever asks the same twice gets what they have. */
+const breakGlass = () => outreach.asking('emergency').openEmergencyAccess({ object: randomUUID(), reason });
+const opened = { ok: true, data: { openEmergencyAccess: { __typename: 'EmergencyAccess' } } };
+
+/** Chooses in a list by the name one reads. */
+const choose = (page: Page, label: string, name: string) =>
+  page.getByLabel(label, { exact: true }).selectOption({ label: name });
+
+test('who has no room yet reads so, in words', async () => {
+  const { page } = outreach.window;
+  await page.getByText('Voor u is hier nog geen ruimte').waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await outreach.complaints('no-rooms')).toEqual([]);
+});
+
+test('an emergency access is in the inbox at once, and closed by the review of somebody else', async () => {
+  const { page } = officer.window;
+  await officer.go('Noodtoegang');
+  await page.getByText('Er is geen noodtoegang.').waitFor();
+  expect(await breakGlass()).toMatchObject(opened);
+  await page.getByText('Zonet kwam er 1 noodtoegang bij.').waitFor();
+  const card = page.getByRole('article').filter({ hasText: reason });
+  await card.getByText('Loopt nu').waitFor();
+  expect(await officer.complaints('emergency-inbox')).toEqual([]);
+
+  await card.getByRole('button', { name: 'Nakijken' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Oordeel vastleggen' }).click();
+  await expect.poll(() => dialog.getByText('Dit is nodig.').count(), { timeout: patience }).toBe(2);
+  expect(await officer.complaints('emergency-review')).toEqual([]);
+  await dialog.getByText('Terecht', { exact: true }).click();
+  await dialog.getByLabel('Toelichting').fill('Gebeld met de buurtwerker: het kind is thuis.');
+  const sent = await officer.window.hold('POST', /graphql/);
+  await dialog.getByRole('button', { name: 'Oordeel vastleggen' }).dblclick();
+  await dialog.getByText('even geduld').waitFor();
+  expect(sent.count()).toBe(1);
+  sent.letGo();
+  await page.getByText('Het oordeel is vastgelegd; de toegang is gesloten.').waitFor();
+  await card.getByText('Terecht', { exact: true }).waitFor();
+  await expect.poll(() => card.getByText('Loopt nu').count(), { timeout: patience }).toBe(0);
+});
+
+test('a rule is proposed, tried out, approved by a second officer, and in force at the next operation', async () => {
+  const { page } = officer.window;
+  await officer.go('Wie ziet wat');
+  await choose(page, 'Rol', 'Outreachend werker');
+  await choose(page, 'Handeling', 'aanmaken');
+  const row = page.getByRole('row', { name: /Outreachend werker/ });
+  await row.getByRole('link').last().click();
+  const rules = page.getByRole('region', { name: 'Outreachend werker · Noodtoegang' });
+  await rules.waitFor();
+  expect(await officer.complaints('matrix-cell')).toEqual([]);
+  await rules.getByRole('link', { name: 'Schrapping voorstellen' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'Wijziging voorstellen' }).waitFor();
+  await page.getByRole('button', { name: 'Uitproberen' }).click();
+  await page
+    .getByRole('region', { name: 'Wie wint of verliest' })
+    .getByText(/verliest toegang|Niemand/)
+    .first()
+    .waitFor();
+  expect(await officer.complaints('proposal')).toEqual([]);
+  await page.getByLabel('Waarom').fill('kort');
+  await page.getByRole('button', { name: 'Voorstellen' }).click();
+  await page.getByText(/Schrijf minstens \d+ tekens/).waitFor();
+  await page.getByLabel('Waarom').fill('Alleen het contactcentrum opent voortaan in nood.');
+  await page.getByRole('button', { name: 'Voorstellen' }).click();
+  await page.getByText('Uw voorstel wacht op een tweede privacyverantwoordelijke.').waitFor();
+  const own = page.getByRole('article').filter({ hasText: 'Alleen het contactcentrum' });
+  await own.getByRole('button', { name: 'Intrekken' }).waitFor();
+  expect(await own.getByRole('button', { name: 'Goedkeuren' }).count()).toBe(0);
+  expect(await officer.complaints('changes')).toEqual([]);
+  expect(await breakGlass()).toMatchObject(opened);
+
+  await second.go('Wijzigingen');
+  const proposed = second.window.page.getByRole('article').filter({ hasText: 'Alleen het contactcentrum' });
+  await proposed.getByRole('button', { name: 'Goedkeuren' }).click();
+  const dialog = second.window.page.getByRole('dialog');
+  await dialog
+    .getByText(/verliest toegang|Niemand/)
+    .first()
+    .waitFor();
+  expect(await second.complaints('approval')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Goedkeuren' }).click();
+  await second.window.page.getByText('Goedgekeurd. De regels gelden vanaf de volgende handeling.').waitFor();
+  expect(await breakGlass()).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  await officer.go('Wie ziet wat');
+  await page.getByText(/^Versie 2,/).waitFor();
+});
+
+test('a request for access is written down, taken up, exported and settled', async () => {
+  const { page } = officer.window;
+  await officer.go('Verzoeken van betrokkenen');
+  await page.getByText('Er zijn geen verzoeken.').waitFor();
+  await page.getByRole('link', { name: 'Verzoek opschrijven' }).click();
+  await page.getByLabel('Persoon', { exact: true }).fill('85073003328');
+  await page.getByRole('button', { name: 'Opschrijven' }).click();
+  await page.getByText('Dit is geen nummer van een persoon of dossier.').waitFor();
+  expect(await officer.complaints('new-request')).toEqual([]);
+  await page.getByLabel('Persoon', { exact: true }).fill(person);
+  await page.getByLabel('Wat de persoon vraagt').fill('Alles wat u over mij bewaart.');
+  await page.getByRole('button', { name: 'Opschrijven' }).click();
+  await page.getByText('Het verzoek is opgeschreven; de termijn loopt.').waitFor();
+  await page.getByRole('button', { name: 'Export maken en bewaren' }).waitFor();
+  expect(await officer.complaints('request')).toEqual([]);
+
+  // Somebody else takes it over, and from then on is the only one who may export.
+  await second.go('Verzoeken van betrokkenen');
+  const other = second.window.page;
+  await other
+    .getByRole('row', { name: /Inzage/ })
+    .getByRole('link')
+    .click();
+  await other.getByRole('button', { name: 'In behandeling nemen' }).click();
+  await other.getByText('U behandelt dit verzoek.').waitFor();
+  await page.getByRole('button', { name: 'Export maken en bewaren' }).click();
+  await page.getByText('U behandelt dit verzoek niet: neem het eerst in behandeling.').waitFor();
+
+  const saved: string[] = [];
+  other.on('download', async (download) => saved.push(readFileSync(await download.path(), 'utf8')));
+  await other.getByRole('button', { name: 'Export maken en bewaren' }).click();
+  await other.getByText('De export is bewaard').waitFor();
+  await expect.poll(() => saved.length, { timeout: patience }).toBe(2);
+  expect(saved.filter((text) => text.startsWith('<!doctype html>'))).toHaveLength(1);
+  expect(saved.filter((text) => text.startsWith('{') && text.includes('Alles wat u over mij bewaart.'))).toHaveLength(
+    1,
+  );
+
+  await other.getByRole('button', { name: 'Afhandelen' }).click();
+  const dialog = other.getByRole('dialog');
+  await dialog.getByText('Geweigerd').click();
+  await dialog.getByRole('button', { name: 'Afhandelen' }).click();
+  await dialog.getByText('De persoon heeft recht op uitleg').waitFor();
+  expect(await second.complaints('settle')).toEqual([]);
+  await dialog.getByText('Ingewilligd', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Afhandelen' }).click();
+  await other.getByText('Het verzoek is afgehandeld.').waitFor();
+  expect(await other.getByRole('button', { name: 'Afhandelen' }).count()).toBe(0);
+});
+
+test('the log tells what was shown of a person, and why somebody could not see it', async () => {
+  const { page } = officer.window;
+  await officer.go('Verwerkingslog');
+  await page.getByLabel('Nummer van de persoon').fill(person);
+  await page.getByRole('button', { name: 'Zoeken' }).click();
+  await page.getByRole('row').filter({ hasText: 'ExportDataRequest' }).first().waitFor();
+  expect(await officer.complaints('log')).toEqual([]);
+
+  await officer.go('Waarom wel of niet');
+  await page.getByLabel('Nummer van de persoon of het dossier').fill(person);
+  await choose(page, 'Gegevensgroep', 'Contactgegevens');
+  await choose(page, 'Voor wie', 'Medewerker van het klantencontactcentrum');
+  await page.getByRole('button', { name: 'Uitleggen' }).click();
+  await page.getByText('Nee, dit is niet toegelaten.').waitFor();
+  expect(await page.getByRole('main').textContent()).toContain('Er is een regel, maar niet de band');
+  expect(await officer.complaints('explanation')).toEqual([]);
+});
+
+describe('what goes wrong on the way', () => {
+  test('a lost connection is said, and goes by when it is back', async () => {
+    const { page, context } = officer.window;
+    await context.setOffline(true);
+    await page.getByText('De verbinding is weg').waitFor();
+    await context.setOffline(false);
+    await expect.poll(() => page.getByText('De verbinding is weg').count(), { timeout: patience }).toBe(0);
+  });
+
+  test('a session that was ended elsewhere says so over the room, and signing in leads back to it', async () => {
+    const { page } = officer.window;
+    await officer.go('Verwerkingslog');
+    const admin = await workerAdmin(desk.issuer.url);
+    await admin.endSessions('privacy');
+    await officer.go('Wijzigingen');
+    await page.getByRole('alertdialog', { name: 'Uw sessie is verlopen' }).waitFor();
+    expect(await officer.complaints('expired')).toEqual([]);
+    await page.getByRole('button', { name: 'Opnieuw aanmelden' }).click();
+    await officer.window.fillIn('privacy');
+    await page.getByRole('heading', { level: 1, name: 'Wijzigingen' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/privacy/changes');
+  });
+
+  test('who signs out stays out', async () => {
+    const { page } = second.window;
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByRole('heading', { level: 1, name: 'U bent afgemeld' }).waitFor();
+    expect(await second.complaints('signed-out')).toEqual([]);
+    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    await page.locator('input[name=username]').waitFor();
+    expect(new URL(page.url()).origin).toBe(new URL(desk.issuer.url).origin);
+  });
+});
