@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openErasureJournal, openKeyStore, openText, PersonErased } from '@verbonden/kit-keys';
+import { copiedDatabase, type TestDatabase } from '@verbonden/kit-testing';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CannotStart } from '../../../apps/api/src/cannot-start.ts';
+import { parseEnv } from '../../../apps/api/src/env.ts';
+import { logger } from '../../../apps/api/src/observability/logger.ts';
+import { refuseErased } from '../../../apps/api/src/refuse-erased.ts';
+import { replayInDatabase } from '../../../apps/worker/src/erasure/replay-in-database.ts';
+import { demoPerson, officer, type WorkerWorld, workerWorld } from '../../worker/worker-world.ts';
+import { marker, plantMarkers, scan } from './markers.ts';
+
+const citizen = demoPerson('burger');
+const friend = demoPerson('tussenpersoon', { roles: ['citizen'] });
+const agent = demoPerson('kcc', { kind: 'staff', client: 'desk', purpose: 'answer' });
+const nationalNumber = '84631200495';
+const words = [marker, nationalNumber];
+
+let world: WorkerWorld;
+let party: string;
+/** Of before the erasure. */
+let backup: TestDatabase;
+let request: string;
+let planted: readonly string[];
+
+beforeAll(async () => {
+  world = await workerWorld();
+  await world.startWorker();
+  party = await live();
+  planted = await plantMarkers(world.database.urls.admin, ['profiles', 'oversight', 'privacy', 'jobs'], party);
+  await world.leaveDatabase();
+  backup = await copiedDatabase(world.database);
+});
+afterAll(async () => {
+  await backup.close();
+  await world.close();
+});
+
+/** NOTE: `expect.poll`, which a hook may not use. */
+const until = (isSo: () => Promise<unknown>): Promise<unknown> => vi.waitFor(isSo, { timeout: 60_000, interval: 100 });
+
+/** What somebody leaves behind in a life with the city: a profile, a contact, a mandate, an emergency, requests, mail. */
+async function live(): Promise<string> {
+  const ask = (operation: string, variables: object) => world.ask(citizen, operation, { ...variables });
+  const { id } = await ask('OpenMyProfile', { language: 'nl' });
+  await until(async () =>
+    expect(await world.ask(citizen, 'MyProfile')).toMatchObject({ identity: { isAnchored: true } }),
+  );
+  const [mail, telephone] = [randomUUID(), randomUUID()];
+  await ask('AddDigitalAddress', { id: mail, kind: 'MAIL', address: `${marker}@demo.example` });
+  await ask('AddDigitalAddress', { id: telephone, kind: 'TELEPHONE', address: '0470 00 00 02' });
+  await ask('AskAddressCode', { id: mail });
+  await until(async () => expect(await world.letters(`${marker}@demo.example`)).toHaveLength(1));
+  const [letter] = await world.letters(`${marker}@demo.example`);
+  await ask('EnterAddressCode', { id: mail, code: /\b\d{6}\b/.exec(letter?.text ?? '')?.[0] ?? '' });
+  await ask('AskAddressCode', { id: telephone });
+  const address = { street: `${marker}laan`, houseNumber: '1', postalCode: '9999', municipality: `${marker}gem` };
+  await ask('SetPostalAddress', { address });
+  await ask('SetContactPreference', { purpose: 'ANSWER', channel: 'MAIL', language: 'nl', addressId: mail });
+  await ask('GiveConsent', { id: randomUUID(), activity: 'NEWSLETTER', wording: `${marker} 1`, channel: 'MAIL' });
+  const endsAt = new Date(Date.now() + 86_400_000).toISOString();
+  const mandate = await ask('GiveMandate', { id: randomUUID(), scope: ['ASK'], endsAt });
+  await world.ask(friend, 'OpenMyProfile', { language: 'nl' });
+  await world.ask(friend, 'TakeUpMandate', { code: mandate['code'] });
+  await world.ask(agent, 'FindCallers', { caller: { number: `${marker}@demo.example` } });
+  await world.ask(agent, 'StartCallerCheck', { id: randomUUID(), party: id });
+  const emergency = { ...agent, purpose: 'emergency' };
+  const reason = `Er is brand gemeld bij ${marker}, en wij zoeken hen.`;
+  const access = await world.ask(emergency, 'OpenEmergencyAccess', { object: id, reason });
+  expect(JSON.stringify(await world.ask(emergency, 'PartyPage', { id }))).toContain(`${marker}laan`);
+  await world.ask(officer, 'ReviewEmergencyAccess', {
+    id: access.id,
+    outcome: 'JUSTIFIED',
+    note: `${marker} was thuis.`,
+  });
+  const details = `Vergeet ${marker}.`;
+  const opened = await ask('OpenDataRequest', { party: id, right: 'ERASURE', details });
+  request = opened.id;
+  await world.ask(officer, 'TakeDataRequest', { id: request });
+  return id;
+}
+
+async function untilErased(): Promise<void> {
+  const admin = postgres(world.database.urls.admin, { max: 1, onnotice: () => {} });
+  await until(async () => {
+    const done = await admin`select from oversight.erasures where party = ${party} and finished_at is not null`;
+    expect(done).toHaveLength(1);
+  });
+  await admin.end();
+}
+
+/** The national number as it lies in a database, sealed. */
+async function sealedNumber(url: string): Promise<string> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const [row] = await sql`select number from profiles.national_numbers where party_id = ${party}`;
+  await sql.end();
+  return String(row?.['number'] ?? '');
+}
+
+/** Everything that stands in files of ours: keys, journal, heads of the log. */
+async function textInFiles(): Promise<string> {
+  const entries = await readdir(world.keys.KEYS_FOLDER, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+}
+
+const refusal = (database: TestDatabase): Promise<unknown> => {
+  const env = parseEnv({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.urls.api_actor,
+    PUBLIC_DATABASE_URL: database.urls.api_public,
+    ...world.keys,
+  });
+  const onRefused = (error: CannotStart): void => {
+    throw error;
+  };
+  return refuseErased({ env, log: logger('silent'), onRefused }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+};
+
+describe('before somebody is erased', () => {
+  it('the marker stands in every kind of text about them, and the scan finds it', async () => {
+    const tables = new Set(planted.map((place) => place.split('.').slice(0, 2).join('.')));
+    expect([...tables].toSorted()).toMatchInlineSnapshot(`
+      [
+        "oversight.data_requests",
+        "oversight.emergency_accesses",
+        "privacy.relations",
+        "profiles.address_codes",
+        "profiles.anchored_identities",
+        "profiles.caller_checks",
+        "profiles.consents",
+        "profiles.contact_preferences",
+        "profiles.contacts",
+        "profiles.digital_addresses",
+        "profiles.findings",
+        "profiles.identity_requests",
+        "profiles.mandates",
+        "profiles.national_numbers",
+        "profiles.search_terms",
+      ]
+    `);
+    expect(planted.length).toBeGreaterThan(25);
+    const found = await scan(world.database.urls.admin, words);
+    expect(found.length).toBeGreaterThanOrEqual(tables.size);
+  });
+
+  it('the national number lies sealed: it is in no table, and opens with the person’s key', async () => {
+    expect((await scan(world.database.urls.admin, [nationalNumber])).join()).toBe('');
+    const key = await openKeyStore(world.keys).find(party);
+    if (!key) throw new Error('There is no key.');
+    const sealed = await sealedNumber(backup.urls.admin);
+    expect(sealed).toMatch(/^v1\./);
+    expect(openText(key, 'profiles.national_numbers.number', sealed)).toBe(nationalNumber);
+  });
+});
+
+describe('after somebody was erased', () => {
+  beforeAll(async () => {
+    await world.startWorker();
+    await world.ask(officer, 'SettleDataRequest', {
+      id: request,
+      outcome: 'GRANTED',
+      note: `${marker} wordt vergeten.`,
+    });
+    await untilErased();
+  });
+
+  it('nothing of them stands in any table, queue, file or log of ours', async () => {
+    expect(await scan(world.database.urls.admin, words)).toEqual([]);
+    expect(await textInFiles()).not.toMatch(new RegExp(words.join('|'), 'i'));
+    expect(world.logged()).not.toMatch(new RegExp(words.join('|'), 'i'));
+    expect(await refusal(world.database)).toBeNull();
+  });
+
+  it('no key is left to open what an older backup holds, and none is made again', async () => {
+    const store = openKeyStore(world.keys);
+    expect(await store.find(party)).toBeNull();
+    await expect(store.sealFor(party)).rejects.toThrow(PersonErased);
+  });
+
+  it('others keep what is theirs', async () => {
+    expect(await world.ask(friend, 'MyProfile')).toMatchObject({ kind: 'PERSON' });
+  });
+
+  it('a backup from before is served by nobody until they are erased in it again, and then holds nothing either', async () => {
+    expect((await scan(backup.urls.admin, words)).length).toBeGreaterThan(10);
+    const refused = await refusal(backup);
+    expect(refused).toBeInstanceOf(CannotStart);
+    expect(String(refused)).toContain('still holds 1 of those who were erased: run npm run migrate');
+    // Not even now does the sealed number open: the key is outside, and gone.
+    expect(await sealedNumber(backup.urls.admin)).toMatch(/^v1\./);
+    expect(await openKeyStore(world.keys).find(party)).toBeNull();
+
+    expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(1);
+    expect(await scan(backup.urls.admin, words)).toEqual([]);
+    expect(await refusal(backup)).toBeNull();
+    expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(0);
+    expect(await openErasureJournal(world.keys).read()).toHaveLength(1);
+  });
+
+  it('what was logged is sealed, with its head outside the database', async () => {
+    await expect
+      .poll(() => readFile(path.join(world.keys.KEYS_FOLDER, 'log-heads'), 'utf8').catch(() => ''), {
+        timeout: 110_000,
+      })
+      .toMatch(/^1 [0-9a-f]{64} [\w-]+$/m);
+  });
+});
+
+describe('an erasure that stopped half-way', () => {
+  it('keeps the API from starting, and is taken up by the next worker under the entry that was there', async () => {
+    await world.leaveDatabase();
+    const other = demoPerson('vrijwilliger', { roles: ['citizen'] });
+    const { id } = await world.ask(other, 'OpenMyProfile', { language: 'nl' });
+    await world.ask(other, 'SetPostalAddress', {
+      address: { street: `${marker}straat`, houseNumber: '2', postalCode: '9999', municipality: 'Demostad' },
+    });
+    const asked = await world.ask(officer, 'OpenDataRequest', { party: id, right: 'ERASURE', details: 'Alles weg.' });
+    await world.ask(officer, 'SettleDataRequest', { id: asked.id, outcome: 'GRANTED', note: '' });
+    // What a worker does before it removes a row; there it was killed.
+    const journal = openErasureJournal(world.keys);
+    await journal.append({ subject: id, request: asked.id, at: new Date() });
+    await openKeyStore(world.keys).destroy(id);
+    expect(await refusal(world.database)).toBeInstanceOf(CannotStart);
+
+    await world.startWorker();
+    expect(await refusal(world.database)).toBeNull();
+    expect(await scan(world.database.urls.admin, words)).toEqual([]);
+    expect(await journal.read()).toHaveLength(2);
+  });
+});
