@@ -153,6 +153,35 @@ describe('a request of somebody about their own data', () => {
   });
 });
 
+describe('a restriction or objection that was granted', () => {
+  it.each(['RESTRICTION', 'OBJECTION'])(
+    '%s holds from then until it is lifted, and the person sees it',
+    async (right) => {
+      const sub = `paul-${right}`;
+      const party = await world.party(sub);
+      const { id } = await open(anOfficer(), party, { right });
+      expect(await world.isRestricted(party)).toBe(false);
+      await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
+      expect(await world.isRestricted(party)).toBe(true);
+      const own = await world.data(aCitizen(sub), 'Restrictions');
+      expect(own).toMatchObject({
+        restrictions: { totalCount: 1, nodes: [{ id, right, until: null, isInForce: true }] },
+      });
+      expect((await world.ask(aCitizen(sub), 'LiftRestriction', { id })).errors).toHaveLength(1);
+      expect(await run(anOfficer(), 'LiftRestriction', { id })).toMatchObject({ id, isInForce: false });
+      expect(await world.isRestricted(party)).toBe(false);
+      expect(await run(anOfficer(), 'LiftRestriction', { id: randomUUID() })).toBeNull();
+    },
+  );
+
+  it('does not follow from one that was refused', async () => {
+    const party = await world.party('quin');
+    const { id } = await open(anOfficer(), party, { right: 'RESTRICTION' });
+    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'REFUSED', note: 'Een wet verplicht ons.' });
+    expect(await world.isRestricted(party)).toBe(false);
+  });
+});
+
 describe('an export', () => {
   it('holds what each domain keeps, and the person sees that it was made', async () => {
     const party = await world.party('jan');

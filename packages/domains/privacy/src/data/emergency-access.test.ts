@@ -50,6 +50,12 @@ describe('an emergency access', () => {
     });
     const { openedAt, expiresAt } = opened as unknown as { openedAt: string; expiresAt: string };
     expect(Date.parse(expiresAt) - Date.parse(openedAt)).toBe(30 * 60_000);
+    const facts = await world.as(anAgent('kim'), (tx) =>
+      tx.execute(
+        sql`select relation, purpose, valid_until - valid_from as lasts from privacy.relations where object = ${person}`,
+      ),
+    );
+    expect([...facts]).toEqual([{ relation: 'emergency', purpose: 'emergency', lasts: '00:30:00' }]);
     expect(await mayRead('kim', person)).toBe(true);
     expect(await mayRead('kim', other)).toBe(false);
     expect(await mayRead('lou', person)).toBe(false);

@@ -19,6 +19,7 @@ import { registerPrivacyCharter } from './privacy-charter.ts';
 import { registerPrivacyMatrix } from './privacy-matrix.ts';
 import { registerProcessingLog } from './processing-log.ts';
 import { registerProcessingLogExport } from './processing-log-export.ts';
+import { registerRestriction } from './restriction.ts';
 import { registerRoleChange } from './role-change.ts';
 import { registerRuleChangeInput } from './rule-change-input.ts';
 import { registerRuleChangeRefused } from './rule-change-refused.ts';
@@ -51,6 +52,7 @@ export function registerPrivacy(
   const DataRequest = registerDataRequest(builder, enums);
   const DataRequestRefused = registerDataRequestRefused(builder);
   registerDataRequestCommands(builder, { DataRequest, DataRequestRefused }, enums);
+  registerRestriction(builder, enums);
   registerExport(builder, DataRequestRefused, registry);
   registerAcknowledgeDestruction(builder, registerDestructionAcknowledgement(builder, enums));
   registerRoleCommands(builder, registerRoleChange(builder, enums));

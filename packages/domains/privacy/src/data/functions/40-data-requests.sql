@@ -83,8 +83,7 @@ begin
     perform oversight.ask_receivers(settled.party, 'erasure');
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then
-    insert into oversight.restrictions (party, kind, request) values (settled.party, settled.kind, request)
-      on conflict (party, kind) do update set request = excluded.request, since = now(), until = null;
+    insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
   end if;
 end;
 $$;
@@ -94,4 +93,13 @@ create or replace function oversight.is_restricted(asked_party uuid) returns boo
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select exists (select from oversight.restrictions where party = asked_party and (until is null or until > now()))
+$$;
+
+create or replace function oversight.lift_restriction(asked uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform oversight.assert_officer();
+  update oversight.restrictions set until = now() where id = asked and until is null;
+end;
 $$;

@@ -92,12 +92,11 @@ CREATE TABLE "oversight"."erasures" (
 );
 --> statement-breakpoint
 CREATE TABLE "oversight"."restrictions" (
+	"id" uuid PRIMARY KEY NOT NULL,
 	"party" uuid NOT NULL,
 	"kind" text NOT NULL,
-	"request" uuid NOT NULL,
 	"since" timestamp with time zone DEFAULT now() NOT NULL,
 	"until" timestamp with time zone,
-	CONSTRAINT "a_party_is_restricted_once_per_kind" PRIMARY KEY("party","kind"),
 	CONSTRAINT "a_restriction_is_of_a_known_kind" CHECK ("oversight"."restrictions"."kind" in ('restriction', 'objection'))
 );
 --> statement-breakpoint
@@ -174,6 +173,8 @@ CREATE INDEX "data_requests_of_party" ON "oversight"."data_requests" USING btree
 CREATE INDEX "emergency_accesses_newest_first" ON "oversight"."emergency_accesses" USING btree ("opened_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "emergency_accesses_of_object" ON "oversight"."emergency_accesses" USING btree ("object");--> statement-breakpoint
 CREATE INDEX "emergency_openers_by_opener" ON "oversight"."emergency_openers" USING btree ("opened_by");--> statement-breakpoint
+CREATE INDEX "restrictions_of_party" ON "oversight"."restrictions" USING btree ("party");--> statement-breakpoint
+CREATE INDEX "restrictions_newest_first" ON "oversight"."restrictions" USING btree ("since" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "role_changes_newest_first" ON "oversight"."role_changes" USING btree ("requested_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "rule_proposals_newest_first" ON "oversight"."rule_proposals" USING btree ("proposed_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "shown_disclaimers_of_answer" ON "oversight"."shown_disclaimers" USING btree ("answer");--> statement-breakpoint
