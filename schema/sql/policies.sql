@@ -1637,6 +1637,19 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.lift_restriction(asked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  update oversight.restrictions set until = now() where id = asked and until is null;
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.lock_own_emergencies()
  RETURNS integer
  LANGUAGE plpgsql
@@ -1885,8 +1898,7 @@ begin
     perform oversight.ask_receivers(settled.party, 'erasure');
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then
-    insert into oversight.restrictions (party, kind, request) values (settled.party, settled.kind, request)
-      on conflict (party, kind) do update set request = excluded.request, since = now(), until = null;
+    insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
   end if;
 end;
 $function$;

@@ -437,14 +437,16 @@ create table oversight.erasures (
 );
 
 create table oversight.restrictions (
+  id uuid not null,
   party uuid not null,
   kind text not null,
-  request uuid not null,
   since timestamp with time zone not null default now(),
   until timestamp with time zone,
-  constraint a_party_is_restricted_once_per_kind PRIMARY KEY (party, kind),
-  constraint a_restriction_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text])))
+  constraint a_restriction_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text]))),
+  constraint restrictions_pkey PRIMARY KEY (id)
 );
+CREATE INDEX restrictions_newest_first ON oversight.restrictions USING btree (since DESC NULLS LAST, id);
+CREATE INDEX restrictions_of_party ON oversight.restrictions USING btree (party);
 
 create table oversight.role_changes (
   id uuid not null,
