@@ -106,7 +106,7 @@ describe('an address', () => {
     expect(await world.as(aPerson('gert'), (tx) => removeDigitalAddress(tx, party, id))).toBe(party);
     expect(await world.as(aPerson('gert'), (tx) => removeDigitalAddress(tx, party, id))).toBeUndefined();
     expect(await world.as(aPerson('gert'), (tx) => tx.select().from(contactPreferences))).toEqual([
-      { partyId: party, ...wanted, addressId: null },
+      { partyId: party, ...wanted, addressId: null, recordedInCapacity: null },
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('an address', () => {
       world.as(aPerson('hilde'), (tx) => setPostalAddress(tx, party, address));
     const read = async () => (await world.as(aPerson('hilde'), (tx) => tx.select().from(contacts)))[0];
     await set(home);
-    expect(await read()).toEqual({ partyId: party, ...home, country: 'BE' });
+    expect(await read()).toEqual({ partyId: party, ...home, country: 'BE', recordedInCapacity: null });
     expect(await set({ ...home, postalCode: '1' })).toEqual({ kind: 'notAPostalCode', field: 'postalCode' });
     await set(null);
     expect(await read()).toMatchObject({ street: null, country: null });
