@@ -24,7 +24,7 @@ import { orStop, printValue, stopUnlessNull } from './print-value.ts';
 import { embeddedReadableOf, presenceOf, type Readable, readableOf } from './readable.ts';
 import { rowMark } from './row-marks.ts';
 import type { Embedded } from './shape.ts';
-import type { Link } from './source.ts';
+import type { Columns, Link } from './source.ts';
 import { Unplannable } from './unplannable.ts';
 
 /** The JSON object of a selection on a row. */
@@ -42,7 +42,7 @@ export function compileObject(
       subfield.field
         ? compileField(work, type, { field: subfield.field, nodes: subfield.nodes }, place)
         : typename(type),
-    protection ? [rowMark(protection, place.row)] : [],
+    protection && !place.isMarked ? [rowMark(protection, place.row)] : [],
   );
 }
 
@@ -79,7 +79,7 @@ function compileField(work: Compilation, parent: GraphQLObjectType, asked: Asked
   const scope = place.scope.enter(work.call(field, node), place.source?.table === null);
   if (plan.kind === 'connection')
     return compileConnection(work, { parent, field, nodes, plan, link, scope, compileRow });
-  const value = compileLink(work, asked, { link, scope, page: plan.page });
+  const value = compileLink(work, asked, { link, scope, page: plan.page, from: place });
   return isNonNullType(field.type) && link.kind === 'one' && link.target().table !== null ? orStop(value) : value;
 }
 
@@ -112,15 +112,16 @@ interface Reached {
   readonly link: Link;
   readonly scope: FieldScope;
   readonly page: Extract<FieldPlan, { kind: 'link' }>['page'];
+  readonly from: Place;
 }
 
-function compileLink(work: Compilation, asked: Asked, { link, scope, page }: Reached): SQL {
+function compileLink(work: Compilation, asked: Asked, { link, scope, page, from: above }: Reached): SQL {
   const target = link.target();
   work.domains.add(target.domain);
   const alias = work.alias();
   const row = target.row(alias);
   const from = target.table === null ? null : fromLink(work, { link, scope, alias });
-  const object = compileRow(work, asked, { source: target, row, scope });
+  const object = compileRow(work, asked, { source: target, row, scope, isMarked: isMarkedBy(above, link, row) });
   if (from === null) return sql`(select ${object})`;
   if (link.kind === 'one') return sql`(select ${object} ${from} limit 1)`;
   if (!isListType(getNullableType(asked.field.type))) throw new Unplannable(`${asked.field.name} is no list`);
@@ -129,6 +130,16 @@ function compileLink(work: Compilation, asked: Asked, { link, scope, page }: Rea
     : orderBySql(orderTermsOf(link, row, scope), false);
   const limit = page ? sql` limit ${sizeParameter(scope, page)}::int` : sql.empty();
   return sql`(select coalesce(json_agg(o.o), '[]'::json) from (select ${object} as o ${from} ${order}${limit}) o)`;
+}
+
+/** Whether a row reached over this link belongs, by the very columns that join them, to the object and subject of the row above. */
+function isMarkedBy({ source, row: here }: Place, link: Link, there: Columns): boolean {
+  const [above, below] = [source?.protection, link.target().protection];
+  if (!above || !below || above.group !== below.group) return false;
+  const pairs = link.on(there);
+  const isJoined = (name: 'object' | 'subject'): boolean =>
+    pairs.some(([one, other]) => one === here[above[name]] && other === there[below[name]]);
+  return isJoined('object') && isJoined('subject');
 }
 
 function sizeParameter(scope: FieldScope, page: NonNullable<Reached['page']>): SQL {

@@ -7,6 +7,8 @@ export interface Place {
   readonly source: Source | null;
   readonly row: Columns;
   readonly scope: FieldScope;
+  /** Whether the object around this one says already, for the log, what this row would: the same group of the same object and subject. */
+  readonly isMarked?: boolean;
 }
 
 /** A field of the schema as the operation asks for it: every node that was merged into it. */

@@ -3,12 +3,19 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Columns, RowProtection } from './source.ts';
 
 // NOTE: nobody who writes a text can know this mark, so nothing in a text is ever taken for a row, and none can be hidden.
-const mark = `"~${randomBytes(12).toString('base64url')}:`;
-const member = new RegExp(`${mark}[a-z-]+" : "[^"]*"(?:, )?`, 'g');
+const name = `~${randomBytes(12).toString('base64url')}`;
+/** As Postgres writes the member's beginning. */
+const mark = `"${name}" : "`;
+const member = new RegExp(`${mark}[^"]*"(?:, )?`, 'g');
+/** Instead of a subject's id, for a row about nobody. */
+const nobody = '-'.repeat(36);
 
-/** The first member of a row's JSON object, until the log is written: its group, subject and object. */
+/** The first member of a row's JSON object, until the log is written: object, subject and group, the first two of 36 characters each. */
 export function rowMark({ group, subject, object }: RowProtection, row: Columns): SQL {
-  return sql`${sql.raw(`'${mark.slice(1)}${group}'`)}: concat_ws(' ', ${row[object]}, ${row[subject]})`;
+  const whom = row[subject]?.notNull
+    ? sql`${row[subject]}::text`
+    : sql`coalesce(${row[subject]}::text, '${sql.raw(nobody)}')`;
+  return sql`${sql.raw(`'${name}'`)}: ${row[object]}::text || ${whom} || ${sql.raw(`'${group}'`)}`;
 }
 
 /**
@@ -19,11 +26,10 @@ export function withLog(shared: SQL, data: SQL): SQL {
   const page = sql.raw(shared.queryChunks.length === 0 ? 'with page' : ', page');
   return sql`${shared}${page} as materialized (select (${data})::text as data), logged as (
     insert into privacy.processing_log (subjects, objects, field_groups)
-    select array_agg(m.subject), array_agg(m.object), array_agg(m.field_group) from (
-      select distinct split_part(part, '"', 1) as field_group, left(split_part(part, '"', 3), 36)::uuid as object,
-        nullif(substr(split_part(part, '"', 3), 38), '')::uuid as subject
+    select array_agg(nullif(substr(m.row, 37, 36), ${sql.raw(`'${nobody}'`)})::uuid), array_agg(left(m.row, 36)::uuid), array_agg(substr(m.row, 73))
+    from (select distinct split_part(part, '"', 1) as row
       from page, string_to_table(page.data, ${sql.raw(`'${mark}'`)}) with ordinality as parts (part, n) where n > 1) m
-    where m.subject is distinct from (select privacy.own_subject()) having count(*) > 0)
+    where substr(m.row, 37, 36) is distinct from (select privacy.own_subject())::text having count(*) > 0)
   select data from page`;
 }
 
