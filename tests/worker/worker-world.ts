@@ -99,7 +99,7 @@ export async function workerWorld(): Promise<WorkerWorld> {
       const contextValue = operationContext(parts(), { kind, claims, ambient: { locale: 'nl' } });
       const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue });
       await contextValue.end(errors ? 'rollback' : 'commit');
-      if (errors?.[0]) throw new Error(`${operation}: ${errors[0].message} ${JSON.stringify(errors[0].extensions)}`);
+      if (errors?.[0]) throw new Error(`${operation}: ${String(errors[0].originalError ?? errors[0])}`);
       return Object.values(JSON.parse(JSON.stringify(data)) as object)[0] as Answer;
     },
     async startWorker(more = {}) {

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { openKeyStore } from '@verbonden/kit-keys';
+import { discreetLogger } from '@verbonden/kit-log';
+import { smtpMail } from '@verbonden/mail';
+import { sendWaitingCode } from '@verbonden/profiles/worker';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sendCode } from '../../apps/worker/src/letters/send-code.ts';
+import { LoginTransactions } from '../../apps/worker/src/login-transactions.ts';
 import { RealmAdmin } from '../../apps/worker/src/realm/realm-admin.ts';
 import { demoPerson, officer, type Somebody, type WorkerWorld, workerWorld } from './worker-world.ts';
 
@@ -108,4 +114,55 @@ it('tells its health: ready, and with what is away', async () => {
     200,
     { status: 'ready', database: true, log: true, queue: true, realm: false, mail: false },
   ]);
+});
+
+it('answers that roles cannot be changed now, as long as Keycloak is away', async () => {
+  await world.leaveDatabase();
+  await world.startWorker({ KEYCLOAK_URL: 'http://127.0.0.1:26995' });
+  const asked = () => world.ask(officer, 'AssignRole', { subject: demoPerson('kcc').sub, role: 'coordinator' });
+  await expect.poll(() => asked().catch(String)).toContain('NotAvailable');
+  await world.leaveDatabase();
+  await world.startWorker();
+  await expect.poll(() => asked().catch(String)).toMatchObject({ state: 'ASKED' });
+});
+
+it('mails once more, under the same Message-ID, what was sent when it could not be stored that it was', async () => {
+  await world.leaveDatabase();
+  const citizen = demoPerson('vrijwilliger', { roles: ['citizen'] });
+  await anAddress(citizen, 'MAIL', 'twice@demo.example');
+  const login = new LoginTransactions(world.database.urls.worker_login);
+  const mail = smtpMail({ url: world.mailbox.smtpUrl, from: 'Demostad <geen-antwoord@stad.demo.example>' });
+  const send = sendCode({ mail, texts: null, log: discreetLogger('worker', 'silent') });
+  const secret = await openKeyStore(world.keys).secret('look-up');
+  const interrupted = login.run((execute) =>
+    sendWaitingCode(execute, {
+      secret,
+      send: async (message) => {
+        await send(message);
+        throw new Error('killed between the server’s 250 and our commit');
+      },
+    }),
+  );
+  await expect(interrupted).rejects.toThrow('killed');
+  expect(await login.run((execute) => sendWaitingCode(execute, { secret, send }))).toBe(true);
+  expect(await login.run((execute) => sendWaitingCode(execute, { secret, send }))).toBe(false);
+  expect(await world.letters('twice@demo.example')).toMatchObject([{ times: 2 }]);
+  mail.close();
+  await login.close();
+});
+
+it('mails the officers of an emergency that nobody reviewed within a day, once', async () => {
+  await world.leaveDatabase();
+  const { id } = await world.ask(demoPerson('burger'), 'OpenMyProfile', { language: 'nl' });
+  const agent = demoPerson('kcc', { kind: 'staff', client: 'desk', purpose: 'emergency' });
+  const reason = 'Er is gemeld dat deze persoon in gevaar is.';
+  const opened = await world.ask(agent, 'OpenEmergencyAccess', { object: id, reason });
+  const admin = postgres(world.database.urls.admin, { max: 1, onnotice: () => {} });
+  await admin`update oversight.emergency_accesses set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours'`;
+  await admin.end();
+  await world.startWorker();
+  await expect.poll(() => world.letters('privacy@stad.demo.example')).toHaveLength(1);
+  const [letter] = await world.letters('privacy@stad.demo.example');
+  expect(letter?.text).toContain(opened.id);
+  expect(letter?.text).not.toContain(id);
 });

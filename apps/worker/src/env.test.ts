@@ -11,6 +11,7 @@ const production = {
   WORKER_CLIENT_SECRET: 'secret',
   SMTP_URL: 'smtps://mail.city.example',
   MAIL_FROM: 'Stad <geen-antwoord@city.example>',
+  OFFICERS_MAIL: 'privacy@city.example',
 };
 
 it('needs nothing but a database to develop, and everything that people depend on in production', () => {

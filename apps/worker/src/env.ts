@@ -29,6 +29,7 @@ const variables = z.object({
     .string()
     .regex(/^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be like Stad <geen-antwoord@stad.example>')
     .default('Verbonden <geen-antwoord@stad.demo.example>'),
+  OFFICERS_MAIL: z.email().default('privacy@stad.demo.example'),
   TEXT_GATEWAY_URL: z
     .url({ protocol: /^https?$/, error: 'must be the address of a gateway for text messages' })
     .optional(),
@@ -48,6 +49,7 @@ const neededInProduction = {
   WORKER_CLIENT_SECRET: 'the one for development is known to everybody',
   SMTP_URL: 'mail leaves through the mail server of the city',
   MAIL_FROM: 'people see who mailed them',
+  OFFICERS_MAIL: 'privacy officers are told there what waits for too long',
 } as const;
 
 export type Env = Readonly<ReturnType<typeof parseEnv>>;

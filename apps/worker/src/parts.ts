@@ -30,6 +30,7 @@ export function openParts(env: Env, log: Logger) {
       secret: env.WORKER_CLIENT_SECRET,
     }),
     mail,
+    officersMail: env.OFFICERS_MAIL,
     texts: textsUrl === undefined ? null : httpTextGateway({ url: textsUrl, token }),
     erasing: { login, operations, keys, journal: openErasureJournal(env), registry },
     log,

@@ -1,7 +1,7 @@
 import type { Task } from '@verbonden/kit-jobs';
-import { chaseAcknowledgements, escalateEmergencies } from '@verbonden/privacy/worker';
 import { anchorWaitingIdentity, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
+import { remindOfAcknowledgements, remindOfEmergencies } from './letters/remind-officers.ts';
 import { sendCode } from './letters/send-code.ts';
 import { sealLogNow, turnLogMonths } from './log/keep-log.ts';
 import type { Parts } from './parts.ts';
@@ -29,7 +29,7 @@ export const channels = {
 
 /** What the worker does, by name. Each looks for everything that waits, and may be run at any moment. */
 export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>> {
-  const { login, keys, realm, numbersAllowed, log } = parts;
+  const { login, keys, realm, numbersAllowed } = parts;
   return {
     'send-codes': async (_, signal) => {
       const secret = await keys.secret('look-up');
@@ -43,15 +43,8 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     },
     'change-roles': () => changeRoles(parts),
     erase: () => erasePending(parts.erasing),
-    'escalate-emergencies': async () => {
-      const escalated = await login.run(escalateEmergencies);
-      if (escalated.length > 0) log.warn({ count: escalated.length }, 'emergencies that nobody reviewed within a day');
-    },
-    'chase-acknowledgements': async () => {
-      const organisations = await login.run(chaseAcknowledgements);
-      if (organisations.length > 0)
-        log.warn({ organisations }, 'organisations that are late to acknowledge destruction');
-    },
+    'escalate-emergencies': () => remindOfEmergencies(parts),
+    'chase-acknowledgements': () => remindOfAcknowledgements(parts),
     'seal-log': () => sealLogNow(parts),
     'turn-log-months': () => turnLogMonths(parts, new Date()),
   };

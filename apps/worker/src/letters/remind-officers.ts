@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Mail } from '@verbonden/mail';
+import { chaseAcknowledgements, escalateEmergencies } from '@verbonden/privacy/worker';
+import type { LoginTransactions } from '../login-transactions.ts';
+import { writeLetter } from './write-letter.ts';
+
+export interface Reminding {
+  readonly login: LoginTransactions;
+  readonly mail: Mail;
+  readonly officersMail: string;
+}
+
+/** Mails privacy officers of emergencies that nobody reviewed within a day, each once. @throws when the mail server is away, and then they count as not told */
+export async function remindOfEmergencies(reminding: Reminding): Promise<void> {
+  await reminding.login.run(async (execute) => remind(reminding, 'emergencies', await escalateEmergencies(execute)));
+}
+
+/** Mails privacy officers which organisations are late to acknowledge destruction, each once a week. @throws as above */
+export async function remindOfAcknowledgements(reminding: Reminding): Promise<void> {
+  await reminding.login.run(async (execute) =>
+    remind(reminding, 'acknowledgements', await chaseAcknowledgements(execute)),
+  );
+}
+
+async function remind(
+  { mail, officersMail }: Reminding,
+  name: 'emergencies' | 'acknowledgements',
+  found: readonly string[],
+): Promise<void> {
+  if (found.length === 0) return;
+  const names = [...new Set(found)].toSorted().join(', ');
+  // The same letter when it is sent again because what was found could not be marked as told.
+  const id = createHash('sha256')
+    .update(`${new Date().toISOString().slice(0, 10)} ${names}`)
+    .digest('hex')
+    .slice(0, 32);
+  const values = { count: String(found.length), names };
+  await mail.send(writeLetter({ name, id, to: officersMail, language: 'nl', values }));
+}
