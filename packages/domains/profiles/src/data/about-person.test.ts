@@ -133,6 +133,19 @@ describe('everything about a person', () => {
     expect(await world.person('gone')).not.toBe(party);
   });
 
+  it('goes with the one that turned out to be the same', async () => {
+    const [kept, merged] = [await world.person('one'), await world.person('two')];
+    const word = 'Goudhaantjemarkering';
+    await world.as(aPerson('two'), (tx) =>
+      stateIdentity(tx, merged, { givenName: word, familyName: word, bornOn: null }, '2026-03-01'),
+    );
+    await admin`update profiles.parties set merged_into = ${kept} where id = ${merged}`;
+    await tasked(kept, 'role:service', 'follow-up');
+    await world.as(eraser, (tx) => profilesAboutPerson.erase(tx, kept));
+    expect(await scan(word)).toEqual([]);
+    expect(await scan(merged)).toEqual([]);
+  });
+
   it('leaves no word behind', async () => {
     await admin`update profiles.stated_identities set given_name = 'Iemand', family_name = 'Anders' where given_name = ${mark}`;
     const word = 'Kwikstaartmarkering';

@@ -39,6 +39,13 @@ async function aPair(sub: string, born: string): Promise<{ account: string; call
   return { account, caller, agent };
 }
 
+/** Lets the agent in with somebody, as after the questions for a caller. */
+const letIn = (agent: Somebody, party: string) =>
+  admin.begin(async (tx) => {
+    await tx`set local role profiles_owner`;
+    await tx`select privacy.relate(${party}, 'in-contact', ${`subject:${agent.sub}`}, null, 'test', now() + interval '1 hour')`;
+  });
+
 /** All that is stored of both, but how often they were changed. */
 async function stored(...ids: readonly string[]): Promise<unknown> {
   const tables = [
@@ -144,6 +151,7 @@ describe('a merge', () => {
       );
     });
     await world.as(agent, (tx) => addDigitalAddress(tx, caller, { ...shared, id: anId() }));
+    await letIn(agent, account);
     const before = await stored(account, caller);
     const merge = { id: anId(), keptId: caller, mergedId: account };
     for (const click of [1, 2]) {
@@ -178,6 +186,9 @@ describe('a merge', () => {
     expect(await merge(agent, caller, caller)).toBeNull();
     expect(await merge(agent, account, caller)).toBeNull();
     expect(await merge(aPerson('jacobs'), account, caller)).toBeNull();
+    // In contact with one of both alone, an agent would come to see the other.
+    expect(await merge(agent, caller, account)).toBeNull();
+    await letIn(agent, account);
     expect(await merge(agent, caller, account)).toBe(caller);
   });
 
@@ -186,6 +197,7 @@ describe('a merge', () => {
     await world.as(aPerson('peeters'), (tx) =>
       stateIdentity(tx, account, { givenName: 'Mia Roos', familyName: 'De peeters', bornOn: '1981-06-06' }, today),
     );
+    await letIn(agent, account);
     await world.as(agent, (tx) => mergeParties(tx, { id: anId(), keptId: caller, mergedId: account }));
     const answer = await world.as(agent, (tx) =>
       findCallers(tx, { by: 'nameAndBirthDate', name: 'Roos', bornOn: '1981-06-06' }, secret),

@@ -127,6 +127,15 @@ describe('a mandate', () => {
 });
 
 describe('the code of a mandate', () => {
+  it('is not for the agent who recorded it', async () => {
+    const party = anId();
+    const identity = { givenName: 'Zonder', familyName: 'Toegang', bornOn: null };
+    await world.as(anAgent('greedy'), (tx) => recordCaller(tx, { id: party, language: 'nl', identity }, '2026-03-01'));
+    await aPersonNamed('greedy', 'Gretig');
+    const { code } = await offered(anAgent('greedy'), party, { evidence: 'Volmacht op papier gezien aan het loket' });
+    expect(await world.as(helper('greedy'), (tx) => takeUpMandate(tx, code, secret))).toBeNull();
+  });
+
   it('works once, for somebody else than who gave it', async () => {
     const person = await aPersonNamed('p6', 'Zes');
     await aPersonNamed('h6', 'HelperZes');

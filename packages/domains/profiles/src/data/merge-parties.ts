@@ -8,7 +8,7 @@ interface Merge {
   readonly mergedId: string;
 }
 
-/** Makes one of two parties that are the same: the id of the one that stays. Null: not for this actor, or nothing says that they are the same. */
+/** Makes one of two parties that are the same: the id of the one that stays. Null: nothing says that they are the same, or the actor may not correct both. */
 export async function mergeParties(tx: Tx, { id, keptId, mergedId }: Merge): Promise<string | null> {
   const [row] = await tx.execute<{ id: string | null }>(
     sql`select profiles.merge_parties(${id}::uuid, ${keptId}::uuid, ${mergedId}::uuid) as id`,

@@ -146,5 +146,6 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'anchor_identity(uuid, jsonb)', executors: working },
     { signature: 'waiting_code()', executors: working },
     { signature: 'hold_code(uuid, uuid, text)', executors: working },
+    { signature: 'forget_traces()', executors: working },
   ],
 };

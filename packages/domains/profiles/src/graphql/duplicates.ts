@@ -33,7 +33,7 @@ export function registerDuplicates(builder: Builder, { Party }: PartyRefs, { Dup
       type: Party,
       nullable: true,
       description:
-        'Makes one of two people who are the same. Null when nothing says that they are, or it is not for you.',
+        'Makes one of two people who are the same. Null when nothing says that they are, or you may not correct both.',
       args: {
         id: t.arg.id({
           required: true,

@@ -100,6 +100,10 @@ describe('one’s own profile', () => {
       statedIdentity: { givenName: 'Bootje' },
       nationalNumber: { number: '03622845111' },
     });
+    const rows = await api.as(aPerson('bo'), (tx) =>
+      tx.execute('select is_anchored as "isAnchored" from profiles.party_identities'),
+    );
+    expect([...rows]).toEqual([{ isAnchored: true }]);
     await api.keys.destroy(id);
     expect(await api.field(aPerson('bo'), 'MyProfile')).toMatchObject({ nationalNumber: { number: null } });
   });
@@ -279,6 +283,11 @@ describe('somebody who is there twice', () => {
       { id, name: 'Mo Dubbel', birthYear: '1985', municipality: null, reasons: ['SAME_NAME_AND_BIRTH_DATE'] },
     ]);
     const merge = { id: anId(), kept: caller, merged: id };
+    expect(await api.field(agent, 'MergeParties', merge)).toBeNull();
+    await admin.begin(async (tx) => {
+      await tx`set local role profiles_owner`;
+      await tx`select privacy.relate(${id}, 'in-contact', 'subject:kcc-4', null, 'test', now() + interval '1 hour')`;
+    });
     expect(await api.field(agent, 'MergeParties', merge)).toMatchObject({
       id: caller,
       merges: [{ id: merge.id, mergedId: id, reasons: ['SAME_NAME_AND_BIRTH_DATE'], undoneAt: null }],

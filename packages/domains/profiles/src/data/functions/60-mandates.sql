@@ -17,13 +17,13 @@ begin
     end if;
     delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate_id;
   end if;
-  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
-    values (give_mandate.code_hash, 'mandate', mandate_id, party, least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
+    values (give_mandate.code_hash, 'mandate', mandate_id, party, privacy.subject(), least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
   return mandate_id;
 end;
 $$;
 
--- Takes up the mandate that has this code, as the person who acts. Null: no such code, or it is one's own mandate.
+-- Takes up the mandate that has this code, as the person who acts. Null: no such code, or it is one's own mandate, or one that one recorded.
 create or replace function profiles.take_up_mandate(code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -33,7 +33,7 @@ declare
   given profiles.mandates;
 begin
   delete from profiles.offer_codes c
-    where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me
+    where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
   if mandate is null then
     return null;

@@ -77,8 +77,8 @@ begin
 end;
 $$;
 
--- Makes one of two parties that are the same: everything of the second that the first has not goes over. Null: not for this actor, or nothing says
--- that they are the same.
+-- Makes one of two parties that are the same: everything of the second that the first has not goes over. Null: nothing says that they are the same, or
+-- the actor may not correct both: else whoever may see the first would come to see the second by merging.
 create or replace function profiles.merge_parties(merge_id uuid, kept uuid, merged uuid) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -93,7 +93,7 @@ begin
     return kept;
   end if;
   select array_agg(l.reason order by l.reason) into why from profiles.lookalikes(kept) l where l.party_id = merged;
-  if why is null or not profiles.may_merge(kept) then
+  if why is null or not profiles.may_merge(kept) or not profiles.may_merge(merged) then
     return null;
   end if;
   moved := jsonb_build_array(

@@ -1,14 +1,11 @@
--- Takes away everything that names or describes a party, and every relation to it. With the other side of a mandate, and with the organisations it
--- belonged to, stays that there was somebody. Repeats without harm.
-create or replace function profiles.erase_party(party uuid) returns void
+-- Takes away everything that names or describes one party, and every relation to it. With the other side of a mandate, and with the organisations it
+-- belonged to, stays that there was somebody. Part of profiles.erase_party.
+create or replace function profiles.erase_one(party uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   logins text[] := array(select 'subject:' || a.subject from profiles.accounts a where a.party_id = party);
 begin
-  if not privacy.may(party, 'party-core', 'remove') then
-    raise exception 'this actor may not erase this party' using errcode = '42501';
-  end if;
   delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
     or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   delete from privacy.relations r where r.object = party and r.relation in ('self', 'mandate', 'capacity', 'in-contact');
@@ -36,6 +33,19 @@ begin
   delete from profiles.caller_checks c where c.party_id = party;
   delete from profiles.merges m where party in (m.kept_id, m.merged_id);
   delete from profiles.search_terms t where t.party_id = party;
-  delete from profiles.parties p where p.id = party or p.merged_into = party;
+  delete from profiles.parties p where p.id = party;
+end;
+$$;
+
+-- Takes away a party, with those that turned out to be the same. Repeats without harm.
+create or replace function profiles.erase_party(party uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not privacy.may(party, 'party-core', 'remove') then
+    raise exception 'this actor may not erase this party' using errcode = '42501';
+  end if;
+  perform profiles.erase_one(p.id) from profiles.parties p where p.merged_into = party;
+  perform profiles.erase_one(party);
 end;
 $$;

@@ -41,5 +41,7 @@ export const offerCodes = profilesSchema.table('offer_codes', {
   offer: text('offer').notNull(),
   offerId: uuid('offer_id').notNull(),
   partyId: uuid('party_id').notNull(),
+  /** Who told it: an agent takes up no mandate that they recorded themselves. */
+  offeredBy: text('offered_by').notNull().default(''),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
 });

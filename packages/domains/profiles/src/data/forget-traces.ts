@@ -1,0 +1,7 @@
+import type { Execute } from '@verbonden/kit-postgres';
+
+/** Takes away what was needed for a moment only (searches, checks, codes), once a day: how many rows. As worker_login. */
+export async function forgetTraces(execute: Execute): Promise<number> {
+  const [row] = await execute('select profiles.forget_traces() as gone', []);
+  return Number(row?.['gone']);
+}

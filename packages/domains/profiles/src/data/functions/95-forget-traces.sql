@@ -1,0 +1,13 @@
+-- What was only needed for a moment goes when that is over: whom an agent found (a day), what a caller was asked (a month), codes that nobody can use any
+-- more, accounts that were asked about. How many rows.
+create or replace function profiles.forget_traces() returns bigint
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  with found as (delete from profiles.findings f where f.found_at < now() - interval '1 day' returning 1),
+    asked as (delete from profiles.caller_checks c where c.began_at < now() - interval '30 days' returning 1),
+    offered as (delete from profiles.offer_codes c where c.expires_at < now() returning 1),
+    sent as (delete from profiles.address_codes c where c.asked_at < now() - interval '1 day' and c.hour_began_at < now() - interval '1 day' returning 1),
+    proven as (delete from profiles.identity_requests r where r.settled_at < now() - interval '1 day' returning 1)
+  select (select count(*) from found) + (select count(*) from asked) + (select count(*) from offered) + (select count(*) from sent)
+    + (select count(*) from proven)
+$$;

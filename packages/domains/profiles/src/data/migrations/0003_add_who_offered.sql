@@ -1,0 +1,1 @@
+ALTER TABLE "profiles"."offer_codes" ADD COLUMN "offered_by" text DEFAULT '' NOT NULL;
