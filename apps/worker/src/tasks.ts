@@ -1,5 +1,5 @@
 import type { Task } from '@verbonden/kit-jobs';
-import { anchorWaitingIdentity, sendWaitingCode } from '@verbonden/profiles/worker';
+import { anchorWaitingIdentity, forgetTraces, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
 import { remindOfAcknowledgements, remindOfEmergencies } from './letters/remind-officers.ts';
 import { sendCode } from './letters/send-code.ts';
@@ -18,6 +18,7 @@ export const times = {
   'chase-acknowledgements': '0 7 * * *',
   'seal-log': '* * * * *',
   'turn-log-months': '30 3 * * *',
+  'forget-traces': '15 4 * * *',
 } as const;
 
 /** What the database tells that there is work for. */
@@ -47,6 +48,9 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     'chase-acknowledgements': () => remindOfAcknowledgements(parts),
     'seal-log': () => sealLogNow(parts),
     'turn-log-months': () => turnLogMonths(parts, new Date()),
+    'forget-traces': async () => {
+      await login.run(forgetTraces);
+    },
   };
 }
 

@@ -86,6 +86,14 @@ describe('an address', () => {
     });
   });
 
+  it('is not rewritten: a verified one would stand for what nobody verified', async () => {
+    const address = await anAddress('boris');
+    const rewriting = world.as(aPerson('boris'), (tx) =>
+      tx.execute(`update profiles.digital_addresses set address = 'x@example.org' where id = '${address.id}'`),
+    );
+    await expect(rewriting).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+
   it('that is mobile receives a text message; a landline receives none', async () => {
     const mobile = await anAddress('cis', 'telephone', '0475 12 34 56');
     await ask(mobile);
