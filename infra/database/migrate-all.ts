@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { contentDatabase } from '@verbonden/content';
 import { installQueue, jobsDatabase } from '@verbonden/kit-jobs';
 import type { KeysEnv } from '@verbonden/kit-keys';
@@ -30,8 +32,9 @@ export async function migrateAll({ urls, payloadSecret, keys }: MigrateAll): Pro
   await installQueue(urls.admin);
   await installMatrix(urls.admin, toRows(matrix));
   const protection = await keepLoginKeys(urls);
-  // Where the worker's password is not known, the worker does this itself when it starts, and the API waits for it.
-  if ((await knownLogins(urls)).includes('worker_login')) await replayInDatabase(urls.worker_login, keys);
+  // From a machine without the journal, or the worker's password, the worker does this when it starts; the API waits for it.
+  const isHere = existsSync(path.join(keys.KEYS_FOLDER, 'journal'));
+  if (isHere && (await knownLogins(urls)).includes('worker_login')) await replayInDatabase(urls.worker_login, keys);
   await runCmsScript({
     script: 'migrate',
     env: { DATABASE_URL: asCms(urls.admin), PAYLOAD_SECRET: payloadSecret },

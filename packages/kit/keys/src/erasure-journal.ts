@@ -17,6 +17,8 @@ const entrySchema = z.strictObject({
 /** One person who was erased, or is about to be: written before anything is removed, so that what stops half-way is taken up again. */
 export type Erasure = Readonly<z.infer<typeof entrySchema>>;
 
+const readAtOnce = 64;
+
 /** The journal names a gap or a change instead of erasing what it should not, or leaving what it should. */
 export class JournalBroken extends Error {
   override readonly name = 'JournalBroken';
@@ -57,9 +59,9 @@ export class ErasureJournal {
   async read(after = 0): Promise<readonly Erasure[]> {
     const secret = await this.#secret();
     const entries: Erasure[] = [];
-    for (const name of await this.#names()) {
+    for (const [name, text] of await this.#texts()) {
       const previous = entries.at(-1);
-      const entry = parseEntry(name, (await readIfThere(path.join(this.#folder, name))) ?? '');
+      const entry = parseEntry(name, text);
       const isNext = entry.number === (previous?.number ?? 0) + 1 && entry.previous === (previous?.hash ?? '');
       if (!isNext) throw new JournalBroken(`The erasure journal misses what comes before ${name}.`);
       if (!isSame(hashOf(secret, entry), entry.hash))
@@ -67,6 +69,19 @@ export class ErasureJournal {
       entries.push(entry);
     }
     return entries.filter(({ number }) => number > after);
+  }
+
+  /** Name and text of each entry, in order. */
+  async #texts(): Promise<readonly (readonly [string, string])[]> {
+    const names = await this.#names();
+    const texts: (readonly [string, string])[] = [];
+    for (let first = 0; first < names.length; first += readAtOnce) {
+      const some = names.slice(first, first + readAtOnce).map(async (name) => {
+        return [name, (await readIfThere(path.join(this.#folder, name))) ?? ''] as const;
+      });
+      texts.push(...(await Promise.all(some)));
+    }
+    return texts;
   }
 
   async #names(): Promise<readonly string[]> {
