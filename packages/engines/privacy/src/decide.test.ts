@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aFact, aWorld, anActor, at, hour } from '../test/a-world.ts';
+import { aFact, anActor, at, aWorld, hour } from '../test/a-world.ts';
 import { cell } from '../test/cell.ts';
 import { decide, type Missing, type Question } from './decide.ts';
 import { matrix } from './matrix.ts';

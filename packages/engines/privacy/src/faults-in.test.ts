@@ -13,6 +13,7 @@ describe('one rule too many', () => {
     ['unknownName', 'handler handling shoe-size read handle', ['shoe-size']],
     ['unknownName', 'handler neighbour contact read marketing', ['neighbour', 'marketing']],
     ['duplicateRule', 'handler handling contact read handle', []],
+    ['redundantRule', 'coordinator handling case-core read quality', []],
     ['unreachableRule', 'handler guarding contact read handle', ['handler', 'guarding']],
     ['unreachableRule', 'anonymous matched contact read self-service', ['anonymous', 'matched']],
     ['forbiddenRule', 'handler self identity read handle', ['handler']],

@@ -3,6 +3,7 @@ import type { Fault } from './checks/fault.ts';
 import { faultsInNames } from './checks/faults-in-names.ts';
 import { forbiddenRules } from './checks/forbidden-rules.ts';
 import { missingDisclaimers } from './checks/missing-disclaimers.ts';
+import { redundantRules } from './checks/redundant-rules.ts';
 import { specialForAny } from './checks/special-for-any.ts';
 import { unreachableRules } from './checks/unreachable-rules.ts';
 import { unseenGroups } from './checks/unseen-groups.ts';
@@ -15,6 +16,7 @@ export type { Fault } from './checks/fault.ts';
 const checks: readonly ((matrix: Matrix) => readonly Fault[])[] = [
   faultsInNames,
   duplicateRules,
+  redundantRules,
   unreachableRules,
   forbiddenRules,
   writingWithoutReading,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aMembership, aWorld, anActor, at, hour } from '../test/a-world.ts';
+import { aMembership, anActor, at, aWorld, hour } from '../test/a-world.ts';
 import type { Actor } from './actor.ts';
 import { matrix } from './matrix.ts';
 import { standingOf } from './standing.ts';

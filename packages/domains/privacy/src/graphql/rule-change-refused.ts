@@ -36,7 +36,7 @@ export function registerRuleChangeRefused(builder: Builder, { RuleAction }: Over
       kind: t.exposeString('kind', {
         nullable: false,
         description:
-          'unknownName, duplicateName, duplicateRule, unreachableRule, forbiddenRule, writingWithoutReading, unseenGroup, wideningPair, specialForAny or missingDisclaimer.',
+          'unknownName, duplicateName, duplicateRule, redundantRule, unreachableRule, forbiddenRule, writingWithoutReading, unseenGroup, wideningPair, specialForAny or missingDisclaimer.',
       }),
       rule: t.field({ type: RefusedRule, resolve: ({ cell }) => cell }),
       names: t.stringList({ nullable: false, resolve: ({ names }) => [...names] }),

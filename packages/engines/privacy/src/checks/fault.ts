@@ -6,6 +6,7 @@ export interface Fault {
     | 'unknownName'
     | 'duplicateName'
     | 'duplicateRule'
+    | 'redundantRule'
     | 'unreachableRule'
     | 'forbiddenRule'
     | 'writingWithoutReading'
