@@ -347,6 +347,13 @@ describe('the privacy charter', () => {
     await world.as(aPerson('xan'), (tx) => joinOrganisation(tx, code, secret));
     expect(await world.as(inCapacity('xan', organisation), (tx) => acceptCharter(tx, 1, organisation))).toBe(false);
     expect(await world.as(inCapacity('wim', organisation), (tx) => acceptCharter(tx, 1, organisation))).toBe(true);
+    const isAccepted = async (actor: Somebody) =>
+      (
+        await world.as(actor, (tx) =>
+          tx.execute(`select is_accepted as is from profiles.charter_for('${organisation}')`),
+        )
+      )[0]?.['is'];
+    expect([await isAccepted(aPerson('xan')), await isAccepted(aPerson('nosy'))]).toEqual([true, null]);
     const rows = await admin`select holder from privacy.charter_acceptances where accepted_by = 'wim'`;
     expect([...rows]).toEqual([{ holder: 'organisation:hulp' }]);
   });

@@ -138,6 +138,7 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'join_organisation(text)', executors: writing },
     { signature: 'change_member(uuid, uuid, text)', executors: writing },
     { signature: 'accept_charter(integer, uuid)', executors: writing },
+    { signature: 'charter_for(uuid)', executors: ['actor_reader', 'actor_writer'] },
     { signature: 'suggest_duplicates(uuid)', executors: writing },
     { signature: 'merge_parties(uuid, uuid, uuid)', executors: writing },
     { signature: 'undo_merge(uuid, uuid)', executors: writing },

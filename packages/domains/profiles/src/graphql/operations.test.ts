@@ -11,7 +11,7 @@ import { profiles } from '../profiles-domain.ts';
 const schema = composeSchema([profiles]);
 
 /** Whoever must still accept the charter has no role yet, so no purpose either. */
-const withoutPurpose = ['AcceptCharter', 'JoinOrganisation'];
+const withoutPurpose = ['AcceptCharter', 'JoinOrganisation', 'PrivacyCharter'];
 
 describe('the registered operations', () => {
   it('are in the module as they are in their files', () => {
@@ -34,7 +34,7 @@ describe('the registered operations', () => {
     );
   });
 
-  it.each(['MyProfile', 'PartyPage', 'OrganisationPage'])('%s is one statement', (name) => {
+  it.each(['MyProfile', 'PartyPage', 'OrganisationPage', 'PrivacyCharter'])('%s is one statement', (name) => {
     const text = profiles.operations[name] ?? '';
     const document = parse(text);
     const [operation] = document.definitions;

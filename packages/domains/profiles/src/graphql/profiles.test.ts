@@ -355,7 +355,13 @@ describe('an organisation', () => {
 describe('the privacy charter', () => {
   it('is accepted in the version that is in force', async () => {
     await opened('li');
+    expect(await api.field(aPerson('li'), 'PrivacyCharter')).toMatchObject({ version: 1, isAccepted: false });
+    expect(await api.field(null, 'PrivacyCharter')).toMatchObject({ dutch: expect.any(String), isAccepted: false });
+    expect(await api.field(aPerson('li'), 'PrivacyCharter', { organisation: anId() })).toMatchObject({
+      isAccepted: null,
+    });
     expect(await api.field(aPerson('li'), 'AcceptCharter', { version: 1 })).toBe(true);
+    expect(await api.field(aPerson('li'), 'PrivacyCharter')).toMatchObject({ isAccepted: true });
     expect(await api.field(aPerson('li'), 'AcceptCharter', { version: 9 })).toBe(false);
     expect(await api.field(null, 'AcceptCharter', { version: 1 })).toBe(false);
   });

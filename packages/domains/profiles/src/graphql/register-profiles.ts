@@ -8,6 +8,7 @@ import { registerChangeOrganisation } from './change-organisation.ts';
 import { registerDuplicates } from './duplicates.ts';
 import { registerParty } from './party.ts';
 import { registerPartyResult } from './party-refs.ts';
+import { registerPrivacyCharter } from './privacy-charter.ts';
 import { registerProfileEnums } from './profile-enums.ts';
 import { registerProfileRefused } from './profile-refused.ts';
 
@@ -17,6 +18,7 @@ export function registerProfiles(builder: Builder): Readonly<Record<string, Plan
   const Party = registerParty(builder, enums);
   const ProfileRefused = registerProfileRefused(builder);
   const refs = { Party, ProfileRefused, PartyResult: registerPartyResult(builder, Party, ProfileRefused) };
+  registerPrivacyCharter(builder);
   registerChangeIdentity(builder, refs);
   registerChangeContact(builder, refs, enums);
   registerChangeConsents(builder, refs, enums);
