@@ -7,7 +7,7 @@ type Readable = CharterVersion & { readonly language: Language };
 
 /** What everyone who receives data about people is bound to. */
 export function registerPrivacyCharter(builder: Builder): void {
-  const Charter = builder.objectRef<Readable>('PrivacyCharter').implement({
+  const Charter = builder.objectRef<Readable>('PrivacyCharterVersion').implement({
     description:
       'What everyone accepts who receives data about people: organisations, their programs, volunteers, intermediaries.',
     fields: (t) => ({
