@@ -21,7 +21,8 @@ export function MatrixRoom() {
         {(matrix) => (
           <>
             <p>
-              {tell('matrix.version', { version: matrix.version, rules: matrix.rules.length })} {matrix.note}
+              {tell('matrix.version', { version: matrix.version, rules: matrix.rules.length })}{' '}
+              {matrix.version === 1 ? tell('matrix.shipped') : matrix.note}
             </p>
             <MatrixFilters matrix={matrix} filter={filter} />
             <MatrixTable matrix={matrix} filter={filter} />

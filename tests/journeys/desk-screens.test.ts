@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { issuers } from '../identity/issuers.ts';
+import { DeskWindow } from './desk-window.ts';
+import { openBrowser, patience } from './editor-window.ts';
+import { type RunningDesk, runningDesk } from './running-desk.ts';
+
+vi.setConfig({ testTimeout: 5 * patience, hookTimeout: 5 * patience });
+
+let desk: RunningDesk;
+let browser: Browser;
+let officer: DeskWindow;
+
+beforeAll(async () => {
+  const [development] = issuers;
+  if (!development) throw new Error('There is no identity provider to test with.');
+  [desk, browser] = await Promise.all([runningDesk(development), openBrowser()]);
+  officer = await DeskWindow.signedIn(browser, desk, 'privacy');
+});
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+const focusedTag = () => officer.window.page.evaluate<string>('document.activeElement.tagName');
+
+describe('by keyboard alone', () => {
+  test('one skips to the room, goes through it seeing where one is, and comes in at its name', async () => {
+    const { page } = officer.window;
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Start' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('link', { name: 'Naar de inhoud' }).and(page.locator(':focus')).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await focusedTag()).toBe('MAIN');
+    await officer.window.tabTo(page.getByRole('main').getByRole('link', { name: 'Wie ziet wat' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Wie ziet wat' }).and(page.locator(':focus')).waitFor();
+  });
+
+  test('the arrow keys go through the matrix, and what one opens has the focus', async () => {
+    const { page } = officer.window;
+    await page.getByRole('grid').waitFor();
+    await officer.window.tabTo(page.getByLabel('Handeling'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('link', { name: 'lezen, wijzigen' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Burger · Kern' }).and(page.locator(':focus')).waitFor();
+    expect(new URL(page.url()).searchParams.get('cell')).toBe('citizen/party-core');
+  });
+
+  test('Escape leaves a question unanswered, and the focus where it was', async () => {
+    const { page } = officer.window;
+    const party = randomUUID();
+    const opened = await officer
+      .asking('oversight')
+      .openDataRequest({ party, right: 'ERASURE', details: 'Alles weg.', receivedOn: null });
+    expect(opened.ok).toBe(true);
+    await officer.go('Verzoeken van betrokkenen');
+    await page.getByRole('row').filter({ hasText: party }).getByRole('link').click();
+    const settle = page.getByRole('button', { name: 'Afhandelen' });
+    await officer.window.tabTo(settle);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Ingewilligd', { exact: true }).click();
+    await page.getByRole('alertdialog').getByText('Het kan niet ongedaan gemaakt worden').waitFor();
+    expect(await officer.complaints('erasure')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await settle.and(page.locator(':focus')).waitFor();
+    await page.getByText('Open', { exact: true }).waitFor();
+  });
+});
+
+test('what does not fit on a page comes when it is asked for', async () => {
+  const { page } = officer.window;
+  const api = officer.asking('oversight');
+  for (let i = 0; i < 21; i += 1) {
+    await api.openDataRequest({ party: randomUUID(), right: 'ACCESS', details: '', receivedOn: null });
+  }
+  await officer.go('Verzoeken van betrokkenen');
+  const rows = page.getByRole('row').filter({ hasText: 'Inzage' });
+  await expect.poll(() => rows.count(), { timeout: patience }).toBeGreaterThan(10);
+  const before = await rows.count();
+  await page.getByRole('button', { name: 'Meer tonen' }).click();
+  await expect.poll(() => rows.count(), { timeout: patience }).toBeGreaterThan(before);
+  await page.getByLabel('Stand').selectOption({ label: 'Afgehandeld' });
+  await page.getByText('Er zijn geen verzoeken.').waitFor();
+});
+
+test('while an answer is on its way that is said, and when it does not come, one asks again', async () => {
+  const { page } = officer.window;
+  const slow = await officer.window.hold('POST', /graphql/);
+  await officer.go('Wijzigingen');
+  await page.getByText('Wordt opgehaald …').first().waitFor();
+  expect(await officer.complaints('waiting')).toEqual([]);
+  slow.letGo();
+  await page.getByText('Er zijn geen wijzigingen.').waitFor();
+  await page.unroute(/graphql/);
+
+  await page.route(/graphql/, (route) => route.abort());
+  await officer.go('Noodtoegang');
+  await page.getByText('De dienst is niet bereikbaar.').first().waitFor();
+  expect(await officer.complaints('unreachable')).toEqual([]);
+  await page.unroute(/graphql/);
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).first().click();
+  await page.getByText('Er is geen noodtoegang.').waitFor();
+});
+
+describe.each(['light', 'dark'] as const)('in English and %s', (colorScheme) => {
+  beforeAll(async () => {
+    const { page } = officer.window;
+    await page.emulateMedia({ colorScheme });
+    const other = page.getByRole('button', { name: 'English' });
+    if ((await other.count()) > 0) await other.click();
+  });
+
+  test.each([
+    'Who sees what',
+    'Changes',
+    'Emergency access',
+    'Requests of data subjects',
+    'Processing log',
+    'Why or why not',
+  ])('%s breaks no rule of axe and needs no scrolling sideways', async (room) => {
+    const { page } = officer.window;
+    await officer.go(room);
+    await officer.window.settle();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await officer.complaints(`en-${colorScheme}-${room.toLowerCase().replaceAll(' ', '-')}`)).toEqual([]);
+  });
+});
