@@ -1,6 +1,7 @@
 import { type PolicyDeclarations, protect, protectPersonal } from '@verbonden/kit-postgres';
 import { acknowledgements } from './tables/acknowledgements.ts';
 import { charterProposals } from './tables/charter-proposals.ts';
+import { controller } from './tables/controller.ts';
 import { dataRequests } from './tables/data-requests.ts';
 import { emergencyAccesses, emergencyOpeners } from './tables/emergency-accesses.ts';
 import { erasures } from './tables/erasures.ts';
@@ -86,6 +87,10 @@ export const oversightPolicies: PolicyDeclarations = {
       because: 'Nobody: an id that names nobody any more. The worker asks a function what is left to do.',
     }),
     protect(roleChanges, { because: 'Roles given and taken: privacy officers under oversight.', read: officersRead }),
+    protect(controller, {
+      because: 'Everybody: who answers for the processing is no secret.',
+      read: { actor_reader: 'true', actor_writer: 'true' },
+    }),
     protect(workerPresence, { because: 'Nobody: a function says whether the worker is there.' }),
   ],
   functions: [
@@ -122,6 +127,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'settle_role_change(uuid, text)', executors: ['worker_login'] },
     { signature: 'disclaimer_of(text, text)', executors: [...actors, ...domainOwners] },
     { signature: 'record_disclaimer(uuid, uuid, text, text, text)', executors: domainOwners },
+    { signature: 'describe_controller(text, text, text)', executors: ['actor_writer'] },
     { signature: 'simulate_rules(jsonb)', executors: actors },
     { signature: 'explaining_world(uuid, boolean)', executors: actors },
   ],

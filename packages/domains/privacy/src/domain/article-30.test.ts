@@ -30,7 +30,24 @@ it('leaves out a purpose that no rule uses, and names who receives data outside 
   expect(support?.recipients).toHaveLength(1);
 });
 
+it('says whose data they are by what is among them', () => {
+  const rule = { role: 'citizen', relation: 'self', action: 'read', purpose: 'self-service' } as const;
+  const subjects = (...groups: string[]) =>
+    toArticle30(
+      groups.map((fieldGroup) => ({ ...rule, fieldGroup })),
+      'en',
+    ).map(({ dataSubjects }) => dataSubjects.length);
+  expect([
+    subjects('contact'),
+    subjects('contact', 'mandate'),
+    subjects('mandate', 'capacity', 'volunteer-profile'),
+  ]).toEqual([[1], [2], [4]]);
+});
+
 it('is a page in the reader’s language', () => {
-  expect(toArticle30Page(activities, 'nl')).toContain('Rechtsgrond');
-  expect(toArticle30Page(activities, 'en')).toContain('Legal basis');
+  const controller = { name: 'Stad <Voorbeeld>', contact: 'Marktplein 1', officerContact: 'privacy@example.org' };
+  const page = toArticle30Page({ controller, activities, language: 'nl' });
+  expect(page).toContain('Rechtsgrond');
+  expect(page).toContain('Stad &lt;Voorbeeld&gt;, Marktplein 1');
+  expect(toArticle30Page({ controller: null, activities, language: 'en' })).toContain('was not filled in yet');
 });

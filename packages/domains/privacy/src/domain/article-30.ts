@@ -1,5 +1,21 @@
 import { type Cell, type Matrix, matrix } from '@verbonden/privacy-engine';
 import type { Language } from './matrix-view.ts';
+import { words } from './words.ts';
+
+/** Who answers for the processing, and whom one asks about it. */
+export interface Controller {
+  readonly name: string;
+  readonly contact: string;
+  readonly officerContact: string;
+}
+
+/** The whole register, in one language. */
+export interface ProcessingRegister {
+  /** Null as long as no officer said who it is. */
+  readonly controller: Controller | null;
+  readonly activities: readonly ProcessingActivity[];
+  readonly language: Language;
+}
 
 /** One processing activity as article 30 of the GDPR wants it registered. */
 export interface ProcessingActivity {
@@ -8,6 +24,8 @@ export interface ProcessingActivity {
   readonly description: string;
   readonly legalBasis: string;
   readonly articles: readonly string[];
+  /** Whose data they are. */
+  readonly dataSubjects: readonly string[];
   readonly dataCategories: readonly DataCategory[];
   /** Those inside the organisation who may see something of it. */
   readonly users: readonly string[];
@@ -41,6 +59,7 @@ export function toArticle30(
         description: description[language],
         legalBasis: legalBasis.explanation[language],
         articles: legalBasis.articles,
+        dataSubjects: subjectsIn(groups, language),
         dataCategories: known.fieldGroups
           .filter((group) => groups.has(group.name))
           .map((group) => ({ label: group.label[language], isSpecial: group.isSpecial })),
@@ -50,4 +69,20 @@ export function toArticle30(
       },
     ];
   });
+}
+
+/** Which data betray whose they are: those of a volunteer, of somebody who acts for another, of a business or association. */
+const tellingGroups = {
+  volunteers: ['volunteer-profile', 'volunteer-screening'],
+  intermediaries: ['mandate'],
+  organisations: ['capacity', 'membership'],
+} as const;
+
+function subjectsIn(groups: ReadonlySet<string>, language: Language): readonly string[] {
+  const say = words(language).dataSubjects;
+  const others = Object.entries(tellingGroups) as [keyof typeof tellingGroups, readonly string[]][];
+  return [
+    say.residents,
+    ...others.filter(([, telling]) => telling.some((group) => groups.has(group))).map(([name]) => say[name]),
+  ];
 }

@@ -33,6 +33,15 @@ it('gives the register of article 30 as data and as a page', async () => {
   expect((article30 as unknown as { page: string }).page).toContain('<html lang="nl">');
 });
 
+it('says in that register who answers for it, as officers keep it', async () => {
+  const who = { name: 'Stad Voorbeeld', contact: 'Marktplein 1', officerContact: 'privacy@example.org' };
+  expect(await world.data(aCitizen('an'), 'Article30')).toMatchObject({ article30: { controller: null } });
+  expect((await world.ask(aCitizen('an'), 'DescribeController', who)).errors).toHaveLength(1);
+  await world.data(anOfficer(), 'DescribeController', { ...who, name: 'Stad' });
+  await world.data(anOfficer(), 'DescribeController', who);
+  expect(await world.data(aCitizen('an'), 'Article30')).toMatchObject({ article30: { controller: who } });
+});
+
 it('searches the log for officers alone, and notes the search itself', async () => {
   const person = await world.party('ben');
   await world.data(anOfficer(), 'OpenDataRequest', { party: person, right: 'ACCESS', details: 'Alles.' });

@@ -35,6 +35,14 @@ CREATE TABLE "oversight"."charter_proposals" (
 	CONSTRAINT "an_approved_charter_has_a_version" CHECK (("oversight"."charter_proposals"."state" = 'approved') = ("oversight"."charter_proposals"."version" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "oversight"."controller" (
+	"is_only" boolean PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"contact" text NOT NULL,
+	"officer_contact" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "oversight"."data_requests" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"party" uuid NOT NULL,
