@@ -122,6 +122,13 @@ create policy charter_proposals_read_actor_writer on oversight.charter_proposals
 grant select on oversight.charter_proposals to actor_reader;
 grant insert, select on oversight.charter_proposals to actor_writer;
 
+-- oversight.controller: owner oversight_owner, row-level security forced
+create policy controller_owner on oversight.controller for all to oversight_owner using true with check true;
+create policy controller_read_actor_reader on oversight.controller for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy controller_read_actor_writer on oversight.controller for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+grant select on oversight.controller to actor_reader;
+grant select on oversight.controller to actor_writer;
+
 -- oversight.data_requests: owner oversight_owner, row-level security forced
 create policy data_requests_owner on oversight.data_requests for all to oversight_owner using true with check true;
 create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
@@ -1507,6 +1514,22 @@ AS $function$
     returning a.id, a.organisation
 $function$;
 
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.describe_controller(given_name text, given_contact text, given_officer_contact text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  insert into oversight.controller (is_only, name, contact, officer_contact)
+    values (true, btrim(given_name), btrim(given_contact), btrim(given_officer_contact))
+    on conflict (is_only) do update set
+      name = excluded.name, contact = excluded.contact, officer_contact = excluded.officer_contact, changed_at = now();
+end;
+$function$;
+
 -- owner oversight_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, profiles_owner
 CREATE OR REPLACE FUNCTION oversight.disclaimer_of(asked_purpose text, asked_language text)
  RETURNS TABLE(version integer, text text)
@@ -2828,6 +2851,27 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION profiles.charter_for(organisation uuid)
+ RETURNS TABLE(version integer, effective_at timestamp with time zone, dutch text, english text, is_accepted boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.version, c.effective_at, c.texts ->> 'nl', c.texts ->> 'en',
+    case
+      when organisation is null then privacy.subject() is not null and exists (
+        select from privacy.charter_acceptances a where a.version = c.version and a.holder = 'subject:' || privacy.subject())
+      when exists (
+        select from profiles.organisation_members m
+        where m.organisation_id = organisation and m.subject = privacy.subject() and m.ended_at is null)
+      then exists (
+        select from privacy.charter_acceptances a join profiles.organisation_identities i on a.holder = 'organisation:' || i.alias
+        where a.version = c.version and i.party_id = organisation)
+    end
+  from privacy.charters c where c.effective_at <= now() order by c.version desc limit 1
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.close_contact(party uuid)
  RETURNS void
@@ -2916,8 +2960,8 @@ begin
 end;
 $function$;
 
--- owner profiles_owner, executed by actor_writer
-CREATE OR REPLACE FUNCTION profiles.erase_party(party uuid)
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.erase_one(party uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2926,9 +2970,6 @@ AS $function$
 declare
   logins text[] := array(select 'subject:' || a.subject from profiles.accounts a where a.party_id = party);
 begin
-  if not privacy.may(party, 'party-core', 'remove') then
-    raise exception 'this actor may not erase this party' using errcode = '42501';
-  end if;
   delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
     or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   delete from privacy.relations r where r.object = party and r.relation in ('self', 'mandate', 'capacity', 'in-contact');
@@ -2956,7 +2997,23 @@ begin
   delete from profiles.caller_checks c where c.party_id = party;
   delete from profiles.merges m where party in (m.kept_id, m.merged_id);
   delete from profiles.search_terms t where t.party_id = party;
-  delete from profiles.parties p where p.id = party or p.merged_into = party;
+  delete from profiles.parties p where p.id = party;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.erase_party(party uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not privacy.may(party, 'party-core', 'remove') then
+    raise exception 'this actor may not erase this party' using errcode = '42501';
+  end if;
+  perform profiles.erase_one(p.id) from profiles.parties p where p.merged_into = party;
+  perform profiles.erase_one(party);
 end;
 $function$;
 
@@ -3012,6 +3069,22 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.forget_traces()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with found as (delete from profiles.findings f where f.found_at < now() - interval '1 day' returning 1),
+    asked as (delete from profiles.caller_checks c where c.began_at < now() - interval '30 days' returning 1),
+    offered as (delete from profiles.offer_codes c where c.expires_at < now() returning 1),
+    sent as (delete from profiles.address_codes c where c.asked_at < now() - interval '1 day' and c.hour_began_at < now() - interval '1 day' returning 1),
+    proven as (delete from profiles.identity_requests r where r.settled_at < now() - interval '1 day' returning 1)
+  select (select count(*) from found) + (select count(*) from asked) + (select count(*) from offered) + (select count(*) from sent)
+    + (select count(*) from proven)
+$function$;
+
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.give_capacity(party uuid, account text, organisation uuid, origin text)
  RETURNS void
@@ -3049,8 +3122,8 @@ begin
     end if;
     delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate_id;
   end if;
-  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
-    values (give_mandate.code_hash, 'mandate', mandate_id, party, least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
+    values (give_mandate.code_hash, 'mandate', mandate_id, party, privacy.subject(), least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
   return mandate_id;
 end;
 $function$;
@@ -3293,7 +3366,7 @@ begin
     return kept;
   end if;
   select array_agg(l.reason order by l.reason) into why from profiles.lookalikes(kept) l where l.party_id = merged;
-  if why is null or not profiles.may_merge(kept) then
+  if why is null or not profiles.may_merge(kept) or not profiles.may_merge(merged) then
     return null;
   end if;
   moved := jsonb_build_array(
@@ -3583,7 +3656,7 @@ declare
   given profiles.mandates;
 begin
   delete from profiles.offer_codes c
-    where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me
+    where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
   if mandate is null then
     return null;

@@ -370,6 +370,15 @@ create table oversight.charter_proposals (
 );
 CREATE INDEX charter_proposals_newest_first ON oversight.charter_proposals USING btree (proposed_at DESC NULLS LAST, id);
 
+create table oversight.controller (
+  is_only boolean not null,
+  name text not null,
+  contact text not null,
+  officer_contact text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint controller_pkey PRIMARY KEY (is_only)
+);
+
 create table oversight.data_requests (
   id uuid not null,
   party uuid not null,
@@ -868,6 +877,7 @@ create table profiles.offer_codes (
   offer_id uuid not null,
   party_id uuid not null,
   expires_at timestamp with time zone not null,
+  offered_by text not null default ''::text,
   constraint offer_codes_pkey PRIMARY KEY (code_hash)
 );
 
