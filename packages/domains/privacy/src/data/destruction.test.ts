@@ -52,6 +52,7 @@ describe('an organisation that received data of a person', () => {
     expect(await world.data(aPartner('ander'), 'AcknowledgeDestruction', { id })).toEqual({
       acknowledgeDestruction: null,
     });
+    expect((await world.ask(anOfficer(), 'AcknowledgeDestruction', { id })).errors).toHaveLength(1);
     const answered = await world.data(aPartner('caw'), 'AcknowledgeDestruction', { id });
     expect(answered).toMatchObject({ acknowledgeDestruction: { id, acknowledgedAt: expect.any(String) as string } });
     expect(await world.data(aPartner('caw'), 'AcknowledgeDestruction', { id })).toEqual(answered);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aCitizen,
@@ -96,5 +97,22 @@ describe('why a role may', () => {
     const answer = await explain(aCitizen('els'), object, { role: 'kcc-agent', purpose: 'answer' });
     expect(answer).toMatchObject({ isAllowed: false, grounds: [], missing: { kind: 'FACT' } });
     expect(JSON.stringify(answer)).not.toContain('kim');
+  });
+
+  it('rests in the database on facts of others for officers alone', async () => {
+    const object = await world.party('fien');
+    await world.relate('profiles_owner', { object, relation: 'in-contact', holder: 'subject:kim' });
+    const factsFor = async (actor: Somebody, isAboutEveryone: boolean) => {
+      const [row] = await world.as(actor, (tx) =>
+        tx.execute<{ facts: { holder: string }[] }>(
+          sql`select oversight.explaining_world(${object}, ${isAboutEveryone}) -> 'facts' as facts`,
+        ),
+      );
+      return row?.facts.map(({ holder }) => holder);
+    };
+    expect(await factsFor(anOfficer(), true)).toEqual(['subject:kim', 'subject:fien']);
+    expect(await factsFor(aCitizen('fien'), false)).toEqual(['subject:fien']);
+    expect(await factsFor(anAgent('lou', { purpose: 'answer' }), false)).toEqual([]);
+    await expect(factsFor(aCitizen('fien'), true)).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 });
