@@ -22,17 +22,17 @@ const schemas = ['profiles', 'privacy'] as const;
 export interface PeopleDatabase {
   /** Behind the wall, as it is everywhere. */
   readonly guarded: DatabaseUrls;
+  /** The same, and the contact centre holds facts about many more people than there are in the tables. */
+  readonly crowded: DatabaseUrls;
   /** The same tables and rows without a policy on the people. */
   readonly open: DatabaseUrls;
   /** The same, and who enters is asked nothing. */
   readonly bare: DatabaseUrls;
-  /** Gives the contact centre facts about people, until it holds this many; about others than those in the tables when these are all guarded. */
-  holdFacts(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A server of its own with people and how to reach them, three times over. */
-export async function peopleDatabase(people: number): Promise<PeopleDatabase> {
+/** A server of its own with people and how to reach them, four times over: a fact about each, and in one of them this many. */
+export async function peopleDatabase(people: number, manyFacts: number): Promise<PeopleDatabase> {
   const home = mkdtempSync(path.join(tmpdir(), 'verbonden-bench-'));
   const server = await startEmbedded({
     home,
@@ -44,19 +44,20 @@ export async function peopleDatabase(people: number): Promise<PeopleDatabase> {
   await migrate(guarded.admin, [contentDatabase(), jobsDatabase(), profilesDatabase()]);
   await installMatrix(guarded.admin, toRows(matrix));
   await inDatabase(guarded.admin, (sql) => plant(sql, people));
-  for (const name of ['open', 'bare']) {
+  for (const name of ['crowded', 'open', 'bare']) {
     await inDatabase(withDatabase(server.url, 'postgres'), (sql) =>
       sql.unsafe(`create database ${name} template guarded`),
     );
   }
-  const [open, bare] = [await urlsOf('open'), await urlsOf('bare')];
+  const [crowded, open, bare] = [await urlsOf('crowded'), await urlsOf('open'), await urlsOf('bare')];
+  await inDatabase(crowded.admin, (sql) => holdFacts(sql, manyFacts));
   for (const { admin } of [open, bare]) await inDatabase(admin, withoutPolicies);
   await inDatabase(bare.admin, withoutEntering);
   return {
     guarded,
+    crowded,
     open,
     bare,
-    holdFacts: (count) => inDatabase(guarded.admin, (sql) => holdFacts(sql, count)),
     close: async () => {
       await eraseEmbedded(home);
       rmSync(home, { recursive: true, force: true });
