@@ -60,6 +60,13 @@ export default {
       to: { path: ['^packages/(domains|engines|client)/', '^(apps|cms|infra)/'] },
     },
     {
+      name: 'connectors-have-no-subject',
+      comment: 'A connector talks to something outside; who asks, and why, it does not know.',
+      severity: 'error',
+      from: { path: '^packages/connectors/' },
+      to: { path: ['^packages/(domains|engines|client)/', '^(apps|cms|infra)/'] },
+    },
+    {
       name: 'nobody-imports-a-deployable',
       comment: 'Apps read the environment, wire and listen; nothing builds on them.',
       severity: 'error',
@@ -70,8 +77,11 @@ export default {
       name: 'through-the-front-door',
       comment: 'Another package is its index; inner files may move at will.',
       severity: 'error',
-      from: { path: '^(packages/(?:engines|domains|kit)/[^/]+|packages/client|apps/[^/]+|cms|infra)/' },
-      to: { path: '^packages/(engines|domains|kit)/[^/]+/src/(?!(?:index|publish|worker)\\.ts$)', pathNot: '^$1/' },
+      from: { path: '^(packages/(?:engines|domains|kit|connectors)/[^/]+|packages/client|apps/[^/]+|cms|infra)/' },
+      to: {
+        path: '^packages/(engines|domains|kit|connectors)/[^/]+/src/(?!(?:index|publish|worker)\\.ts$)',
+        pathNot: '^$1/',
+      },
     },
     {
       name: 'no-circles',

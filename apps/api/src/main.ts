@@ -1,8 +1,8 @@
 import { CannotStart } from './cannot-start.ts';
 import { type Env, readEnv } from './env.ts';
-import { refuseErased } from './refuse-erased.ts';
 import { logger } from './observability/logger.ts';
 import { startTelemetry } from './observability/telemetry.ts';
+import { refuseErased } from './refuse-erased.ts';
 import { startApi } from './start-api.ts';
 
 async function start(env: Env): Promise<void> {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { parseCronItems, run, type Task as QueueTask, type WorkerEvents } from 'graphile-worker';
+import { parseCronItems, type Task as QueueTask, run, type WorkerEvents } from 'graphile-worker';
 import { toldFault } from './job-fault.ts';
 import { quiet } from './queue-log.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createFile, readIfThere, removeFile, replaceFile } from './key-files.ts';
 import { PersonErased } from './key-errors.ts';
+import { createFile, readIfThere, removeFile, replaceFile } from './key-files.ts';
 import type { KeyStore, SecretName, SubjectKey } from './key-store.ts';
 import type { MasterKeys } from './master-key.ts';
 import { fromStoredText, isWrappedBy, toStoredText } from './stored-key.ts';
