@@ -1,18 +1,18 @@
-import { assert, asyncProperty } from 'fast-check';
 import { actions, decide } from '@verbonden/privacy-engine';
+import { assert, asyncProperty } from 'fast-check';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at } from '../../packages/engines/privacy/test/a-world.ts';
 import {
   anySituation,
   drawnGroups,
   drawnObjects,
   type Situation,
 } from '../../packages/engines/privacy/test/any-situation.ts';
-import { toRows } from '@verbonden/privacy-engine';
 import { tableName } from './fixture/fixture-tables.ts';
 import { tellCells } from './report/tell-cells.ts';
+import { patienceInMs } from './world/patience.ts';
 import { type PrivacyDatabase, privacyDatabaseForTests } from './world/privacy-database.ts';
+import { recordSituation } from './world/record-situation.ts';
 
 const draws = 300;
 
@@ -41,21 +41,25 @@ describe('matrices, facts and actors drawn at random', () => {
     await arranged?.close();
   });
 
-  test(`the database does what the engine decides, ${draws} times`, async () => {
-    let [cells, allowed] = [0, 0];
-    await assert(
-      asyncProperty(anySituation, async (situation) => {
-        const done = await inDatabase(admin, situation, made);
-        situation.asking.forEach((_, index) => expect(done[index]).toEqual(decided(situation, index)));
-        cells += situation.asking.length * drawnGroups.length * drawnObjects.length * actions.length;
-        allowed += done.flat().length;
-      }),
-      { numRuns: draws },
-    );
-    // Matrices that allow next to nothing would prove next to nothing.
-    expect(allowed).toBeGreaterThan(draws);
-    tellCells(`${draws} random matrices (${allowed} cells allowed)`, cells);
-  });
+  test(
+    `the database does what the engine decides, ${draws} times`,
+    async () => {
+      let [cells, allowed] = [0, 0];
+      await assert(
+        asyncProperty(anySituation, async (situation) => {
+          const done = await inDatabase(admin, situation, made);
+          situation.asking.forEach((_, index) => expect(done[index]).toEqual(decided(situation, index)));
+          cells += situation.asking.length * drawnGroups.length * drawnObjects.length * actions.length;
+          allowed += done.flat().length;
+        }),
+        { numRuns: draws },
+      );
+      // Matrices that allow next to nothing would prove next to nothing.
+      expect(allowed).toBeGreaterThan(draws);
+      tellCells(`${draws} random matrices (${allowed} cells allowed)`, cells);
+    },
+    patienceInMs,
+  );
 });
 
 /** As the engine decides. Whoever changes or removes must see what: the static checks refuse a matrix in which they do not. */
@@ -83,7 +87,7 @@ async function inDatabase(admin: Sql, situation: Situation, made: string[]): Pro
   const done: Done[] = [];
   await admin
     .begin(async (tx) => {
-      await arrange(tx, situation);
+      await recordSituation(tx, situation);
       for (const { actor, purpose } of situation.asking) {
         await tx
           .savepoint(async (inner) => {
@@ -109,42 +113,6 @@ async function inDatabase(admin: Sql, situation: Situation, made: string[]): Pro
       if (!(error instanceof PutBack)) throw error;
     });
   return done;
-}
-
-async function arrange(tx: TransactionSql, { matrix, world }: Situation): Promise<void> {
-  const rows = toRows(matrix);
-  const hours = ({ validFrom, validUntil }: { readonly validFrom: Date; readonly validUntil: Date | null }) => ({
-    starts: (validFrom.getTime() - at.getTime()) / 3_600_000,
-    ends: validUntil === null ? null : (validUntil.getTime() - at.getTime()) / 3_600_000,
-  });
-  const json = (value: unknown): string => JSON.stringify(value);
-  await tx.unsafe(
-    `delete from privacy.roles; delete from privacy.purposes; delete from privacy.relations; delete from privacy.memberships;
-     delete from privacy.charters; delete from privacy.charter_acceptances`,
-  );
-  await tx`insert into privacy.roles (role, kinds, charter)
-    select role, kinds, charter from jsonb_to_recordset(${json(rows.roles)}::text::jsonb) as x (role text, kinds text[], charter text)`;
-  await tx`insert into privacy.purposes (name, facts)
-    select name, '{}' from jsonb_to_recordset(${json(rows.purposes)}::text::jsonb) as x (name text)`;
-  await tx`select privacy.load_rules(${json(rows.rules)}::text::jsonb, 'drawn')`;
-  await tx`insert into privacy.relations (object, relation, holder, purpose, reason, valid_from, valid_until)
-    select object, relation, holder, purpose, 'drawn', now() + starts * interval '1 hour', coalesce(now() + ends * interval '1 hour', 'infinity')
-    from jsonb_to_recordset(${json(world.facts.map((fact) => ({ ...fact, ...hours(fact) })))}::text::jsonb)
-      as x (object uuid, relation text, holder text, purpose text, starts int, ends int)`;
-  await tx`insert into privacy.memberships (subject, holder, role, valid_from, valid_until)
-    select subject, holder, role, now() + starts * interval '1 hour', coalesce(now() + ends * interval '1 hour', 'infinity')
-    from jsonb_to_recordset(${json(world.memberships.map((one) => ({ ...one, ...hours(one) })))}::text::jsonb)
-      as x (subject text, holder text, role text, starts int, ends int)`;
-  await tx`insert into privacy.charters (version, effective_at, texts)
-    select version, now() + starts * interval '1 hour', '{}'
-    from jsonb_to_recordset(${json(
-      world.charters.map(({ version, effectiveAt }) => ({
-        version,
-        starts: (effectiveAt.getTime() - at.getTime()) / 3_600_000,
-      })),
-    )}::text::jsonb) as x (version int, starts int)`;
-  await tx`insert into privacy.charter_acceptances (holder, version, accepted_by)
-    select holder, version, 'drawn' from jsonb_to_recordset(${json(world.acceptances)}::text::jsonb) as x (holder text, version int)`;
 }
 
 async function tried(tx: TransactionSql, made: string[]): Promise<Done> {

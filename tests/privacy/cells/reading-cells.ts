@@ -5,6 +5,7 @@ import { tellCells } from '../report/tell-cells.ts';
 import { type Answer, ask } from '../world/ask.ts';
 import { loggedRows } from '../world/logged-rows.ts';
 import { markersIn } from '../world/markers-in.ts';
+import { patienceInMs } from '../world/patience.ts';
 import type { Place } from '../world/place.ts';
 import type { PrivacyWorld } from '../world/privacy-world.ts';
 import { recordedWorld } from '../world/recorded-world.ts';
@@ -23,34 +24,38 @@ ${fixtureTables
 
 /** Every cell of reading over HTTP: one request per persona and purpose, over an object in each relation and those of somebody else. */
 export function testReadingCells(opened: () => PrivacyWorld): void {
-  test('every readable cell of the matrix is as the engine says, for everyone and each purpose, and is logged', async () => {
-    const world = opened();
-    const recorded = await recordedWorld(world.admin);
-    let cells = 0;
-    for (const [at, place] of world.places.entries()) {
-      const objects = objectsFor(world, at);
-      for (const purpose of statedPurposes) {
-        const answer = await ask(world, place, { query: everyTable, variables: { objects }, purpose });
-        const allowed = allowedRows(place, { action: 'read', purpose, objects }, recorded);
-        const found = {
-          purpose: `${place.persona.name}, ${purpose}`,
-          values: markersIn(answer.body),
-          rows: rowsIn(answer),
-          logged: await loggedOf(world, answer),
-          error: answer.codes.filter((code) => !code.startsWith('PURPOSE_')),
-        };
-        expect(found).toEqual({
-          purpose: found.purpose,
-          values: allowed,
-          rows: allowed,
-          logged: disclosed(place, allowed),
-          error: [],
-        });
-        cells += objects.length * fixtureTables.length;
+  test(
+    'every readable cell of the matrix is as the engine says, for everyone and each purpose, and is logged',
+    async () => {
+      const world = opened();
+      const recorded = await recordedWorld(world.admin);
+      let cells = 0;
+      for (const [at, place] of world.places.entries()) {
+        const objects = objectsFor(world, at);
+        for (const purpose of statedPurposes) {
+          const answer = await ask(world, place, { query: everyTable, variables: { objects }, purpose });
+          const allowed = allowedRows(place, { action: 'read', purpose, objects }, recorded);
+          const found = {
+            purpose: `${place.persona.name}, ${purpose}`,
+            values: markersIn(answer.body),
+            rows: rowsIn(answer),
+            logged: await loggedOf(world, answer),
+            error: answer.codes.filter((code) => !code.startsWith('PURPOSE_')),
+          };
+          expect(found).toEqual({
+            purpose: found.purpose,
+            values: allowed,
+            rows: allowed,
+            logged: disclosed(place, allowed),
+            error: [],
+          });
+          cells += objects.length * fixtureTables.length;
+        }
       }
-    }
-    tellCells('reading over HTTP', cells);
-  });
+      tellCells('reading over HTTP', cells);
+    },
+    patienceInMs,
+  );
 }
 
 function rowsIn({ data }: Answer): string[] {

@@ -1,6 +1,6 @@
 import { everything, writing } from './groups.ts';
 import type { Sentence } from './sentence.ts';
-import { volunteer, matchmaker, partner, partnerMachine, association } from './who.ts';
+import { association, matchmaker, partner, partnerMachine, volunteer } from './who.ts';
 
 export const sentencesOfHelp: readonly Sentence[] = [
   // Matchmakers and volunteers

@@ -1,6 +1,6 @@
 import { everything, person, special, writing } from './groups.ts';
 import type { Sentence } from './sentence.ts';
-import { coordinator, officer, job, editor, developer, at } from './who.ts';
+import { at, coordinator, developer, editor, job, officer } from './who.ts';
 
 export const sentencesOfOversight: readonly Sentence[] = [
   // Coordinators

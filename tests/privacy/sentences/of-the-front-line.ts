@@ -1,6 +1,6 @@
 import { everything, person, special, writing } from './groups.ts';
 import type { Sentence } from './sentence.ts';
-import { volunteer, agent, handler, outreach, coordinator } from './who.ts';
+import { agent, coordinator, handler, outreach, volunteer } from './who.ts';
 
 export const sentencesOfTheFrontLine: readonly Sentence[] = [
   // The contact centre

@@ -1,7 +1,7 @@
 import { contentDatabase } from '@verbonden/content';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import { oversightDatabase } from '@verbonden/privacy';
-import { matrix, type MatrixRows, toRows } from '@verbonden/privacy-engine';
+import { type MatrixRows, matrix, toRows } from '@verbonden/privacy-engine';
 import { profilesDatabase } from '@verbonden/profiles';
 import postgres, { type Sql } from 'postgres';
 import { fixtureDatabase } from '../fixture/fixture-database.ts';

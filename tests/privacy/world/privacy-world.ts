@@ -1,11 +1,14 @@
-import { parseEnv } from '../../../apps/api/src/env.ts';
+import { openKeyStore } from '@verbonden/kit-keys';
+import { testKeysFolder } from '@verbonden/kit-testing';
 import { domains } from '../../../apps/api/src/domains.ts';
+import { parseEnv } from '../../../apps/api/src/env.ts';
 import { logger } from '../../../apps/api/src/observability/logger.ts';
 import { type RunningApi, startApi } from '../../../apps/api/src/start-api.ts';
 import { issuers, type RunningIssuer } from '../../identity/issuers.ts';
 import { fixtureDomain } from '../fixture/fixture-domain.ts';
 import { type Persona, personas } from './personas.ts';
 import { type Place, placePersona, plant } from './place.ts';
+import { plantParties } from './plant-parties.ts';
 import { type PrivacyDatabase, privacyDatabaseForTests } from './privacy-database.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
@@ -26,6 +29,9 @@ export async function openPrivacyWorld(): Promise<PrivacyWorld> {
   const places: Place[] = [];
   for (const persona of personas) places.push(await placePersona(arranged.admin, persona));
   await plant(arranged.admin, places);
+  const keysFolder = testKeysFolder();
+  const objects = [...new Set(places.flatMap((place) => [...place.objects.values()]))];
+  await plantParties(arranged.admin, openKeyStore({ KEYS_FOLDER: keysFolder }), objects);
   const { urls } = arranged.database;
   const env = parseEnv({
     NODE_ENV: 'test',
@@ -33,6 +39,7 @@ export async function openPrivacyWorld(): Promise<PrivacyWorld> {
     PUBLIC_DATABASE_URL: urls.api_public,
     KEYCLOAK_URL: issuer.url,
     API_PORT: '0',
+    KEYS_FOLDER: keysFolder,
     RATE_LIMIT_PER_MINUTE: '1000000',
     // One request asks for every group at once.
     LIMIT_ROOT_FIELDS: '100',
