@@ -121,6 +121,10 @@ describe('a mandate', () => {
     expect(await seenBy(helper('h5'))).toEqual([]);
     await admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:h5', version, 'h5' from privacy.charters`;
     expect(await seenBy(helper('h5'))).toEqual(['Vijf']);
+    const ends = await admin`
+      select valid_until as at from privacy.relations where holder = ${`mandate:${id}`}
+      union all select valid_until from privacy.memberships where holder = ${`mandate:${id}`}`;
+    expect(ends.map((row) => row['at'])).toEqual([inAMonth, inAMonth]);
     await admin`update privacy.relations set valid_from = now() - interval '2 days', valid_until = now() where holder = ${`mandate:${id}`}`;
     expect(await seenBy(helper('h5'))).toEqual([]);
   });
