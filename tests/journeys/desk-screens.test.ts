@@ -37,6 +37,7 @@ describe('by keyboard alone', () => {
     await officer.window.tabTo(page.getByRole('main').getByRole('link', { name: 'Wie ziet wat' }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Wie ziet wat' }).and(page.locator(':focus')).waitFor();
+    expect(await page.title()).toBe('Wie ziet wat · Balie van Verbonden');
   });
 
   test('the arrow keys go through the matrix, and what one opens has the focus', async () => {

@@ -28,7 +28,9 @@ interface Given {
 export function DeskApiProvider({ config, session, children }: Given) {
   const { language } = useLanguage();
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 0, gcTime: 0 } } }),
+    () =>
+      // Looking at a window again is no reason to ask again: each answer about people stands in the log.
+      new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: 0, refetchOnWindowFocus: false } } }),
   );
   const value = useMemo(() => {
     const api = createClient({ url: config.api, token: session.token, locale: language });

@@ -13,7 +13,7 @@ interface Props {
 /** One thing of a list that has more to say than fits in a row. */
 export function Card({ title, state, tone = 'quiet', actions, children }: Props) {
   return (
-    <article className="card">
+    <article className="box card">
       <div className="page-head">
         <h2>{title}</h2>
         <span className={`card-state card-${tone}`}>{state}</span>

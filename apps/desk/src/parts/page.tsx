@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLanguage } from '../language/language-context.tsx';
 import './page.css';
+import { useTitle } from './use-title.ts';
 
 interface Props {
   readonly title: string;
@@ -14,7 +14,7 @@ let isFirst = true;
 
 /** A room: its name is the title of the window, and has the focus when somebody comes in, so that ears know where they are. */
 export function Page({ title, intro, actions, children }: Props) {
-  const { tell } = useLanguage();
+  useTitle(title);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Not when the desk itself opens: a browser then begins at the top, where the way to skip is.
@@ -23,7 +23,6 @@ export function Page({ title, intro, actions, children }: Props) {
   }, []);
   return (
     <div className="page">
-      <title>{`${title} · ${tell('desk')}`}</title>
       <div className="page-head">
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -18,7 +18,7 @@ export function Home() {
       )}
       <ul className="home-rooms">
         {rooms.map(({ path, title, about }) => (
-          <li key={path}>
+          <li key={path} className="box">
             <h2>
               <Link to={path}>{tell(title)}</Link>
             </h2>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import './entrance.css';
 import type { SessionState } from './session-state.ts';
@@ -32,12 +33,11 @@ export function Entrance({ state, onSignIn }: Props) {
 }
 
 function Door({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const { tell } = useLanguage();
+  useTitle(title);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <main className="entrance-door">
-      <title>{`${title} · ${tell('desk')}`}</title>
       <img src="/icon.svg" alt="" width={40} height={40} />
       <h1 ref={heading} tabIndex={-1}>
         {title}

@@ -5,7 +5,6 @@ import { Filters } from '../../parts/filters.tsx';
 import { actions, type Matrix } from '../rules/rule.ts';
 import { type ChangeDraft, type ChangePart, missingIn } from '../rules/rule-change.ts';
 import { optionsIn } from '../rules/rule-names.ts';
-import './change-editor.css';
 
 interface Props {
   readonly matrix: Matrix;
@@ -30,7 +29,7 @@ export function ChangeEditor({ matrix, draft, position, isChecked, onChange, onR
     onChange: (value: string) => onChange({ ...draft, [name]: value }),
   });
   return (
-    <section className="change-editor" aria-label={tell('changes.change', { position })}>
+    <section className="box" aria-label={tell('changes.change', { position })}>
       <div className="page-head">
         <h2>{tell('changes.change', { position })}</h2>
         {onRemove && (

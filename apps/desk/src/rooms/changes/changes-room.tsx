@@ -3,10 +3,9 @@ import type { RuleProposalsQuery } from '@verbonden/client';
 import { useList } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
-import { Choice } from '../../parts/choice.tsx';
-import { Filters } from '../../parts/filters.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { StateFilter } from '../../parts/state-filter.tsx';
 import { useMatrix } from '../rules/use-matrix.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import './changes-room.css';
@@ -33,15 +32,13 @@ export function ChangesRoom() {
       intro={tell('changes.intro')}
       actions={<Link to="/privacy/changes/new">{tell('changes.new')}</Link>}
     >
-      <Filters>
-        <Choice
-          label={tell('changes.state')}
-          none={tell('all')}
-          options={states.map((each) => ({ value: each, label: tell(`changes.state.${each}`) }))}
-          value={state ?? ''}
-          onChange={(value) => void navigate({ search: { state: value || undefined }, replace: true })}
-        />
-      </Filters>
+      <StateFilter
+        label={tell('changes.state')}
+        states={states}
+        state={state}
+        nameOf={(each) => tell(`changes.state.${each}`)}
+        onChange={(chosen) => void navigate({ search: { state: chosen }, replace: true })}
+      />
       <Awaited query={matrix}>
         {(known) => (
           <Awaited query={list}>

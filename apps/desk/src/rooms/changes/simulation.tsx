@@ -21,7 +21,7 @@ export function Simulation({ matrix, changes, onIncomplete }: Props) {
   const current = JSON.stringify(changes);
   const isCurrent = tried !== null && tried === current;
   return (
-    <section className="cell-rules" aria-label={tell('simulation.title')}>
+    <section className="box box-soft" aria-label={tell('simulation.title')}>
       <h2>{tell('simulation.title')}</h2>
       <p>{tell('simulation.about')}</p>
       <div>

@@ -5,11 +5,10 @@ import { useList } from '../../api/use-answer.ts';
 import { useHeard } from '../../api/use-heard.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
-import { Choice } from '../../parts/choice.tsx';
-import { Filters } from '../../parts/filters.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
+import { StateFilter } from '../../parts/state-filter.tsx';
 import { EmergencyCard } from './emergency-card.tsx';
 import '../changes/changes-room.css';
 
@@ -40,15 +39,13 @@ export function EmergenciesRoom() {
     <Page title={tell('emergencies.title')} intro={tell('emergencies.intro')}>
       <output>{heard > 0 && <Notice tone="warning" title={count('emergencies.heard', heard)} />}</output>
       <output>{line === 'lost' && <Notice tone="info" title={tell('emergencies.lineLost')} />}</output>
-      <Filters>
-        <Choice
-          label={tell('emergencies.state')}
-          none={tell('all')}
-          options={states.map((each) => ({ value: each, label: tell(`emergencies.state.${each}`) }))}
-          value={state ?? ''}
-          onChange={(value) => void navigate({ search: { state: value || undefined }, replace: true })}
-        />
-      </Filters>
+      <StateFilter
+        label={tell('emergencies.state')}
+        states={states}
+        state={state}
+        nameOf={(each) => tell(`emergencies.state.${each}`)}
+        onChange={(chosen) => void navigate({ search: { state: chosen }, replace: true })}
+      />
       <Awaited query={list}>
         {() => (
           <>

@@ -41,11 +41,16 @@ export function LogTable({ matrix, lines }: Props) {
               ...(organisations ?? []),
             ].join(', '),
         },
-        { id: 'account', label: tell('log.account'), render: ({ account }) => account },
         { id: 'activity', label: tell('log.activity'), render: ({ activity }) => activity },
-        { id: 'person', label: tell('log.by.person'), render: ({ person }) => person },
-        { id: 'object', label: tell('log.object'), render: ({ object }) => object },
-        { id: 'trace', label: tell('log.trace'), render: ({ trace }) => trace },
+        { id: 'account', label: tell('log.account'), render: ({ account }) => <code>{account}</code> },
+        { id: 'person', label: tell('log.by.person'), render: ({ person }) => <code>{person}</code> },
+        // Of a person's own data, the object is that person: said once.
+        {
+          id: 'object',
+          label: tell('log.by.case'),
+          render: ({ person, object }) => object !== person && <code>{object}</code>,
+        },
+        { id: 'trace', label: tell('log.trace'), render: ({ trace }) => <code>{trace}</code> },
       ]}
     />
   );

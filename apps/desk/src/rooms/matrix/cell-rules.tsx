@@ -5,7 +5,6 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { type Matrix, ruleKey } from '../rules/rule.ts';
 import { nameIn } from '../rules/rule-names.ts';
 import { type MatrixFilter, rulesByCell } from './rules-by-cell.ts';
-import './cell-rules.css';
 
 interface Props {
   readonly matrix: Matrix;
@@ -21,7 +20,7 @@ export function CellRules({ matrix, filter, cell }: Props) {
   const [role = '', fieldGroup = ''] = cell.split('/');
   const title = `${nameIn(matrix, 'roles', role)} · ${nameIn(matrix, 'fieldGroups', fieldGroup)}`;
   return (
-    <section className="cell-rules" aria-label={title}>
+    <section className="box box-soft" aria-label={title}>
       <div className="page-head">
         <h2 ref={heading} tabIndex={-1}>
           {title}

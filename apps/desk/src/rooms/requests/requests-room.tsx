@@ -3,11 +3,10 @@ import type { DataRequestsQuery } from '@verbonden/client';
 import { useList } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
-import { Choice } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
-import { Filters } from '../../parts/filters.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { StateFilter } from '../../parts/state-filter.tsx';
 import { DueDay } from './due-day.tsx';
 
 const route = getRouteApi('/privacy/requests');
@@ -31,15 +30,13 @@ export function RequestsRoom() {
       intro={tell('requests.intro')}
       actions={<Link to="/privacy/requests/new">{tell('requests.new')}</Link>}
     >
-      <Filters>
-        <Choice
-          label={tell('requests.state')}
-          none={tell('all')}
-          options={states.map((each) => ({ value: each, label: tell(`requests.state.${each}`) }))}
-          value={state ?? ''}
-          onChange={(value) => void navigate({ search: { state: value || undefined }, replace: true })}
-        />
-      </Filters>
+      <StateFilter
+        label={tell('requests.state')}
+        states={states}
+        state={state}
+        nameOf={(each) => tell(`requests.state.${each}`)}
+        onChange={(chosen) => void navigate({ search: { state: chosen }, replace: true })}
+      />
       <Awaited query={list}>
         {() => (
           <>
