@@ -1,4 +1,5 @@
 import { contentDatabase } from '@verbonden/content';
+import { installQueue, jobsDatabase } from '@verbonden/kit-jobs';
 import {
   bootstrap,
   capabilities,
@@ -18,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startManagedServer } from '../../packages/kit/postgres/src/testing/managed-server.ts';
 
 // Every schema whose tables readers can reach. A domain that is added belongs here.
-const domains = [contentDatabase(), profilesDatabase(), oversightDatabase()];
+const domains = [contentDatabase(), jobsDatabase(), profilesDatabase(), oversightDatabase()];
 const schemas = ['privacy', ...domains.map(({ schema }) => schema)];
 
 interface Migrated {
@@ -29,6 +30,7 @@ interface Migrated {
 
 async function bySuperuser(): Promise<Migrated> {
   const database = await testDatabase({ domains });
+  await installQueue(database.urls.admin);
   return { url: database.urls.admin, close: () => database.close() };
 }
 
@@ -37,6 +39,7 @@ async function withoutSuperuser(): Promise<Migrated> {
   const { adminUrl, superuserUrl, home } = server;
   const urls = await bootstrap({ adminUrl, home, database: 'city' });
   await migrate(urls.admin, domains);
+  await installQueue(urls.admin);
   await keepLoginKeys(urls);
   return { url: withDatabase(superuserUrl, 'city'), close: () => server.close() };
 }
@@ -61,7 +64,9 @@ describe.each([
   it('knows every schema there is', async () => {
     const rows = await admin<{ name: string }[]>`
     select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1`;
-    expect(rows.map(({ name }) => name)).toEqual([...schemas, 'cms', 'migrations', 'public'].toSorted());
+    expect(rows.map(({ name }) => name)).toEqual(
+      [...schemas, 'cms', 'graphile_worker', 'migrations', 'public'].toSorted(),
+    );
   });
 
   it('has no table without row-level security, enabled and forced, with a policy', async () => {
@@ -147,6 +152,21 @@ describe.each([
     select r.rolname from pg_roles r where r.rolname = any(${[...logins, ...capabilities]})
       and (has_database_privilege(r.oid, current_database(), 'temporary') or has_schema_privilege(r.oid, 'public', 'create'))`;
     expect(makers).toHaveLength(0);
+  });
+
+  it('lets nobody but the worker see or touch what waits to be done, or say so by itself', async () => {
+    const users = await admin<{ name: string }[]>`
+    select distinct r.rolname as name from pg_class c cross join pg_roles r
+    where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind in ('r', 'v') and not r.rolsuper and r.rolname !~ '^pg_'
+      and has_schema_privilege(r.oid, 'graphile_worker', 'usage') and has_table_privilege(r.oid, c.oid, 'select, insert, update, delete')
+    order by 1`;
+    expect(users.map(({ name }) => name)).toEqual(['worker_login', 'worker_owner']);
+    const callers = await admin<{ name: string }[]>`
+    select distinct r.rolname as name from pg_proc p cross join pg_roles r
+    where p.pronamespace = 'graphile_worker'::regnamespace and not r.rolsuper and r.rolname !~ '^pg_'
+      and has_schema_privilege(r.oid, 'graphile_worker', 'usage') and has_function_privilege(r.oid, p.oid, 'execute')
+    order by 1`;
+    expect(callers.map(({ name }) => name)).toEqual(['worker_login', 'worker_owner']);
   });
 
   it('lets no capability and no login write what is published, and nobody but the CMS publish it', async () => {
