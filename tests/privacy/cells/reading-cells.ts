@@ -25,7 +25,7 @@ ${fixtureTables
 /** Every cell of reading over HTTP: one request per persona and purpose, over an object in each relation and those of somebody else. */
 export function testReadingCells(opened: () => PrivacyWorld): void {
   test(
-    'every readable cell of the matrix is as the engine says, for everyone and each purpose, and is logged',
+    'L10: every readable cell of the matrix is at the API as the engine says, for everyone and each purpose, and is logged',
     async () => {
       const world = opened();
       const recorded = await recordedWorld(world.admin);

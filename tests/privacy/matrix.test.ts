@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { testReadingCells } from './cells/reading-cells.ts';
+import { testWritingCells } from './cells/writing-cells.ts';
+import { testEveryPath } from './leaks/every-path.ts';
+import { testFailingCommit } from './leaks/failing-commit.ts';
+import { testForgeries } from './leaks/forgeries.ts';
+import { testLogEqualsDisclosure } from './leaks/log-equals-disclosure.ts';
+import { testTwoWorlds } from './leaks/two-worlds.ts';
+import { testTwoWorldsOfProfiles } from './leaks/two-worlds-of-profiles.ts';
+import { openPrivacyWorld, type PrivacyWorld } from './world/privacy-world.ts';
+
+describe('the matrix, with tokens of a real identity provider', () => {
+  let world: PrivacyWorld;
+  beforeAll(async () => {
+    world = await openPrivacyWorld();
+  }, 900_000);
+  afterAll(() => world?.close());
+  const opened = (): PrivacyWorld => world;
+
+  testReadingCells(opened);
+  testWritingCells(opened);
+  testForgeries(opened);
+  testFailingCommit(opened);
+  testTwoWorlds(opened);
+  testTwoWorldsOfProfiles(opened);
+  testEveryPath(opened);
+  testLogEqualsDisclosure(opened);
+});
