@@ -186,7 +186,7 @@ grant select on oversight.role_changes to actor_reader;
 grant select on oversight.role_changes to actor_writer;
 
 -- oversight.rule_proposal_changes: owner oversight_owner, row-level security forced
-create policy rule_proposal_changes_create_actor_writer on oversight.rule_proposal_changes for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND ( SELECT ((p.state = 'open'::text) AND (p.proposed_by = privacy.subject()))
+create policy rule_proposal_changes_create_actor_writer on oversight.rule_proposal_changes for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND ( SELECT ((p.state = 'open'::text) AND (p.proposed_by = privacy.subject()) AND (p.proposed_at = now()))
    FROM oversight.rule_proposals p
   WHERE (p.id = rule_proposal_changes.proposal))));
 create policy rule_proposal_changes_owner on oversight.rule_proposal_changes for all to oversight_owner using true with check true;
@@ -1441,7 +1441,7 @@ begin
   for received in
     select distinct organisation, l.purpose
     from privacy.search_log(null, asked_party, 'infinity', 2147483647) l cross join unnest(l.organisations) organisation
-    where l.kind = 'partner'
+    where exists (select from privacy.roles r where r.charter = 'organisation' and r.role = any (l.roles))
   loop
     perform oversight.request_destruction(asked_party, received.organisation, received.purpose, asked_cause);
   end loop;
@@ -1458,7 +1458,8 @@ AS $function$
 begin
   perform oversight.assert_officer();
   insert into oversight.role_changes (id, subject, role, act, state, requested_by)
-    values (change, account, asked_role, asked_act, 'asked', privacy.subject());
+    values (change, account, asked_role, asked_act,
+      case when asked_role = 'privacy-officer' and asked_act = 'assign' then 'proposed' else 'asked' end, privacy.subject());
   perform pg_notify('role_change_asked', change::text);
 end;
 $function$;
@@ -1512,6 +1513,28 @@ AS $function$
   update oversight.acknowledgements a set chased_at = now(), times_chased = a.times_chased + 1
     where a.acknowledged_at is null and a.due_on < current_date and (a.chased_at is null or a.chased_at < now() - interval '7 days')
     returning a.id, a.organisation
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.decide_role_change(change uuid, is_approved boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  update oversight.role_changes
+    set state = case when is_approved then 'asked' else 'rejected' end,
+      decided_by = case when is_approved or requested_by <> privacy.subject() then privacy.subject() end
+    where id = change and state = 'proposed' and (not is_approved or (requested_by <> privacy.subject() and subject <> privacy.subject()));
+  if not found then
+    raise exception 'another officer decides about what is proposed' using errcode = '42501';
+  end if;
+  if is_approved then
+    perform pg_notify('role_change_asked', change::text);
+  end if;
+end;
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -1582,7 +1605,9 @@ begin
       where m.subject = self or (claims ->> 'kind' in ('service', 'partner') and m.subject = 'client:' || (claims ->> 'client'))),
     'charters', (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'effectiveAt', c.effective_at)), '[]') from privacy.charters c),
     'acceptances', (select coalesce(jsonb_agg(jsonb_build_object('holder', a.holder, 'version', a.version)), '[]')
-      from privacy.charter_acceptances a where a.holder = self or starts_with(a.holder, 'organisation:')));
+      from privacy.charter_acceptances a
+      where a.holder = any (self || array(select 'organisation:' || jsonb_array_elements_text(claims -> 'organisations'))
+        || array(select m.holder from privacy.memberships m where m.subject in (self, 'client:' || (claims ->> 'client'))))));
 end;
 $function$;
 
@@ -1766,13 +1791,14 @@ CREATE OR REPLACE FUNCTION oversight.record_disclaimer(given_answer uuid, given_
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  shown_version int := (select d.version from oversight.disclaimer_of(given_purpose, given_language) d);
+  shown record;
 begin
-  if shown_version is null then
+  select * into shown from oversight.disclaimer_of(given_purpose, given_language);
+  if shown.version is null then
     raise exception 'there is no disclaimer for the purpose % in the language %', given_purpose, given_language using errcode = '22023';
   end if;
-  insert into oversight.shown_disclaimers (id, answer, party, purpose, version, language, channel)
-    values (gen_random_uuid(), given_answer, given_party, given_purpose, shown_version, given_language, given_channel);
+  insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
+    values (gen_random_uuid(), given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel);
 end;
 $function$;
 
@@ -1905,7 +1931,9 @@ declare
   settled oversight.data_requests;
 begin
   select * into settled from oversight.data_requests where id = request for update;
-  if settled.id is null or settled.state <> 'open' or not privacy.may(settled.party, 'data-request', 'change') then
+  if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
+    or not privacy.may(settled.party, 'data-request', 'change')
+    or (settled.kind = 'erasure' and answered <> 'refused' and settled.opened_by = privacy.subject()) then
     raise exception 'this actor may not settle this request' using errcode = '42501';
   end if;
   update oversight.data_requests

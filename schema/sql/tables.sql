@@ -466,9 +466,12 @@ create table oversight.role_changes (
   requested_by text not null,
   requested_at timestamp with time zone not null default now(),
   settled_at timestamp with time zone,
+  decided_by text,
   failure text,
-  constraint a_change_is_asked_done_or_failed CHECK ((state = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text]))),
+  constraint a_change_has_a_known_state CHECK ((state = ANY (ARRAY['proposed'::text, 'asked'::text, 'done'::text, 'failed'::text, 'rejected'::text]))),
   constraint a_role_is_assigned_or_withdrawn CHECK ((act = ANY (ARRAY['assign'::text, 'withdraw'::text]))),
+  constraint an_officer_is_made_by_two CHECK ((NOT ((role = 'privacy-officer'::text) AND (act = 'assign'::text) AND (state = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text])) AND (decided_by IS NULL)))),
+  constraint another_officer_decides CHECK (((decided_by <> requested_by) AND (decided_by <> subject))),
   constraint nobody_changes_their_own_roles CHECK ((subject <> requested_by)),
   constraint role_changes_pkey PRIMARY KEY (id)
 );
@@ -514,6 +517,7 @@ create table oversight.shown_disclaimers (
   party uuid,
   purpose text not null,
   version integer not null,
+  shown text not null,
   language text not null,
   channel text not null,
   shown_at timestamp with time zone not null default now(),

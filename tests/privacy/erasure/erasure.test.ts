@@ -221,7 +221,8 @@ describe('an erasure that stopped half-way', () => {
     await world.ask(other, 'SetPostalAddress', {
       address: { street: `${marker}straat`, houseNumber: '2', postalCode: '9999', municipality: 'Demostad' },
     });
-    const asked = await world.ask(officer, 'OpenDataRequest', { party: id, right: 'ERASURE', details: 'Alles weg.' });
+    const asked = await world.ask(other, 'OpenDataRequest', { party: id, right: 'ERASURE', details: 'Alles weg.' });
+    await world.ask(officer, 'TakeDataRequest', { id: asked.id });
     await world.ask(officer, 'SettleDataRequest', { id: asked.id, outcome: 'GRANTED', note: '' });
     // What a worker does before it removes a row; there it was killed.
     const journal = openErasureJournal(world.keys);

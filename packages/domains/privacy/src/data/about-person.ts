@@ -14,7 +14,7 @@ export const oversightAboutPerson: AboutPersonSource = {
     const { kind, receivedOn, dueOn, details, outcome, note, settledAt } = dataRequests;
     const { openedAt, reason, outcome: judged, note: remark } = emergencyAccesses;
     const { organisation, purpose, requestedAt, acknowledgedAt } = acknowledgements;
-    const { purpose: shownFor, version, language, channel, shownAt } = shownDisclaimers;
+    const { purpose: shownFor, version, shown, language, channel, shownAt } = shownDisclaimers;
     const { kind: restricted, since, until } = restrictions;
     return {
       'data-request': [
@@ -35,7 +35,7 @@ export const oversightAboutPerson: AboutPersonSource = {
           .orderBy(asc(since))),
       ],
       'case-core': await tx
-        .select({ purpose: shownFor, version, language, channel, shownAt })
+        .select({ purpose: shownFor, version, shown, language, channel, shownAt })
         .from(shownDisclaimers)
         .where(eq(shownDisclaimers.party, party))
         .orderBy(asc(shownAt)),

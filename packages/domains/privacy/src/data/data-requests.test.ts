@@ -226,7 +226,11 @@ describe('an erasure that was granted', () => {
     const party = await world.party('leo');
     kept.set(party, 'Leo');
     await world.data(anAgent(), 'OpenEmergencyAccess', { object: party, reason: 'Leo riep om hulp aan het loket.' });
-    const { id } = await open(anOfficer(), party, { right: 'ERASURE', details: 'Wis Leo.' });
+    const { id } = await open(aCitizen('leo'), party, { right: 'ERASURE', details: 'Wis Leo.' });
+    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' })).toMatchObject({
+      kind: 'NOT_YOURS',
+    });
+    await run(anOfficer(), 'TakeDataRequest', { id });
     expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
     await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: 'Leo wordt gewist.' });
     expect(await world.worker`select party from oversight.pending_erasures()`).toEqual([{ party }]);
@@ -245,12 +249,28 @@ describe('an erasure that was granted', () => {
     expect(await mayRead({ ...anAgent(), purpose: 'emergency' }, party)).toBe(false);
   });
 
+  it('takes another officer than who opened the request, also in SQL', async () => {
+    const { id } = await open(anOfficer(), await world.party('rik'), { right: 'ERASURE' });
+    const settle = (officer: string) =>
+      run(anOfficer(officer), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
+    expect(await settle('anna')).toMatchObject({ kind: 'OWN_REQUEST' });
+    for (const officer of ['anna', 'bert']) {
+      const act = world.as(anOfficer(officer), (tx) =>
+        tx.execute(sql`select oversight.settle_data_request(${id}, 'granted', '')`),
+      );
+      await expect(act).rejects.toMatchObject({ cause: { code: '42501' } });
+    }
+    await run(anOfficer('bert'), 'TakeDataRequest', { id });
+    expect(await settle('bert')).toMatchObject({ state: 'SETTLED' });
+  });
+
   it('is taken up again after a backup was restored', async () => {
     const party = await world.party('mia');
     await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
     await world.worker`select oversight.begin_erasure(${party})`;
     await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
-    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
+    const pending = await world.worker`select party from oversight.pending_erasures()`;
+    expect(pending.map((row) => row['party'])).not.toContain(party);
   });
 
   it.each([service, anOfficer(), aCitizen('nina')])(

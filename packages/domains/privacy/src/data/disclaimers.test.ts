@@ -22,15 +22,18 @@ it('is there for each purpose in each language, in the version of the matrix', a
 });
 
 it('is recorded with the answer that somebody gave, in the version that they saw', async () => {
+  const shown = matrix.purposes.find(({ name }) => name === 'handle')?.disclaimer.text.nl;
   const [answer, party] = [randomUUID(), await world.party('an')];
   await world.recordDisclaimer(answer, party, 'handle', 'nl');
   const seen = (sub: string) =>
     world.as(aCitizen(sub), (tx) =>
       tx.execute(
-        sql`select purpose, version, language, channel from oversight.shown_disclaimers where answer = ${answer}`,
+        sql`select purpose, version, shown, language, channel from oversight.shown_disclaimers where answer = ${answer}`,
       ),
     );
-  expect([...(await seen('an'))]).toEqual([{ purpose: 'handle', version: 1, language: 'nl', channel: 'website' }]);
+  expect([...(await seen('an'))]).toEqual([
+    { purpose: 'handle', version: 1, shown, language: 'nl', channel: 'website' },
+  ]);
   expect([...(await seen('ben'))]).toEqual([]);
 });
 

@@ -31,12 +31,10 @@ export async function exportDataRequest(
 ): Promise<Exported | ExportRefusal | undefined> {
   const request = await findRequest(tx, id);
   if (!request) return undefined;
-  const [me] = await tx.execute<{ subject: string; now: string }>(
-    sql`select privacy.subject() as subject, now()::text as now`,
-  );
-  const refusal = refusalToExport({ state: request.state, isMine: request.handledBy === me?.subject });
+  const [clock] = await tx.execute<{ now: string }>(sql`select now()::text as now`);
+  const refusal = refusalToExport(request);
   if (refusal) return refusal;
   const about: Record<string, Readonly<Record<string, unknown>>> = {};
   for (const domain of registry) about[domain.name] = await domain.export(tx, request.party, keys);
-  return { kind: 'exported', party: request.party, madeAt: new Date(me?.now ?? '').toISOString(), about };
+  return { kind: 'exported', party: request.party, madeAt: new Date(clock?.now ?? '').toISOString(), about };
 }

@@ -27,10 +27,11 @@ export const oversightPolicies: PolicyDeclarations = {
       create: { actor_writer: `${officer} and state = 'open' and proposed_by = (select privacy.subject())` },
     }),
     protect(ruleProposalChanges, {
-      because: 'As the proposal; written with it, by who proposes.',
+      because:
+        'As the proposal; written in the same transaction, by who proposes: what others saw of it stays as it is.',
       read: officersRead,
       create: {
-        actor_writer: `${officer} and (select p.state = 'open' and p.proposed_by = privacy.subject() from oversight.rule_proposals p where p.id = proposal)`,
+        actor_writer: `${officer} and (select p.state = 'open' and p.proposed_by = privacy.subject() and p.proposed_at = now() from oversight.rule_proposals p where p.id = proposal)`,
       },
     }),
     protect(charterProposals, {
@@ -122,6 +123,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'chase_acknowledgements()', executors: ['worker_login'] },
     { signature: 'can_change_roles()', executors: ['actor_writer'] },
     { signature: 'ask_role_change(uuid, text, text, text)', executors: ['actor_writer'] },
+    { signature: 'decide_role_change(uuid, boolean)', executors: ['actor_writer'] },
     { signature: 'tell_presence(boolean)', executors: ['worker_login'] },
     { signature: 'pending_role_changes()', executors: ['worker_login'] },
     { signature: 'settle_role_change(uuid, text)', executors: ['worker_login'] },

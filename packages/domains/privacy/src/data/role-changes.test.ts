@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anAgent, anOfficer, type OversightWorld, oversightWorld } from '../../test/oversight-world.ts';
 
@@ -52,4 +53,38 @@ it('is for officers alone', async () => {
   const agent = anAgent('kim', { purpose: 'answer' });
   expect((await world.ask(agent, 'AssignRole', { subject: 'sam', role: 'handler' })).errors).toHaveLength(1);
   expect(await world.data(agent, 'RoleChanges')).toMatchObject({ roleChanges: { totalCount: 0 } });
+});
+
+it('makes an officer by two others, and lets neither the one who asked nor the one concerned decide', async () => {
+  await world.worker`select oversight.tell_presence(true)`;
+  const { data } = await ask('AssignRole', 'privacy-officer', 'bert');
+  expect(data).toMatchObject({ assignRole: { state: 'PROPOSED' } });
+  const { id } = (data as { assignRole: { id: string } }).assignRole;
+  const pending = async () =>
+    (await world.worker`select id from oversight.pending_role_changes()`).map((row) => row['id']);
+  expect(await pending()).not.toContain(id);
+  const decide = async (officer: string, operation: string) =>
+    Object.values(await world.data(anOfficer(officer), operation, { id }))[0];
+  expect(await decide('anna', 'ApproveRoleChange')).toMatchObject({ kind: 'OWN_PROPOSAL' });
+  expect(await decide('bert', 'ApproveRoleChange')).toMatchObject({ kind: 'OWN_ROLE' });
+  for (const officer of ['anna', 'bert']) {
+    const act = world.as(anOfficer(officer), (tx) => tx.execute(sql`select oversight.decide_role_change(${id}, true)`));
+    await expect(act).rejects.toMatchObject({ cause: { code: '42501' } });
+  }
+  expect(await pending()).not.toContain(id);
+  expect(await decide('carla', 'ApproveRoleChange')).toMatchObject({ state: 'ASKED' });
+  expect(await pending()).toContain(id);
+  expect(await decide('carla', 'RejectRoleChange')).toMatchObject({ kind: 'ALREADY_DECIDED' });
+});
+
+it('drops an officer in the making that another officer, or who asked, turns down', async () => {
+  await world.worker`select oversight.tell_presence(true)`;
+  const { data } = await ask('AssignRole', 'privacy-officer', 'dora');
+  const { id } = (data as { assignRole: { id: string } }).assignRole;
+  expect(await world.data(anOfficer(), 'RejectRoleChange', { id })).toMatchObject({
+    rejectRoleChange: { state: 'REJECTED' },
+  });
+  expect(await world.data(anOfficer('carla'), 'ApproveRoleChange', { id })).toMatchObject({
+    approveRoleChange: { kind: 'ALREADY_DECIDED' },
+  });
 });

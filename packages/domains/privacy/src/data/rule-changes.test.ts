@@ -58,6 +58,13 @@ describe('a change of the rules', () => {
     expect((await rulesNow()).version).toBe(version);
   });
 
+  it('stays as others saw it: nothing is added afterwards', async () => {
+    const { id } = await propose();
+    const add = sql`insert into oversight.rule_proposal_changes (proposal, position, act, role, relation, field_group, action, purpose)
+      values (${id}, 9, 'add', 'handler', 'handling', 'identity', 'read', 'quality')`;
+    await expect(world.as(anOfficer(), (tx) => tx.execute(add))).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+
   it('is decided once', async () => {
     const { id } = await propose();
     const rejected = await world.data(anOfficer('bert'), 'RejectRuleChange', { id, reason: 'Te ruim.' });

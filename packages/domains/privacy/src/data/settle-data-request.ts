@@ -24,7 +24,7 @@ export async function settleDataRequest(
 ): Promise<string | RequestRefusal | undefined> {
   const request = await findRequest(tx, id);
   if (!request) return undefined;
-  const refusal = refusalToSettleRequest(request.state, outcome, note);
+  const refusal = refusalToSettleRequest(request, { outcome, note });
   if (refusal) return refusal;
   await tx.execute(sql`select oversight.settle_data_request(${id}, ${outcome}, ${note})`);
   return id;

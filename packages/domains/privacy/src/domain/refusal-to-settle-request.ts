@@ -2,7 +2,9 @@
 export type RequestRefusal =
   | { readonly kind: 'alreadySettled' }
   | { readonly kind: 'alreadyExtended' }
-  | { readonly kind: 'noteMissing' };
+  | { readonly kind: 'noteMissing' }
+  | { readonly kind: 'notYours' }
+  | { readonly kind: 'ownRequest' };
 
 export type RequestOutcome = 'granted' | 'partly' | 'refused';
 
@@ -11,9 +13,27 @@ export function refusalToTakeRequest(state: string): RequestRefusal | null {
   return state === 'open' ? null : { kind: 'alreadySettled' };
 }
 
-/** The reason it may not be settled like this, or null when it may. What is not granted in full is explained to the person. */
-export function refusalToSettleRequest(state: string, outcome: RequestOutcome, note: string): RequestRefusal | null {
-  if (state !== 'open') return { kind: 'alreadySettled' };
+interface Settleable {
+  readonly state: string;
+  readonly kind: string;
+  /** Whether who asks deals with it, and whether they opened it. */
+  readonly isMine: boolean;
+  readonly isOpenedByMe: boolean;
+}
+
+interface Answer {
+  readonly outcome: RequestOutcome;
+  readonly note: string;
+}
+
+/**
+ * The reason it may not be settled like this, or null when it may. What is not granted in full is explained to the person. Nobody is erased by one
+ * person alone: who opened that request, unless it is the person, leaves the granting to another officer.
+ */
+export function refusalToSettleRequest(request: Settleable, { outcome, note }: Answer): RequestRefusal | null {
+  if (request.state !== 'open') return { kind: 'alreadySettled' };
+  if (!request.isMine) return { kind: 'notYours' };
+  if (request.kind === 'erasure' && outcome !== 'refused' && request.isOpenedByMe) return { kind: 'ownRequest' };
   return outcome !== 'granted' && note.trim() === '' ? { kind: 'noteMissing' } : null;
 }
 

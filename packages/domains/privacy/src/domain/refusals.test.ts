@@ -74,10 +74,23 @@ describe('a request about one’s own data', () => {
   });
 
   it('is explained to the person unless everything is granted', () => {
-    expect(refusalToSettleRequest('open', 'granted', '')).toBeNull();
-    expect(refusalToSettleRequest('open', 'refused', ' ')).toEqual({ kind: 'noteMissing' });
-    expect(refusalToSettleRequest('open', 'partly', 'Zonder de meldingen van anderen.')).toBeNull();
-    expect(refusalToSettleRequest('settled', 'granted', '')).toEqual({ kind: 'alreadySettled' });
+    const mine = { state: 'open', kind: 'access', isMine: true, isOpenedByMe: true };
+    expect(refusalToSettleRequest(mine, { outcome: 'granted', note: '' })).toBeNull();
+    expect(refusalToSettleRequest(mine, { outcome: 'refused', note: ' ' })).toEqual({ kind: 'noteMissing' });
+    expect(refusalToSettleRequest(mine, { outcome: 'partly', note: 'Zonder de meldingen van anderen.' })).toBeNull();
+    expect(refusalToSettleRequest({ ...mine, state: 'settled' }, { outcome: 'granted', note: '' })).toEqual({
+      kind: 'alreadySettled',
+    });
+    expect(refusalToSettleRequest({ ...mine, isMine: false }, { outcome: 'granted', note: '' })).toEqual({
+      kind: 'notYours',
+    });
+  });
+
+  it('to be erased is not opened and granted by one person', () => {
+    const opened = { state: 'open', kind: 'erasure', isMine: true, isOpenedByMe: true };
+    expect(refusalToSettleRequest(opened, { outcome: 'granted', note: '' })).toEqual({ kind: 'ownRequest' });
+    expect(refusalToSettleRequest(opened, { outcome: 'refused', note: 'Een wet verplicht ons.' })).toBeNull();
+    expect(refusalToSettleRequest({ ...opened, isOpenedByMe: false }, { outcome: 'granted', note: '' })).toBeNull();
   });
 });
 

@@ -6,8 +6,10 @@ import {
   type RequestContext,
   readBack,
   resultUnion,
+  soughtId,
 } from '@verbonden/kit-graphql';
 import { askRoleChange, type RoleAsked } from '../data/ask-role-change.ts';
+import { approveRoleChange, rejectRoleChange } from '../data/decide-role-change.ts';
 import { anyRoleChange } from '../data/sources/role-change-source.ts';
 import type { RoleRefusal } from '../domain/refusal-to-change-role.ts';
 import type { registerRoleChange } from './role-change.ts';
@@ -40,6 +42,21 @@ export function registerRoleCommands(builder: Builder, RoleChange: ReturnType<ty
       resolve: async (_, { subject, role }, context, info) =>
         readBack(anyRoleChange, await ask(context, { subject, role, act: 'withdraw' }), context, info),
     }),
+    approveRoleChange: t.field({
+      type: Result,
+      description:
+        'Lets a change go on that would make an officer, and that another officer asked. Null when there is no such change.',
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (_, { id }, context, info) =>
+        readBack(anyRoleChange, await context.asActor((tx) => approveRoleChange(tx, soughtId(id))), context, info),
+    }),
+    rejectRoleChange: t.field({
+      type: Result,
+      description: 'Turns down a change that would make an officer. Null when there is no such change.',
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (_, { id }, context, info) =>
+        readBack(anyRoleChange, await context.asActor((tx) => rejectRoleChange(tx, soughtId(id))), context, info),
+    }),
   }));
 }
 
@@ -52,6 +69,8 @@ function registerRoleChangeRefused(builder: Builder) {
         value: 'impliedRole',
         description: 'It follows from how somebody comes in; nobody gives or takes it.',
       },
+      OWN_PROPOSAL: { value: 'ownProposal', description: 'Another officer than who asked it lets it go on.' },
+      ALREADY_DECIDED: { value: 'alreadyDecided' },
       OWN_ROLE: { value: 'ownRole', description: 'Nobody changes their own roles.' },
     } as const,
   });

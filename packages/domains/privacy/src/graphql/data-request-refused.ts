@@ -15,6 +15,10 @@ export function registerDataRequestRefused(builder: Builder) {
       ALREADY_SETTLED: { value: 'alreadySettled' },
       ALREADY_EXTENDED: { value: 'alreadyExtended' },
       NOTE_MISSING: { value: 'noteMissing', description: 'The person is owed an explanation.' },
+      OWN_REQUEST: {
+        value: 'ownRequest',
+        description: 'You opened this erasure: another officer takes it and grants it.',
+      },
       NOT_YOURS: { value: 'notYours', description: 'Another officer deals with it, or nobody yet: take it first.' },
     } as const,
   });

@@ -76,7 +76,9 @@ export function registerOversightEnums(builder: Builder) {
     RoleChangeState: builder.enumType('RoleChangeState', {
       description: 'How far a change of roles came.',
       values: {
+        PROPOSED: { value: 'proposed', description: 'It would make an officer: another officer decides.' },
         ASKED: { value: 'asked', description: 'The worker has it to do.' },
+        REJECTED: { value: 'rejected' },
         DONE: { value: 'done', description: 'In force: the realm took it over.' },
         FAILED: { value: 'failed', description: 'The realm refused; the failure says why.' },
       } as const,

@@ -59,7 +59,8 @@ begin
 end;
 $$;
 
--- Answers a request. What is granted takes effect with it: an erasure waits for the worker, since keys are destroyed outside the database.
+-- Answers a request; who deals with it does. Nobody is erased by one person alone: who opened that request is not who grants it.
+-- What is granted takes effect with it: an erasure waits for the worker, since keys are destroyed outside the database.
 create or replace function oversight.settle_data_request(request uuid, answered text, remark text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -67,7 +68,9 @@ declare
   settled oversight.data_requests;
 begin
   select * into settled from oversight.data_requests where id = request for update;
-  if settled.id is null or settled.state <> 'open' or not privacy.may(settled.party, 'data-request', 'change') then
+  if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
+    or not privacy.may(settled.party, 'data-request', 'change')
+    or (settled.kind = 'erasure' and answered <> 'refused' and settled.opened_by = privacy.subject()) then
     raise exception 'this actor may not settle this request' using errcode = '42501';
   end if;
   update oversight.data_requests

@@ -17,7 +17,7 @@ begin
 end;
 $$;
 
--- Asks each organisation to which the log says that data of this person went.
+-- Asks each organisation to which the log says that data of this person went: to its program, or to people who read as one that it answers for.
 create or replace function oversight.ask_receivers(asked_party uuid, asked_cause text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -27,7 +27,7 @@ begin
   for received in
     select distinct organisation, l.purpose
     from privacy.search_log(null, asked_party, 'infinity', 2147483647) l cross join unnest(l.organisations) organisation
-    where l.kind = 'partner'
+    where exists (select from privacy.roles r where r.charter = 'organisation' and r.role = any (l.roles))
   loop
     perform oversight.request_destruction(asked_party, received.organisation, received.purpose, asked_cause);
   end loop;

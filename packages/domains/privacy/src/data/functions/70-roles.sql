@@ -12,14 +12,34 @@ as $$
     on conflict (is_only) do update set seen_at = now(), can_change_roles = excluded.can_change_roles
 $$;
 
+-- Asks the worker. Who would be an officer, and so the second of two, waits for another officer first.
 create or replace function oversight.ask_role_change(change uuid, account text, asked_role text, asked_act text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform oversight.assert_officer();
   insert into oversight.role_changes (id, subject, role, act, state, requested_by)
-    values (change, account, asked_role, asked_act, 'asked', privacy.subject());
+    values (change, account, asked_role, asked_act,
+      case when asked_role = 'privacy-officer' and asked_act = 'assign' then 'proposed' else 'asked' end, privacy.subject());
   perform pg_notify('role_change_asked', change::text);
+end;
+$$;
+
+create or replace function oversight.decide_role_change(change uuid, is_approved boolean) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform oversight.assert_officer();
+  update oversight.role_changes
+    set state = case when is_approved then 'asked' else 'rejected' end,
+      decided_by = case when is_approved or requested_by <> privacy.subject() then privacy.subject() end
+    where id = change and state = 'proposed' and (not is_approved or (requested_by <> privacy.subject() and subject <> privacy.subject()));
+  if not found then
+    raise exception 'another officer decides about what is proposed' using errcode = '42501';
+  end if;
+  if is_approved then
+    perform pg_notify('role_change_asked', change::text);
+  end if;
 end;
 $$;
 

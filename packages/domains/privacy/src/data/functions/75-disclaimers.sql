@@ -14,12 +14,13 @@ create or replace function oversight.record_disclaimer(
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  shown_version int := (select d.version from oversight.disclaimer_of(given_purpose, given_language) d);
+  shown record;
 begin
-  if shown_version is null then
+  select * into shown from oversight.disclaimer_of(given_purpose, given_language);
+  if shown.version is null then
     raise exception 'there is no disclaimer for the purpose % in the language %', given_purpose, given_language using errcode = '22023';
   end if;
-  insert into oversight.shown_disclaimers (id, answer, party, purpose, version, language, channel)
-    values (gen_random_uuid(), given_answer, given_party, given_purpose, shown_version, given_language, given_channel);
+  insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
+    values (gen_random_uuid(), given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel);
 end;
 $$;

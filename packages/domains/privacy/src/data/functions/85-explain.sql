@@ -24,6 +24,8 @@ begin
       where m.subject = self or (claims ->> 'kind' in ('service', 'partner') and m.subject = 'client:' || (claims ->> 'client'))),
     'charters', (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'effectiveAt', c.effective_at)), '[]') from privacy.charters c),
     'acceptances', (select coalesce(jsonb_agg(jsonb_build_object('holder', a.holder, 'version', a.version)), '[]')
-      from privacy.charter_acceptances a where a.holder = self or starts_with(a.holder, 'organisation:')));
+      from privacy.charter_acceptances a
+      where a.holder = any (self || array(select 'organisation:' || jsonb_array_elements_text(claims -> 'organisations'))
+        || array(select m.holder from privacy.memberships m where m.subject in (self, 'client:' || (claims ->> 'client'))))));
 end;
 $$;

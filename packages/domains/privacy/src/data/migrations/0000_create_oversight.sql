@@ -117,10 +117,13 @@ CREATE TABLE "oversight"."role_changes" (
 	"requested_by" text NOT NULL,
 	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"settled_at" timestamp with time zone,
+	"decided_by" text,
 	"failure" text,
 	CONSTRAINT "a_role_is_assigned_or_withdrawn" CHECK ("oversight"."role_changes"."act" in ('assign', 'withdraw')),
-	CONSTRAINT "a_change_is_asked_done_or_failed" CHECK ("oversight"."role_changes"."state" in ('asked', 'done', 'failed')),
-	CONSTRAINT "nobody_changes_their_own_roles" CHECK ("oversight"."role_changes"."subject" <> "oversight"."role_changes"."requested_by")
+	CONSTRAINT "a_change_has_a_known_state" CHECK ("oversight"."role_changes"."state" in ('proposed', 'asked', 'done', 'failed', 'rejected')),
+	CONSTRAINT "nobody_changes_their_own_roles" CHECK ("oversight"."role_changes"."subject" <> "oversight"."role_changes"."requested_by"),
+	CONSTRAINT "another_officer_decides" CHECK ("oversight"."role_changes"."decided_by" <> "oversight"."role_changes"."requested_by" and "oversight"."role_changes"."decided_by" <> "oversight"."role_changes"."subject"),
+	CONSTRAINT "an_officer_is_made_by_two" CHECK (not ("oversight"."role_changes"."role" = 'privacy-officer' and "oversight"."role_changes"."act" = 'assign' and "oversight"."role_changes"."state" in ('asked', 'done', 'failed') and "oversight"."role_changes"."decided_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "oversight"."rule_proposal_changes" (
@@ -160,6 +163,7 @@ CREATE TABLE "oversight"."shown_disclaimers" (
 	"party" uuid,
 	"purpose" text NOT NULL,
 	"version" integer NOT NULL,
+	"shown" text NOT NULL,
 	"language" text NOT NULL,
 	"channel" text NOT NULL,
 	"shown_at" timestamp with time zone DEFAULT now() NOT NULL

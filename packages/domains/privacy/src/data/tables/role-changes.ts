@@ -15,12 +15,19 @@ export const roleChanges = oversightSchema.table(
     requestedBy: text('requested_by').notNull(),
     requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
     settledAt: timestamp('settled_at', { withTimezone: true }),
+    /** The second officer, of a change that makes an officer. */
+    decidedBy: text('decided_by'),
     failure: text('failure'),
   },
   (t) => [
     check('a_role_is_assigned_or_withdrawn', sql`${t.act} in ('assign', 'withdraw')`),
-    check('a_change_is_asked_done_or_failed', sql`${t.state} in ('asked', 'done', 'failed')`),
+    check('a_change_has_a_known_state', sql`${t.state} in ('proposed', 'asked', 'done', 'failed', 'rejected')`),
     check('nobody_changes_their_own_roles', sql`${t.subject} <> ${t.requestedBy}`),
+    check('another_officer_decides', sql`${t.decidedBy} <> ${t.requestedBy} and ${t.decidedBy} <> ${t.subject}`),
+    check(
+      'an_officer_is_made_by_two',
+      sql`not (${t.role} = 'privacy-officer' and ${t.act} = 'assign' and ${t.state} in ('asked', 'done', 'failed') and ${t.decidedBy} is null)`,
+    ),
     index('role_changes_newest_first').on(t.requestedAt.desc(), t.id),
   ],
 );

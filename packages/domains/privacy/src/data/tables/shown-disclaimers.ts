@@ -12,6 +12,8 @@ export const shownDisclaimers = oversightSchema.table(
     party: uuid('party'),
     purpose: text('purpose').notNull(),
     version: integer('version').notNull(),
+    /** Word for word: the matrix holds the newest version only. */
+    shown: text('shown').notNull(),
     language: text('language').notNull(),
     channel: text('channel').notNull(),
     shownAt: timestamp('shown_at', { withTimezone: true }).notNull().defaultNow(),
