@@ -14,7 +14,7 @@ export const suites: readonly Suite[] = [
   { name: 'cms', folders: ['cms/'], needs: [] },
   { name: 'house', folders: ['tests/layers/', 'tests/database/', 'tests/seed/', 'tests/benchmarks/'], needs: [] },
   { name: 'privacy', folders: ['tests/privacy/'], needs: [] },
-  { name: 'identity', folders: ['tests/identity/', 'tests/worker/', 'tests/cms/'], needs: [] },
+  { name: 'identity', folders: ['tests/identity/', 'tests/purposes/', 'tests/worker/', 'tests/cms/'], needs: [] },
   { name: 'real data', folders: ['tests/real-data/', 'tests/search/'], needs: [] },
   { name: 'journeys', folders: ['tests/journeys/'], needs: ['build', 'browser'] },
 ];

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DatabaseUrls } from '@verbonden/kit-postgres';
+import { type SigningRealm, signingRealm } from '../../purposes/signing-realm.ts';
 import { answerOf, type Contestant, enter, load, written } from '../contestant.ts';
 import type { Outcome } from '../run-benchmark.ts';
-import { type BenchRealm, benchRealm } from './bench-realm.ts';
 import { peopleDatabase } from './people-database.ts';
 import { peopleQuery } from './people-domain.ts';
 import { missedPeopleGoals, type PeopleFigures } from './people-goals.ts';
@@ -25,7 +25,7 @@ interface Speeds {
  */
 export async function runPeopleBenchmark({ seconds }: { readonly seconds: number }): Promise<Outcome> {
   console.log(`W10: ${people} people`);
-  const [realm, database] = await Promise.all([benchRealm(), peopleDatabase(people, manyFacts)]);
+  const [realm, database] = await Promise.all([signingRealm(), peopleDatabase(people, manyFacts)]);
   const contestants: Contestant[] = [];
   try {
     contestants.push(
@@ -47,7 +47,7 @@ export async function runPeopleBenchmark({ seconds }: { readonly seconds: number
 async function enterApi(
   name: string,
   urls: DatabaseUrls,
-  realm: BenchRealm,
+  realm: SigningRealm,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Contestant> {
   const contestant = await enter(name, written('people-api.ts'), {

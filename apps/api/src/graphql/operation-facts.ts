@@ -1,6 +1,6 @@
 import type { Actor } from '@verbonden/kit-identity';
-import type { ToldByHeaders } from '../http/told-by-headers.ts';
 import type { ReaderLocale } from '../http/reader-locale.ts';
+import type { ToldByHeaders } from '../http/told-by-headers.ts';
 
 /** What an operation knows of its caller. */
 export interface OperationFacts {

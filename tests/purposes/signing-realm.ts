@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface BenchRealm {
+export interface SigningRealm {
   /** What stands before `/realms/verbonden`. */
   readonly url: string;
   /** An access token of the desk, for two hours. */
@@ -14,7 +14,7 @@ const inBase64 = (value: object | string) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 /** A realm that publishes one key and signs for whoever asks: measured is what comes after a token was verified. */
-export async function benchRealm(): Promise<BenchRealm> {
+export async function signingRealm(): Promise<SigningRealm> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = publicKey.export({ format: 'jwk' });
   const kid = createHash('sha256').update(JSON.stringify(jwk)).digest('hex').slice(0, 16);
