@@ -166,3 +166,13 @@ it('mails the officers of an emergency that nobody reviewed within a day, once',
   expect(letter?.text).toContain(opened.id);
   expect(letter?.text).not.toContain(id);
 });
+
+it('works on after the database cut it off', async () => {
+  const admin = postgres(world.database.urls.admin, { max: 1, onnotice: () => {} });
+  const cut = await admin`
+    select pg_terminate_backend(pid) from pg_stat_activity where usename = 'worker_login' and datname = current_database()`;
+  expect(cut.length).toBeGreaterThan(1);
+  await admin.end();
+  await anAddress(demoPerson('vrijwilliger', { roles: ['citizen'] }), 'MAIL', 'after@demo.example');
+  await expect.poll(() => world.letters('after@demo.example'), { timeout: 110_000 }).toHaveLength(1);
+});

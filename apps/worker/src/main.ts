@@ -1,8 +1,8 @@
-import { JournalBroken } from '@verbonden/kit-keys';
 import { discreetLogger } from '@verbonden/kit-log';
 import { CannotStart } from './cannot-start.ts';
 import { type Env, readEnv } from './env.ts';
 import { startWorker } from './start-worker.ts';
+import { whyNotStarted } from './why-not-started.ts';
 
 async function start(env: Env): Promise<void> {
   const log = discreetLogger('worker', env.LOG_LEVEL);
@@ -26,8 +26,8 @@ async function start(env: Env): Promise<void> {
 try {
   await start(readEnv());
 } catch (error) {
-  if (error instanceof JournalBroken) process.stderr.write(`The worker cannot start: ${error.message}\n`);
-  else if (error instanceof CannotStart) process.stderr.write(`${error.message}\n`);
-  else throw error;
+  const reason = whyNotStarted(error);
+  if (!(reason instanceof CannotStart)) throw reason;
+  process.stderr.write(`${reason.message}\n`);
   process.exit(1);
 }
