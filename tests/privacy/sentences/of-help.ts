@@ -1,4 +1,4 @@
-import { everything, writing } from './groups.ts';
+import { everything, person, special, writing } from './groups.ts';
 import type { Sentence } from './sentence.ts';
 import { association, matchmaker, partner, partnerMachine, volunteer } from './who.ts';
 
@@ -20,15 +20,27 @@ export const sentencesOfHelp: readonly Sentence[] = [
   {
     says: 'a matchmaker who matches knows the need and both people',
     who: matchmaker,
-    relation: 'matching',
+    relation: 'handling',
     groups: ['identity', 'contact', 'help-need', 'location', 'volunteer-screening'],
     mayFor: 'match',
   },
   {
     says: 'a matchmaker never reads the messages of a case or a national number',
     who: matchmaker,
-    relation: 'matching',
+    relation: 'handling',
     groups: ['case-content', 'national-number', 'processing-log'],
+  },
+  {
+    says: 'a matchmaker who was asked as a volunteer never sees that case at the desk',
+    who: matchmaker,
+    relation: 'matching',
+    groups: everything.filter((group) => group !== 'volunteer-profile'),
+  },
+  {
+    says: 'a matchmaker who helps somebody as a volunteer never sees their need at the desk',
+    who: matchmaker,
+    relation: 'matched',
+    groups: [...special, ...person],
   },
   {
     says: 'a volunteer never sees why somebody needs help',

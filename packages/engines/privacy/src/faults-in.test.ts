@@ -23,6 +23,7 @@ describe('one rule too many', () => {
     ['writingWithoutReading', 'volunteer matched support remove match', []],
     ['unreachableRule', 'partner-service consulted case-core read handle', ['partner-service', 'consulted']],
     ['wideningPair', 'handler guarding help-need read follow-up', ['handler', 'kcc-agent']],
+    ['wideningPair', 'matchmaker matched help-need read match', ['matchmaker', 'volunteer']],
     ['specialForAny', 'coordinator any help-need read quality', ['help-need']],
   ] as const)('%s: %s', (kind, text, names) => {
     expect(faultsWith(cell(text))).toContainEqual({ kind, cell: { ...cell(text), because: null }, names });

@@ -5,6 +5,7 @@ import { forbiddenRules } from './checks/forbidden-rules.ts';
 import { missingDisclaimers } from './checks/missing-disclaimers.ts';
 import { redundantRules } from './checks/redundant-rules.ts';
 import { specialForAny } from './checks/special-for-any.ts';
+import { twoDoors } from './checks/two-doors.ts';
 import { unreachableRules } from './checks/unreachable-rules.ts';
 import { unseenGroups } from './checks/unseen-groups.ts';
 import { wideningPairs } from './checks/widening-pairs.ts';
@@ -22,6 +23,7 @@ const checks: readonly ((matrix: Matrix) => readonly Fault[])[] = [
   writingWithoutReading,
   unseenGroups,
   wideningPairs,
+  twoDoors,
   specialForAny,
   missingDisclaimers,
 ];
