@@ -54,8 +54,6 @@ export interface OversightWorld {
   acceptCharter(holder: string): Promise<void>;
   /** Ends a purpose for which an organisation received data, as the domain of the referral does. */
   requestDestruction(party: string, organisation: string, purpose: string): Promise<void>;
-  /** Whether data of this person may be kept and no more, as a domain that would use them asks. */
-  isRestricted(party: string): Promise<boolean>;
   /** Records what somebody saw with an answer, as the domain of that answer does. */
   recordDisclaimer(answer: string, party: string | null, purpose: string, language: string): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
@@ -173,14 +171,6 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
         'matches_owner',
         (tx) => tx`select oversight.request_destruction(${party}, ${organisation}, ${purpose}, 'purpose-ended')`,
       );
-    },
-    async isRestricted(party) {
-      let restricted = false;
-      await asOwner('matches_owner', async (tx) => {
-        const [row] = await tx`select oversight.is_restricted(${party}) as restricted`;
-        restricted = row?.['restricted'] === true;
-      });
-      return restricted;
     },
     async recordDisclaimer(answer, party, purpose, language) {
       await asOwner(

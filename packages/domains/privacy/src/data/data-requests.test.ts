@@ -154,31 +154,58 @@ describe('a request of somebody about their own data', () => {
 });
 
 describe('a restriction or objection that was granted', () => {
+  const agent = anAgent('kim', { purpose: 'answer' });
+  const contact = (party: string) =>
+    world.relate('profiles_owner', { object: party, relation: 'in-contact', holder: 'subject:kim' });
+  const granted = async (party: string, right: string) => {
+    const { id } = await open(anOfficer(), party, { right });
+    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
+    return id;
+  };
+
   it.each(['RESTRICTION', 'OBJECTION'])(
-    '%s holds from then until it is lifted, and the person sees it',
+    '%s lets nobody use the data until it is lifted, and the person sees it',
     async (right) => {
       const sub = `paul-${right}`;
       const party = await world.party(sub);
-      const { id } = await open(anOfficer(), party, { right });
-      expect(await world.isRestricted(party)).toBe(false);
-      await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
-      expect(await world.isRestricted(party)).toBe(true);
+      await contact(party);
+      expect(await mayRead(agent, party)).toBe(true);
+      const id = await granted(party, right);
+      expect(await mayRead(agent, party)).toBe(false);
+      await expect(contact(party)).rejects.toMatchObject({ code: '42501' });
+      expect(await mayRead(aCitizen(sub), party)).toBe(true);
       const own = await world.data(aCitizen(sub), 'Restrictions');
       expect(own).toMatchObject({
         restrictions: { totalCount: 1, nodes: [{ id, right, until: null, isInForce: true }] },
       });
       expect((await world.ask(aCitizen(sub), 'LiftRestriction', { id })).errors).toHaveLength(1);
       expect(await run(anOfficer(), 'LiftRestriction', { id })).toMatchObject({ id, isInForce: false });
-      expect(await world.isRestricted(party)).toBe(false);
+      expect(await mayRead(agent, party)).toBe(false);
+      await contact(party);
+      expect(await mayRead(agent, party)).toBe(true);
       expect(await run(anOfficer(), 'LiftRestriction', { id: randomUUID() })).toBeNull();
     },
   );
 
-  it('does not follow from one that was refused', async () => {
+  it('holds as long as one of two is in force, and yields to broken glass and to the officer', async () => {
     const party = await world.party('quin');
+    const [first, second] = [await granted(party, 'RESTRICTION'), await granted(party, 'OBJECTION')];
+    await run(anOfficer(), 'LiftRestriction', { id: first });
+    await expect(contact(party)).rejects.toMatchObject({ code: '42501' });
+    await world.data(anAgent('kim'), 'OpenEmergencyAccess', { object: party, reason: 'Deze persoon riep om hulp.' });
+    expect(await mayRead(anAgent('kim'), party)).toBe(true);
+    await open(anOfficer(), party);
+    expect(await mayRead(anOfficer(), party)).toBe(true);
+    await run(anOfficer(), 'LiftRestriction', { id: second });
+    await contact(party);
+  });
+
+  it('does not follow from one that was refused', async () => {
+    const party = await world.party('roel');
     const { id } = await open(anOfficer(), party, { right: 'RESTRICTION' });
     await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'REFUSED', note: 'Een wet verplicht ons.' });
-    expect(await world.isRestricted(party)).toBe(false);
+    await contact(party);
+    expect(await mayRead(agent, party)).toBe(true);
   });
 });
 

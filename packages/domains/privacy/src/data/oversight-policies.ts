@@ -113,7 +113,6 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'extend_data_request(uuid, date, text)', executors: ['actor_writer'] },
     { signature: 'settle_data_request(uuid, text, text)', executors: ['actor_writer'] },
     { signature: 'lift_restriction(uuid)', executors: ['actor_writer'] },
-    { signature: 'is_restricted(uuid)', executors: domainOwners },
     { signature: 'pending_erasures()', executors: ['worker_login'] },
     { signature: 'replay_erasure(uuid, uuid)', executors: ['worker_login', 'migrator_login'] },
     { signature: 'begin_erasure(uuid)', executors: ['worker_login', 'migrator_login'] },

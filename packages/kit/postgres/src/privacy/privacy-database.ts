@@ -35,6 +35,8 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'is_log_ready()', executors: [...capabilities, 'worker_login'] },
   { signature: 'declare_tables(text, jsonb)', executors: domainOwners },
   { signature: 'load_rules(jsonb, text)', executors: ['oversight_owner'] },
+  { signature: 'restrict(uuid)', executors: ['oversight_owner'] },
+  { signature: 'lift_restriction(uuid)', executors: ['oversight_owner'] },
   { signature: 'load_charter(timestamptz, jsonb)', executors: ['oversight_owner'] },
 ];
 

@@ -3,7 +3,7 @@ import type { Capability, Owner } from '../roles/role-names.ts';
 import { domainOwners } from '../roles/role-names.ts';
 import { loginKeys } from './login-keys.ts';
 import { revocations } from './revocations.ts';
-import { charterAcceptances, charters, memberships, relations } from './tables/fact-tables.ts';
+import { charterAcceptances, charters, memberships, relations, restrictedParties } from './tables/fact-tables.ts';
 import { audit, logSeals, processingLog } from './tables/log-tables.ts';
 import {
   fieldGroups,
@@ -60,6 +60,10 @@ export const privacyTables: readonly Protection[] = [
     create: declaredFacts,
     change: declaredFacts,
     remove: declaredFacts,
+  }),
+  protect(restrictedParties, {
+    because: 'Whose data are kept and not used: asked whenever a fact is made, written by functions alone.',
+    read: { privacy_reader: 'true' },
   }),
   protect(memberships, {
     because: 'Read by the functions that find out for whom somebody acts. A domain keeps those that it made.',

@@ -87,22 +87,22 @@ begin
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
+    perform privacy.restrict(settled.party);
   end if;
 end;
 $$;
 
--- Whether data of this person may be kept and no more: asked by what would use them.
-create or replace function oversight.is_restricted(asked_party uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select exists (select from oversight.restrictions where party = asked_party and (until is null or until > now()))
-$$;
-
+-- Data of the person may be used again, unless another restriction of theirs is in force.
 create or replace function oversight.lift_restriction(asked uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  lifted uuid;
 begin
   perform oversight.assert_officer();
-  update oversight.restrictions set until = now() where id = asked and until is null;
+  update oversight.restrictions set until = now() where id = asked and until is null returning party into lifted;
+  if lifted is not null and not exists (select from oversight.restrictions where party = lifted and until is null) then
+    perform privacy.lift_restriction(lifted);
+  end if;
 end;
 $$;

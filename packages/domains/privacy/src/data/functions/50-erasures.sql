@@ -40,6 +40,7 @@ begin
     where party = erased;
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
+  perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'emergency');
   update oversight.erasures set finished_at = now() where party = erased;
 end;

@@ -32,6 +32,12 @@ export const relations = privacySchema.table(
   ],
 );
 
+/** Parties whose data may be kept and not used (GDPR articles 18 and 21): no fact about them begins that would let somebody. */
+export const restrictedParties = privacySchema.table('restricted_parties', {
+  party: uuid('party').primaryKey(),
+  since: at('since').notNull().defaultNow(),
+});
+
 /** For which holders somebody stands beside oneself, and the role that comes with it. */
 export const memberships = privacySchema.table(
   'memberships',

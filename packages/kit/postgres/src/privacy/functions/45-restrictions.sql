@@ -1,0 +1,38 @@
+-- Data of a restricted party are kept and not used (GDPR articles 18 and 21). What stays: the party itself and whoever acts for it, an officer who
+-- deals with its request, the worker that erases it, and broken glass.
+create or replace function privacy.is_use(relation text) returns boolean
+  language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+  return relation not in ('self', 'mandate', 'capacity', 'tasked', 'emergency');
+alter function privacy.is_use(text) owner to privacy_reader;
+
+-- From now on: every fact that lets somebody use data of this party ends, and no other begins.
+create or replace function privacy.restrict(party uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  insert into privacy.restricted_parties (party) values ($1) on conflict do nothing;
+  update privacy.relations r set valid_until = greatest(now(), r.valid_from)
+    where r.object = $1 and privacy.is_use(r.relation) and r.valid_until > now();
+$$;
+
+-- Facts may begin again; those that ended stay ended.
+create or replace function privacy.lift_restriction(party uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  delete from privacy.restricted_parties r where r.party = $1;
+$$;
+
+create or replace function privacy.refuse_restricted() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if privacy.is_use(new.relation) and new.valid_until > now()
+    and exists (select from privacy.restricted_parties r where r.party = new.object) then
+    raise exception 'data of this party are kept and not used' using errcode = '42501';
+  end if;
+  return new;
+end;
+$$;
+alter function privacy.refuse_restricted() owner to privacy_reader;
+
+create or replace trigger refuse_restricted before insert or update on privacy.relations
+  for each row execute function privacy.refuse_restricted();
