@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OperationPool, type Tx } from '@verbonden/kit-postgres';
+import { type Execute, OperationPool, type Tx } from '@verbonden/kit-postgres';
 import { testDatabase } from '@verbonden/kit-testing';
 import { matrix, toRows } from '@verbonden/privacy-engine';
 import postgres, { type Sql } from 'postgres';
@@ -22,8 +22,10 @@ export interface ProfilesWorld {
   as<T>(actor: Somebody, command: (tx: Tx) => Promise<T>): Promise<T>;
   /** The id of the profile that this person opened. */
   person(sub: string): Promise<string>;
-  /** The worker's own connection: it takes on no capability. */
-  readonly worker: Sql;
+  /** What a job does as the worker, in a transaction of its own: it takes on no capability. */
+  working<T>(job: (execute: Execute) => Promise<T>): Promise<T>;
+  /** For what no actor may look at, and to let time pass. */
+  readonly admin: Sql;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function profilesWorld(): Promise<ProfilesWorld> {
   const database = await testDatabase({ domains: [profilesDatabase()], matrix: toRows(matrix) });
   const pool = new OperationPool({ url: database.urls.api_actor, maxConnections: 6 });
   const worker = postgres(database.urls.worker_login, { max: 2, onnotice: () => {} });
+  const admin = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
   const as: ProfilesWorld['as'] = (actor, command) =>
     pool.run(
       { capability: 'actor_writer', claims: { iat: Math.floor(Date.now() / 1000), client: 'test', ...actor } },
@@ -57,7 +60,9 @@ export async function profilesWorld(): Promise<ProfilesWorld> {
   return {
     urls: database.urls,
     as,
-    worker,
+    admin,
+    working: <T>(job: (execute: Execute) => Promise<T>) =>
+      worker.begin((tx) => job((text, values) => tx.unsafe(text, [...values] as never[]))) as Promise<T>,
     async person(sub) {
       const party = await as(aPerson(sub), (tx) => openMyProfile(tx, 'nl'));
       if (party === null) throw new Error(`${sub} has no profile`);
@@ -65,6 +70,7 @@ export async function profilesWorld(): Promise<ProfilesWorld> {
     },
     async close() {
       await worker.end();
+      await admin.end();
       await pool.close();
       await database.close();
     },

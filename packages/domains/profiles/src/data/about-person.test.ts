@@ -1,6 +1,5 @@
 import { sealText } from '@verbonden/kit-keys';
 import { testKeys } from '@verbonden/kit-testing';
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import { profilesAboutPerson } from './about-person.ts';
@@ -20,21 +19,16 @@ const eraser: Somebody = { sub: 'service-account-worker', kind: 'service', roles
 const mark = 'Zwartebosmarkering';
 
 let world: ProfilesWorld;
-let admin: Sql;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 /** Somebody with a marker in everything that can be said of them, and an intermediary who knows their name. */
 async function aMarkedPerson(sub: string): Promise<string> {
   const party = await world.person(sub);
   await world.person(`helper-${sub}`);
-  await admin`insert into privacy.charter_acceptances (holder, version, accepted_by) values (${`subject:helper-${sub}`}, 1, 'test')`;
+  await world.admin`insert into privacy.charter_acceptances (holder, version, accepted_by) values (${`subject:helper-${sub}`}, 1, 'test')`;
   const home = {
     street: mark,
     houseNumber: '1',
@@ -63,7 +57,7 @@ async function aMarkedPerson(sub: string): Promise<string> {
   const code = mandate && 'code' in mandate ? mandate.code : '';
   await world.as(aPerson(`helper-${sub}`), (tx) => takeUpMandate(tx, code, secret));
   const sealed = sealText(await keys.sealFor(party), nationalNumberColumn, '03622845111');
-  await admin`insert into profiles.national_numbers (party_id, number, look_up) values (${party}, ${sealed}, ${mark})`;
+  await world.admin`insert into profiles.national_numbers (party_id, number, look_up) values (${party}, ${sealed}, ${mark})`;
   await world.as(anAgent(`finder-${sub}`), (tx) =>
     findCallers(tx, { by: 'number', number: `${mark}@example.org` }, secret),
   );
@@ -72,14 +66,15 @@ async function aMarkedPerson(sub: string): Promise<string> {
 
 /** Every row of every table of the profiles, and of the facts and memberships, in which this text stands. */
 async function scan(text: string): Promise<readonly string[]> {
-  const tables = await admin<{ name: string }[]>`
+  const tables = await world.admin<{ name: string }[]>`
     select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
     where schemaname = 'profiles' or (schemaname = 'privacy' and tablename in ('relations', 'memberships')) order by 1`;
   const found: string[] = [];
   for (const { name } of tables) {
-    const rows = await admin.unsafe(`select 1 from ${name} t where strpos(lower(t::text), lower($1)) > 0 limit 1`, [
-      text,
-    ]);
+    const rows = await world.admin.unsafe(
+      `select 1 from ${name} t where strpos(lower(t::text), lower($1)) > 0 limit 1`,
+      [text],
+    );
     if (rows.length > 0) found.push(name);
   }
   return found;
@@ -87,7 +82,7 @@ async function scan(text: string): Promise<readonly string[]> {
 
 /** As the domain of oversight does when somebody deals with a request, or erases. */
 const tasked = (party: string, holder: string, purpose: string) =>
-  admin.begin(async (tx) => {
+  world.admin.begin(async (tx) => {
     await tx`set local role oversight_owner`;
     await tx`select privacy.relate(${party}, 'tasked', ${holder}, ${purpose}, 'test')`;
   });
@@ -127,7 +122,8 @@ describe('everything about a person', () => {
     // What oversight wrote about it, oversight takes away; and this other person was not asked to be erased.
     expect(await scan(party)).toEqual(['privacy.relations']);
     expect(await scan('subject:gone')).toEqual([]);
-    const [held] = await admin`select other_name as name, ended_at is not null as "hasEnded" from profiles.mandates m
+    const [held] =
+      await world.admin`select other_name as name, ended_at is not null as "hasEnded" from profiles.mandates m
       join profiles.accounts a on a.party_id = m.party_id where a.subject = 'helper-gone'`;
     expect(held).toEqual({ name: null, hasEnded: true });
     expect(await world.person('gone')).not.toBe(party);
@@ -139,7 +135,7 @@ describe('everything about a person', () => {
     await world.as(aPerson('two'), (tx) =>
       stateIdentity(tx, merged, { givenName: word, familyName: word, bornOn: null }, '2026-03-01'),
     );
-    await admin`update profiles.parties set merged_into = ${kept} where id = ${merged}`;
+    await world.admin`update profiles.parties set merged_into = ${kept} where id = ${merged}`;
     await tasked(kept, 'role:service', 'follow-up');
     await world.as(eraser, (tx) => profilesAboutPerson.erase(tx, kept));
     expect(await scan(word)).toEqual([]);
@@ -147,7 +143,7 @@ describe('everything about a person', () => {
   });
 
   it('leaves no word behind', async () => {
-    await admin`update profiles.stated_identities set given_name = 'Iemand', family_name = 'Anders' where given_name = ${mark}`;
+    await world.admin`update profiles.stated_identities set given_name = 'Iemand', family_name = 'Anders' where given_name = ${mark}`;
     const word = 'Kwikstaartmarkering';
     const party = await world.person('word');
     await world.as(aPerson('word'), (tx) =>

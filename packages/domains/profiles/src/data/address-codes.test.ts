@@ -1,5 +1,3 @@
-import type { Execute } from '@verbonden/kit-postgres';
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anId, aPerson, type ProfilesWorld, profilesWorld } from '../../test/profiles-world.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
@@ -11,15 +9,10 @@ import { verifiedAddresses } from './tables/contacts.ts';
 const secret = Buffer.alloc(32, 9);
 
 let world: ProfilesWorld;
-let admin: Sql;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 interface Addressed {
   readonly sub: string;
@@ -43,10 +36,7 @@ const enter = ({ sub, party, id }: Addressed, code: string) =>
 const verified = ({ sub }: Addressed) => world.as(aPerson(sub), (tx) => tx.select().from(verifiedAddresses));
 
 function working(send: SendCode): Promise<boolean> {
-  return world.worker.begin((tx) => {
-    const execute: Execute = (text, values) => tx.unsafe(text, [...values] as never[]);
-    return sendWaitingCode(execute, { send, secret });
-  });
+  return world.working((execute) => sendWaitingCode(execute, { send, secret }));
 }
 
 /** What the worker sends until nothing waits. */
@@ -130,7 +120,7 @@ describe('a code', () => {
     await ask(address);
     expect(await enter(address, first?.code ?? '')).toEqual({ kind: 'codeExpired' });
     const [second] = await sent();
-    await admin`update profiles.address_codes set expires_at = now() - interval '1 second' where party_id = ${address.party}`;
+    await world.admin`update profiles.address_codes set expires_at = now() - interval '1 second' where party_id = ${address.party}`;
     expect(await enter(address, second?.code ?? '')).toEqual({ kind: 'codeExpired' });
   });
 
@@ -138,7 +128,7 @@ describe('a code', () => {
     const address = await anAddress('hugo');
     for (let time = 0; time < 5; time += 1) expect(await ask(address)).toBe(address.party);
     expect(await ask(address)).toEqual({ kind: 'tooManyCodes' });
-    await admin`update profiles.address_codes set hour_began_at = now() - interval '61 minutes' where party_id = ${address.party}`;
+    await world.admin`update profiles.address_codes set hour_began_at = now() - interval '61 minutes' where party_id = ${address.party}`;
     expect(await ask(address)).toBe(address.party);
     expect(await sent()).toHaveLength(1);
   });
@@ -161,7 +151,8 @@ describe('a code', () => {
     const address = await anAddress('jan');
     await ask(address);
     const [message] = await sent();
-    const [row] = await admin`select code_hash as hash from profiles.address_codes where party_id = ${address.party}`;
+    const [row] =
+      await world.admin`select code_hash as hash from profiles.address_codes where party_id = ${address.party}`;
     expect(row?.['hash']).not.toContain(message?.code);
     await expect(
       world.as(aPerson('jan'), (tx) => tx.execute('select * from profiles.address_codes')),

@@ -1,5 +1,4 @@
 import { lookUpHash } from '@verbonden/kit-keys';
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import type { Sought } from '../domain/sought.ts';
@@ -26,17 +25,12 @@ const home = {
 };
 
 let world: ProfilesWorld;
-let admin: Sql;
 let jose: string;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
   jose = await aCaller('jose', { givenName: 'José', familyName: "D'Hondt-Øyen", bornOn: '1980-05-17' });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 async function aCaller(
   sub: string,
@@ -71,7 +65,7 @@ describe('a caller', () => {
     for (const name of ['vandenberghe', 'berghe van', 'Vera Van den B']) {
       expect([name, await found(named(name, '1961-06-01'))]).toEqual([name, [vera]]);
     }
-    await admin`delete from profiles.search_terms where party_id = ${vera}`;
+    await world.admin`delete from profiles.search_terms where party_id = ${vera}`;
   });
 
   it.each([
@@ -95,9 +89,9 @@ describe('a caller', () => {
 
   it('is found by a national number through its hash', async () => {
     const hash = lookUpHash(secret, 'national-number', '03622845111');
-    await admin`insert into profiles.national_numbers (party_id, number, look_up) values (${jose}, 'v1.x', ${hash})`;
+    await world.admin`insert into profiles.national_numbers (party_id, number, look_up) values (${jose}, 'v1.x', ${hash})`;
     expect(await found({ by: 'number', number: '03.62.28-451.11' })).toEqual([jose]);
-    await admin`delete from profiles.national_numbers`;
+    await world.admin`delete from profiles.national_numbers`;
   });
 
   it('is shown by the least that tells people apart', async () => {
@@ -118,7 +112,7 @@ describe('a caller', () => {
     await world.as({ ...anAgent(), operation: activity } as Somebody, (tx) => findCallers(tx, named('José'), secret));
     await world.as({ ...anAgent(), operation: activity } as Somebody, (tx) => findCallers(tx, named('Nobody'), secret));
     const rows =
-      await admin`select subjects, field_groups as "fieldGroups", purpose from privacy.processing_log where activity = ${activity}`;
+      await world.admin`select subjects, field_groups as "fieldGroups", purpose from privacy.processing_log where activity = ${activity}`;
     expect([...rows]).toEqual([{ subjects: [jose], fieldGroups: ['identity'], purpose: 'answer' }]);
   });
 
@@ -129,7 +123,7 @@ describe('a caller', () => {
     const answer = await world.as(anAgent(), (tx) => findCallers(tx, named('Velen', '1970-01-01'), secret));
     expect(answer).toMatchObject({ kind: 'found', hasMore: true });
     expect(answer.kind === 'found' && answer.callers.length).toBe(10);
-    await admin`delete from profiles.search_terms where term = 'velen'`;
+    await world.admin`delete from profiles.search_terms where term = 'velen'`;
   });
 
   it.each([
@@ -178,9 +172,9 @@ describe('the check of a caller', () => {
     await world.as(anAgent('a3'), (tx) => answerCallerCheck(tx, check, right));
     await world.as(anAgent('a3'), (tx) => openContact(tx, jose, check));
     const [fact] =
-      await admin`select valid_until - now() <= interval '1 hour' as "isShort" from privacy.relations where holder = 'subject:a3'`;
+      await world.admin`select valid_until - now() <= interval '1 hour' as "isShort" from privacy.relations where holder = 'subject:a3'`;
     expect(fact).toEqual({ isShort: true });
-    await admin`update privacy.relations set valid_from = now() - interval '2 hours', valid_until = now() - interval '1 hour' where holder = 'subject:a3'`;
+    await world.admin`update privacy.relations set valid_from = now() - interval '2 hours', valid_until = now() - interval '1 hour' where holder = 'subject:a3'`;
     expect(await seen('a3')).toEqual([]);
   });
 
@@ -220,7 +214,7 @@ describe('the check of a caller', () => {
   });
 
   it('of a party that was answered wrongly too often ends for every agent', async () => {
-    await admin`delete from profiles.caller_checks`;
+    await world.admin`delete from profiles.caller_checks`;
     for (const agent of ['b1', 'b2']) {
       const check = await asked(agent);
       for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -229,7 +223,7 @@ describe('the check of a caller', () => {
     }
     await found(named('José'), anAgent('b3'));
     expect(await world.as(anAgent('b3'), (tx) => startCallerCheck(tx, anId(), jose))).toBeUndefined();
-    await admin`delete from profiles.caller_checks`;
+    await world.admin`delete from profiles.caller_checks`;
   });
 });
 

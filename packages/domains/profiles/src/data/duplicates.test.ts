@@ -1,4 +1,3 @@
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
@@ -16,15 +15,10 @@ const today = '2026-03-01';
 const secret = Buffer.alloc(32, 5);
 
 let world: ProfilesWorld;
-let admin: Sql;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 /** A person with an account, and the same one as a caller whom an agent recorded without it. */
 async function aPair(sub: string, born: string): Promise<{ account: string; caller: string; agent: Somebody }> {
@@ -41,7 +35,7 @@ async function aPair(sub: string, born: string): Promise<{ account: string; call
 
 /** Lets the agent in with somebody, as after the questions for a caller. */
 const letIn = (agent: Somebody, party: string) =>
-  admin.begin(async (tx) => {
+  world.admin.begin(async (tx) => {
     await tx`set local role profiles_owner`;
     await tx`select privacy.relate(${party}, 'in-contact', ${`subject:${agent.sub}`}, null, 'test', now() + interval '1 hour')`;
   });
@@ -62,14 +56,14 @@ async function stored(...ids: readonly string[]): Promise<unknown> {
   for (const table of tables) {
     const column = table === 'parties' ? 'id' : 'party_id';
     found.push(
-      await admin.unsafe(
+      await world.admin.unsafe(
         `select to_jsonb(t) as row from profiles.${table} t where ${column} = any ($1::uuid[]) order by to_jsonb(t)::text`,
         [[...ids]] as never[],
       ),
     );
   }
   found.push(
-    await admin.unsafe(
+    await world.admin.unsafe(
       `select object, relation, holder from privacy.relations where object = any ($1::uuid[]) and relation <> 'in-contact' order by 1, 2, 3`,
       [[...ids]] as never[],
     ),
@@ -94,7 +88,7 @@ describe('a duplicate', () => {
         reasons: ['sameAddressAndName', 'sameNameAndBirthDate'],
       },
     ]);
-    const [log] = await admin`select subjects from privacy.processing_log where activity = ${activity}`;
+    const [log] = await world.admin`select subjects from privacy.processing_log where activity = ${activity}`;
     expect(log).toEqual({ subjects: [account] });
     for (const other of [aPerson('smet'), anAgent('elsewhere')]) {
       expect(await world.as(other, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
@@ -113,9 +107,9 @@ describe('a duplicate', () => {
 
   it('is suggested for the same national number', async () => {
     const { account, caller, agent } = await aPair('wouters', '1963-01-02');
-    await admin`update profiles.stated_identities set born_on = null where party_id = ${caller}`;
+    await world.admin`update profiles.stated_identities set born_on = null where party_id = ${caller}`;
     expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
-    await admin`insert into profiles.national_numbers (party_id, number, look_up) values (${account}, 'v1.a', 'hash-w'), (${caller}, 'v1.b', 'hash-w')`;
+    await world.admin`insert into profiles.national_numbers (party_id, number, look_up) values (${account}, 'v1.a', 'hash-w'), (${caller}, 'v1.b', 'hash-w')`;
     expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toMatchObject([
       { id: account, reasons: ['sameNationalNumber'] },
     ]);
@@ -160,7 +154,8 @@ describe('a merge', () => {
 
     // The account now leads to the party that stayed, with what both had.
     expect(await world.person('claes')).toBe(caller);
-    const addresses = await admin`select address from profiles.digital_addresses where party_id = ${caller} order by 1`;
+    const addresses =
+      await world.admin`select address from profiles.digital_addresses where party_id = ${caller} order by 1`;
     expect(addresses.map((row) => row['address'])).toEqual(['+32475000001', 'claes@example.org']);
     const sought = { by: 'number', number: '0475 00 00 01' } as const;
     const found = async () => {

@@ -1,5 +1,3 @@
-import type { Execute } from '@verbonden/kit-postgres';
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld } from '../../test/profiles-world.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
@@ -12,19 +10,13 @@ const secret = Buffer.alloc(32, 2);
 const tables = ['findings', 'offer_codes', 'address_codes', 'identity_requests'];
 
 let world: ProfilesWorld;
-let admin: Sql;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 const left = () =>
-  Promise.all(tables.map(async (table) => (await admin.unsafe(`select 1 from profiles.${table}`)).length));
-const execute: Execute = (text, values) => world.worker.unsafe(text, [...values] as never[]);
+  Promise.all(tables.map(async (table) => (await world.admin.unsafe(`select 1 from profiles.${table}`)).length));
 
 it('what was needed for a moment goes when that is over, and not before', async () => {
   const party = await world.person('an');
@@ -34,12 +26,12 @@ it('what was needed for a moment goes when that is over, and not before', async 
   const terms = { scope: ['ask'] as const, endsAt: new Date(Date.now() + 86_400_000), evidence: null };
   await world.as(aPerson('an'), (tx) => giveMandate(tx, { partyId: party, id: anId(), terms }, new Date(), secret));
   await world.as(anAgent(), (tx) => findCallers(tx, { by: 'number', number: 'an@example.org' }, secret));
-  expect(await forgetTraces(execute)).toBe(0);
+  expect(await world.working(forgetTraces)).toBe(0);
   expect(await left()).toEqual([1, 1, 1, 1]);
-  await admin`update profiles.findings set found_at = now() - interval '2 days'`;
-  await admin`update profiles.offer_codes set expires_at = now() - interval '1 second'`;
-  await admin`update profiles.address_codes set asked_at = now() - interval '2 days', hour_began_at = now() - interval '2 days'`;
-  await admin`update profiles.identity_requests set settled_at = now() - interval '2 days'`;
-  expect(await forgetTraces(execute)).toBe(4);
+  await world.admin`update profiles.findings set found_at = now() - interval '2 days'`;
+  await world.admin`update profiles.offer_codes set expires_at = now() - interval '1 second'`;
+  await world.admin`update profiles.address_codes set asked_at = now() - interval '2 days', hour_began_at = now() - interval '2 days'`;
+  await world.admin`update profiles.identity_requests set settled_at = now() - interval '2 days'`;
+  expect(await world.working(forgetTraces)).toBe(4);
   expect(await left()).toEqual([0, 0, 0, 0]);
 });

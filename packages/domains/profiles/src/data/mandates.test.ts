@@ -1,4 +1,3 @@
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import type { MandateTerms } from '../domain/mandate.ts';
@@ -17,22 +16,17 @@ const terms: MandateTerms = { scope: ['ask', 'follow'], endsAt: inAMonth, eviden
 const helper = (sub: string) => aPerson(sub, { roles: ['citizen', 'intermediary'] });
 
 let world: ProfilesWorld;
-let admin: Sql;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 async function aPersonNamed(sub: string, familyName: string): Promise<string> {
   const party = await world.person(sub);
   const identity = { givenName: 'Test', familyName, bornOn: null };
   await world.as(aPerson(sub), (tx) => stateIdentity(tx, party, identity, '2026-03-01'));
   // The charter binds whoever acts for others; how it is accepted is tested with the organisations.
-  await admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:' || ${sub}::text, version, ${sub}::text from privacy.charters`;
+  await world.admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:' || ${sub}::text, version, ${sub}::text from privacy.charters`;
   return party;
 }
 
@@ -119,13 +113,13 @@ describe('a mandate', () => {
     const { id, code } = await offered(aPerson('p5'), person);
     await world.as(helper('h5'), (tx) => takeUpMandate(tx, code, secret));
     expect(await seenBy(helper('h5'))).toEqual([]);
-    await admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:h5', version, 'h5' from privacy.charters`;
+    await world.admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:h5', version, 'h5' from privacy.charters`;
     expect(await seenBy(helper('h5'))).toEqual(['Vijf']);
-    const ends = await admin`
+    const ends = await world.admin`
       select valid_until as at from privacy.relations where holder = ${`mandate:${id}`}
       union all select valid_until from privacy.memberships where holder = ${`mandate:${id}`}`;
     expect(ends.map((row) => row['at'])).toEqual([inAMonth, inAMonth]);
-    await admin`update privacy.relations set valid_from = now() - interval '2 days', valid_until = now() where holder = ${`mandate:${id}`}`;
+    await world.admin`update privacy.relations set valid_from = now() - interval '2 days', valid_until = now() where holder = ${`mandate:${id}`}`;
     expect(await seenBy(helper('h5'))).toEqual([]);
   });
 });
@@ -174,7 +168,7 @@ describe('the code of a mandate', () => {
     await world.as(aPerson('p8'), (tx) => endMandate(tx, withdrawn.id));
     expect(await world.as(helper('h8'), (tx) => takeUpMandate(tx, withdrawn.code, secret))).toBeNull();
     const old = await offered(aPerson('p8'), person);
-    await admin`update profiles.offer_codes set expires_at = now() where offer_id = ${old.id}`;
+    await world.admin`update profiles.offer_codes set expires_at = now() where offer_id = ${old.id}`;
     expect(await world.as(helper('h8'), (tx) => takeUpMandate(tx, old.code, secret))).toBeNull();
   });
 });

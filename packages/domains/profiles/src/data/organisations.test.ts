@@ -1,7 +1,5 @@
 import { lookUpHash, openText } from '@verbonden/kit-keys';
-import type { Execute } from '@verbonden/kit-postgres';
 import { testKeys } from '@verbonden/kit-testing';
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import type { NumbersAllowed } from '../domain/national-number.ts';
@@ -30,15 +28,10 @@ const proven: ProvenIdentity = {
 };
 
 let world: ProfilesWorld;
-let admin: Sql;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 /** The party of somebody whose login proves this. */
 async function loggedIn(
@@ -56,8 +49,7 @@ async function settle(
   numbersAllowed: NumbersAllowed = 'test-only',
 ): Promise<void> {
   const anchor = () =>
-    world.worker.begin((tx) => {
-      const execute: Execute = (text, values) => tx.unsafe(text, [...values] as never[]);
+    world.working((execute) => {
       const fetch = (subject: string) => Promise.resolve(told[subject] ?? null);
       return anchorWaitingIdentity(execute, { fetch, keys, numbersAllowed, source: 'keycloak' });
     });
@@ -108,14 +100,14 @@ describe('what a login proves', () => {
     await world.person('unknown');
     await settle({});
     expect(await world.as(aPerson('unknown'), (tx) => tx.select().from(anchoredIdentities))).toEqual([]);
-    const [waiting] = await admin`select count(*)::int as n from profiles.identity_requests where settled_at is null`;
+    const [waiting] =
+      await world.admin`select count(*)::int as n from profiles.identity_requests where settled_at is null`;
     expect(waiting).toEqual({ n: 0 });
   });
 
   it('waits when the provider is away', async () => {
     await world.person('waiting');
-    const away = world.worker.begin((tx) => {
-      const execute: Execute = (text, values) => tx.unsafe(text, [...values] as never[]);
+    const away = world.working((execute) => {
       const fetch = () => Promise.reject(new Error('no provider'));
       return anchorWaitingIdentity(execute, { fetch, keys, numbersAllowed: 'test-only', source: 'keycloak' });
     });
@@ -174,7 +166,7 @@ describe('a capacity', () => {
         `insert into profiles.digital_addresses (party_id, id, kind, address) values ('${organisation}', '${id}', 'mail', 'info@example.org')`,
       ),
     );
-    const written = await admin`
+    const written = await world.admin`
       select recorded_in_capacity as capacity from profiles.digital_addresses where party_id = ${organisation}
       union all select recorded_in_capacity from profiles.contacts where party_id = ${organisation}
       union all select recorded_in_capacity from profiles.organisation_members where id = ${id}`;
@@ -186,7 +178,8 @@ describe('a capacity', () => {
     const id = anId();
     const claiming = inCapacity('poser', await organisationOf('noor'));
     await world.as(claiming, (tx) => addDigitalAddress(tx, party, { id, kind: 'mail', address: 'poser@example.org' }));
-    const [row] = await admin`select recorded_in_capacity as capacity from profiles.digital_addresses where id = ${id}`;
+    const [row] =
+      await world.admin`select recorded_in_capacity as capacity from profiles.digital_addresses where id = ${id}`;
     expect(row).toEqual({ capacity: null });
   });
 });
@@ -279,7 +272,7 @@ describe('an organisation that a privacy officer registers', () => {
     expect(await world.as(aPerson('nele'), (tx) => joinOrganisation(tx, code, secret))).toBe(id);
     expect(await world.as(inCapacity('nele', id), (tx) => acceptCharter(tx, 1, id))).toBe(true);
     const holders =
-      await admin`select subject, holder from privacy.memberships where holder = 'organisation:buurthulp' order by 1`;
+      await world.admin`select subject, holder from privacy.memberships where holder = 'organisation:buurthulp' order by 1`;
     expect([...holders]).toEqual([
       { subject: 'client:partner-buurthulp', holder: 'organisation:buurthulp' },
       { subject: 'subject:nele', holder: 'organisation:buurthulp' },
@@ -334,7 +327,7 @@ describe('the privacy charter', () => {
       expect([click, await world.as(aPerson('vol'), (tx) => acceptCharter(tx, 1, null))]).toEqual([click, true]);
     }
     const rows =
-      await admin`select holder, version, accepted_by as "acceptedBy" from privacy.charter_acceptances where holder = 'subject:vol'`;
+      await world.admin`select holder, version, accepted_by as "acceptedBy" from privacy.charter_acceptances where holder = 'subject:vol'`;
     expect([...rows]).toEqual([{ holder: 'subject:vol', version: 1, acceptedBy: 'vol' }]);
   });
 
@@ -342,7 +335,7 @@ describe('the privacy charter', () => {
     await loggedIn('wim', { capacities: [{ number: 'V0001020', name: 'Hulpvereniging' }] });
     await world.person('xan');
     const organisation = await organisationOf('wim');
-    await admin`update profiles.organisation_identities set alias = 'hulp' where party_id = ${organisation}`;
+    await world.admin`update profiles.organisation_identities set alias = 'hulp' where party_id = ${organisation}`;
     const { code } = await invited(inCapacity('wim', organisation), organisation);
     await world.as(aPerson('xan'), (tx) => joinOrganisation(tx, code, secret));
     expect(await world.as(inCapacity('xan', organisation), (tx) => acceptCharter(tx, 1, organisation))).toBe(false);
@@ -354,7 +347,7 @@ describe('the privacy charter', () => {
         )
       )[0]?.['is'];
     expect([await isAccepted(aPerson('xan')), await isAccepted(aPerson('nosy'))]).toEqual([true, null]);
-    const rows = await admin`select holder from privacy.charter_acceptances where accepted_by = 'wim'`;
+    const rows = await world.admin`select holder from privacy.charter_acceptances where accepted_by = 'wim'`;
     expect([...rows]).toEqual([{ holder: 'organisation:hulp' }]);
   });
 

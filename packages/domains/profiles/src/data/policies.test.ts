@@ -1,19 +1,13 @@
 import { definerFunctions, undeclaredTables } from '@verbonden/kit-postgres';
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld } from '../../test/profiles-world.ts';
 import { profilesPolicies } from './profiles-policies.ts';
 
 let world: ProfilesWorld;
-let admin: Sql;
 beforeAll(async () => {
   world = await profilesWorld();
-  admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 const closed = profilesPolicies.tables.filter(({ personal }) => !personal).map(({ table }) => table);
 
@@ -85,7 +79,7 @@ describe('an actor', () => {
       tx.execute(`update profiles.stated_identities set party_id = '${bo}'`),
     );
     await expect(moving).rejects.toMatchObject({ cause: { code: '42501' } });
-    const [row] = await admin`select count(*)::int as n from profiles.stated_identities where party_id = ${an}`;
+    const [row] = await world.admin`select count(*)::int as n from profiles.stated_identities where party_id = ${an}`;
     expect(row).toEqual({ n: 1 });
   });
 });

@@ -1,5 +1,3 @@
-import type { Execute } from '@verbonden/kit-postgres';
-import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProfilesApi, profilesApi } from '../../test/profiles-api.ts';
 import { anAgent, anId, aPerson } from '../../test/profiles-world.ts';
@@ -12,18 +10,10 @@ interface PartyAnswer {
 }
 
 let api: ProfilesApi;
-let admin: Sql;
 beforeAll(async () => {
   api = await profilesApi();
-  admin = postgres(api.urls.admin, { max: 1, onnotice: () => {} });
 });
-afterAll(async () => {
-  await admin.end();
-  await api.close();
-});
-
-const inWorker = <T>(work: (execute: Execute) => Promise<T>): Promise<unknown> =>
-  api.worker.begin((tx) => work((text, values) => tx.unsafe(text, [...values] as never[])));
+afterAll(() => api.close());
 
 async function opened(sub: string): Promise<string> {
   const { id } = await api.field<PartyAnswer>(aPerson(sub), 'OpenMyProfile', { language: 'nl' });
@@ -94,7 +84,7 @@ describe('one’s own profile', () => {
     };
     const fetch = (subject: string) => Promise.resolve(subject === 'bo' ? proven : null);
     const anchoring = { fetch, keys: api.keys, numbersAllowed: 'test-only', source: 'keycloak' } as const;
-    while (await inWorker((execute) => anchorWaitingIdentity(execute, anchoring))) continue;
+    while (await api.working((execute) => anchorWaitingIdentity(execute, anchoring))) continue;
     expect(await api.field(aPerson('bo'), 'MyProfile')).toMatchObject({
       identity: { givenName: 'Bo', familyName: 'Claes', isAnchored: true },
       statedIdentity: { givenName: 'Bootje' },
@@ -174,7 +164,7 @@ describe('an address', () => {
       send: async ({ code }: { code: string }) => void codes.push(code),
       secret: await api.keys.secret('look-up'),
     };
-    while (await inWorker((execute) => sendWaitingCode(execute, sending))) continue;
+    while (await api.working((execute) => sendWaitingCode(execute, sending))) continue;
     const wrong = codes[0] === '000000' ? '000001' : '000000';
     expect(await api.field(aPerson('fe'), 'EnterAddressCode', { id, code: wrong })).toMatchObject({
       reason: 'WRONG_CODE',
@@ -284,7 +274,7 @@ describe('somebody who is there twice', () => {
     ]);
     const merge = { id: anId(), kept: caller, merged: id };
     expect(await api.field(agent, 'MergeParties', merge)).toBeNull();
-    await admin.begin(async (tx) => {
+    await api.admin.begin(async (tx) => {
       await tx`set local role profiles_owner`;
       await tx`select privacy.relate(${id}, 'in-contact', 'subject:kcc-4', null, 'test', now() + interval '1 hour')`;
     });
@@ -308,7 +298,7 @@ describe('an organisation', () => {
     const proven = { givenName: 'Ka', familyName: 'Baas', bornOn: null, nationalNumber: null, capacities };
     const fetch = (subject: string) => Promise.resolve(subject === 'ka' ? proven : null);
     const anchoring = { fetch, keys: api.keys, numbersAllowed: 'test-only', source: 'keycloak' } as const;
-    while (await inWorker((execute) => anchorWaitingIdentity(execute, anchoring))) continue;
+    while (await api.working((execute) => anchorWaitingIdentity(execute, anchoring))) continue;
     const mine = await api.field<{ capacities: { organisationId: string }[] }>(aPerson('ka'), 'MyProfile');
     const organisation = mine.capacities[0]?.organisationId ?? '';
     expect(mine.capacities).toMatchObject([{ number: 'V0001001', source: 'LOGIN', validUntil: null }]);
@@ -342,7 +332,7 @@ describe('an organisation', () => {
 
   it('loses no last administrator', async () => {
     const [row] =
-      await admin`select organisation_id as organisation, id from profiles.organisation_members where role = 'admin' limit 1`;
+      await api.admin`select organisation_id as organisation, id from profiles.organisation_members where role = 'admin' limit 1`;
     const { organisation, id: member } = row as unknown as { organisation: string; id: string };
     const ka = aPerson('ka', { capacity: organisation });
     expect(await api.field(ka, 'ChangeMember', { organisation, member, role: null })).toMatchObject({

@@ -1,7 +1,6 @@
 import { CursorSeal, explained, PlanStore, slowSpots } from '@verbonden/kit-planner';
 import { PipelinePool, type Tx } from '@verbonden/kit-postgres';
 import { Kind, parse } from 'graphql';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProfilesApi, profilesApi } from '../../test/profiles-api.ts';
 import { anAgent, anId, aPerson, type Somebody } from '../../test/profiles-world.ts';
@@ -24,9 +23,8 @@ beforeAll(async () => {
   pool = new PipelinePool({ url: api.urls.api_actor, maxConnections: 1 });
   own = await api.person('an');
   await api.as(agent, (tx) => recordCaller(tx, { id: caller, language: 'nl', identity }, '2026-03-01'));
-  const admin = postgres(api.urls.admin, { max: 1, onnotice: () => {} });
   const everybody = `select md5(n::text)::uuid as id, n from generate_series(1, ${people}) n`;
-  await admin.unsafe(`
+  await api.admin.unsafe(`
     insert into profiles.parties (id, kind, language) select id, 'person', 'nl' from (${everybody}) e;
     insert into profiles.contacts (party_id, street, house_number, postal_code, municipality)
       select id, 'Straat ' || n, n::text, '3000', 'Demostad' from (${everybody}) e;
@@ -38,8 +36,7 @@ beforeAll(async () => {
     insert into profiles.capacities (party_id, organisation_id, organisation_name, number, source)
       select id, md5('1')::uuid, 'x', 'x', 'login' from (${everybody}) e;
     insert into privacy.relations (object, relation, holder, reason) select id, 'self', 'subject:p' || n, 'test' from (${everybody}) e;`);
-  await admin`vacuum analyze`;
-  await admin.end();
+  await api.admin`vacuum analyze`;
 });
 afterAll(async () => {
   await pool.close();
