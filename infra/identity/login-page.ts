@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { escapeHtml } from '../page/escape-html.ts';
+import { strictHeaders } from '../page/strict-headers.ts';
 import type { Language } from './language.ts';
 import { messages } from './messages.ts';
 
@@ -17,14 +18,7 @@ const style = `
   code { overflow-wrap: anywhere; }
 `;
 
-/** Only our own style sheet, nothing from elsewhere, and nobody may frame the page. */
-export const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`,
-} as const;
+export const pageHeaders = strictHeaders(style);
 
 export interface LoginForm {
   readonly language: Language;
@@ -89,8 +83,4 @@ function page(language: Language, title: string, content: string): string {
     </main>
   </body>
 </html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

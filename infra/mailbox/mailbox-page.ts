@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { escapeHtml } from '../page/escape-html.ts';
+import { strictHeaders } from '../page/strict-headers.ts';
 import type { CaughtLetter } from './caught-letters.ts';
 import { type Language, messages } from './messages.ts';
 
@@ -13,14 +14,7 @@ const style = `
   pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 
-/** Only our own style sheet, nothing from elsewhere, and nobody may frame the page. */
-export const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`,
-} as const;
+export const pageHeaders = strictHeaders(style);
 
 /** What was caught, newest first. A letter is text, whatever stands in it. */
 export function mailboxPage(letters: readonly CaughtLetter[], language: Language): string {
@@ -51,8 +45,4 @@ function item({ subject, to, at, times, text }: CaughtLetter, language: Language
     <p>${label}: ${escapeHtml(to.join(', '))}, <time datetime="${escapeHtml(at)}">${moment}</time>${times > 1 ? ` (${told(times)})` : ''}</p>
     <pre>${escapeHtml(text)}</pre>
   </li>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
