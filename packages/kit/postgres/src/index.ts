@@ -4,6 +4,10 @@ export type { Execute } from './execute.ts';
 export { isReady } from './health/is-ready.ts';
 export { logProbe } from './health/log-probe.ts';
 export { type Listener, type ListenOptions, listen } from './listen/listen.ts';
+export { keepLogHeads, type LogHead, readLogHeads, toSignedText } from './log/log-heads.ts';
+export { exportLogHeads, sealLog } from './log/seal-log.ts';
+export { turnLogMonths } from './log/turn-log-months.ts';
+export { type LogFault, type LogReport, type VerifyLog, verifyLog } from './log/verify-log.ts';
 export type { DatabaseDomain } from './migrate/database-domain.ts';
 export { findMigrationFaults } from './migrate/find-migration-faults.ts';
 export { migrate } from './migrate/migrate.ts';
@@ -22,9 +26,9 @@ export { undeclaredTables } from './policies/undeclared-tables.ts';
 export { installMatrix, type MatrixRows } from './privacy/install-matrix.ts';
 export { keepLoginKeys } from './privacy/keep-login-keys.ts';
 export { privacyDatabase } from './privacy/privacy-database.ts';
+export { purposeRefused, tokenRevoked } from './privacy/refusals.ts';
 export type { RevocationScope } from './privacy/revocations.ts';
 export { type Revocation, revokeTokens } from './privacy/revoke-tokens.ts';
-export { purposeRefused, tokenRevoked } from './privacy/refusals.ts';
 export {
   type BootstrapOptions,
   bootstrap,
@@ -47,6 +51,3 @@ export {
   owners,
   type Role,
 } from './roles/role-names.ts';
-export { keepLogHeads, type LogHead, readLogHeads, toSignedText } from './log/log-heads.ts';
-export { exportLogHeads, sealLog } from './log/seal-log.ts';
-export { type LogFault, type LogReport, type VerifyLog, verifyLog } from './log/verify-log.ts';

@@ -15,12 +15,22 @@ export interface ExportLogHeads {
   readonly sign: (text: string) => Promise<string> | string;
 }
 
-/** Keeps what heads the chain has had since the last time outside the database, signed; also those of a run that broke off. */
+/**
+ * Keeps what heads the chain has outside the database, signed; also those of a run that broke off, or of a chain that a restored backup
+ * took back. @throws Error when a seal excuses a month that is within its term: nobody's signature goes under that
+ */
 export async function exportLogHeads(execute: Execute, { file, sign }: ExportLogHeads): Promise<void> {
-  const kept = await readLogHeads(file);
-  const last = Math.max(0, ...kept.map(({ number }) => number));
-  const rows = await execute('select number, head from privacy.log_heads($1)', [last]);
-  const heads = rows.map((row) => ({ number: Number(row['number']), head: String(row['head']) }));
+  const kept = new Set((await readLogHeads(file)).map(({ number, head }) => `${number} ${head}`));
+  const rows = await execute(
+    `select number, head, disposed_month is null or sealed_at >= (disposed_month || '-01')::timestamp at time zone 'UTC' + interval '13 months' as "isInTime"
+     from privacy.log_heads()`,
+    [],
+  );
+  const early = rows.find((row) => row['isInTime'] !== true);
+  if (early) throw new Error(`Seal ${String(early['number'])} of the log disposes of a month that is within its term.`);
+  const heads = rows
+    .map((row) => ({ number: Number(row['number']), head: String(row['head']) }))
+    .filter(({ number, head }) => !kept.has(`${number} ${head}`));
   const signed = heads.map(async (head) => ({ ...head, signature: await sign(toSignedText(head)) }));
   await keepLogHeads(file, await Promise.all(signed));
 }

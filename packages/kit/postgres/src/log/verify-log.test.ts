@@ -180,6 +180,51 @@ describe('what somebody did to it who can do everything', () => {
     ]);
   });
 
+  it('removed a month and sealed that it was disposed of: is shown, and nobody signs it', async () => {
+    await aSealedLog();
+    await wall.admin.unsafe(`do $$ begin
+      execute format('drop table privacy.processing_log_%1$s', to_char(now() at time zone 'UTC', 'YYYY_MM'));
+      execute format('drop table privacy.audit_%1$s', to_char(now() at time zone 'UTC', 'YYYY_MM'));
+      perform privacy.add_seal((select max(until_xid) from privacy.log_seals), '{}', '${month}'); end $$`);
+    await expect(exportLogHeads(execute, { file: file(), sign })).rejects.toThrow(
+      'Seal 3 of the log disposes of a month',
+    );
+    expect(await faults()).toEqual([
+      { kind: 'seal', number: 3 },
+      lines(1, 'audit', 2, 0),
+      lines(1, 'processing_log', 2, 0),
+      lines(2, 'audit', 1, 0),
+      lines(2, 'processing_log', 1, 0),
+    ]);
+  });
+
+  it('set its clock to excuse a month: is shown', async () => {
+    await aSealedLog();
+    await wall.admin.unsafe(`do $$ begin
+      perform privacy.add_seal((select max(until_xid) from privacy.log_seals), '{}', '${month}');
+      update privacy.log_seals set sealed_at = now() + interval '2 years' where number = 3;
+      update privacy.log_seals s set head = encode(sha256(convert_to(concat_ws(E'\n', number, previous, extract(epoch from sealed_at), from_xid,
+        until_xid, contents, disposed_month), 'UTF8')), 'hex') where number = 3; end $$`);
+    expect(await faults()).toEqual([{ kind: 'seal', number: 3 }]);
+  });
+
+  it('brought back an older state: what was lost is shown, and what comes is kept outside again', async () => {
+    const party = await aSealedLog();
+    await wall.admin`delete from privacy.log_seals where number = 2`;
+    await wall.admin`delete from privacy.processing_log where xid = (select max(xid) from privacy.processing_log)`;
+    await wall.admin`delete from privacy.audit where xid = (select max(xid) from privacy.audit)`;
+    await disclose(party);
+    await sealed();
+    expect(await faults()).toEqual([{ kind: 'kept', number: 2 }]);
+    expect((await heads()).map(({ number }) => number)).toEqual([1, 2, 2]);
+  });
+
+  it('of another server: is not sealed silently', async () => {
+    await aSealedLog();
+    await wall.admin`update privacy.log_seals set until_xid = '18000000000000000000' where number = 2`;
+    await expect(sealLog(execute)).rejects.toMatchObject({ code: '55000' });
+  });
+
   it('changed what is kept outside: is shown by its signature', async () => {
     await aSealedLog();
     writeFileSync(file(), readFileSync(file(), 'utf8').replace(/^1 \w+/, `1 ${'a'.repeat(64)}`));

@@ -4,7 +4,7 @@ import { type LogHead, toSignedText } from './log-heads.ts';
 
 /** What is not as it was sealed. Numbers are those of seals; a part is a table and a month, such as `audit 2026-11`. */
 export type LogFault =
-  /** The seal was changed, or one before it was. */
+  /** The seal was changed, or one before it was; or it says of itself what cannot be, such as a month that was disposed of within its term. */
   | { readonly kind: 'seal'; readonly number: number }
   /** Seals that are missing from the chain. */
   | { readonly kind: 'gap'; readonly number: number }
@@ -51,6 +51,7 @@ interface Seal {
   readonly disposedMonth: string | null;
   readonly previous: string;
   readonly head: string;
+  readonly sealedAt: Date;
   /** What the head is the hash of. */
   readonly text: string;
 }
@@ -67,7 +68,9 @@ export async function verifyLog({ url, heads, isSigned }: VerifyLog): Promise<Lo
       await tx`set local row_security = on`;
       await tx`set local timezone = 'UTC'`;
       const seals = await readSeals(tx);
-      const disposedMonths = new Set(seals.flatMap(({ disposedMonth }) => disposedMonth ?? []));
+      const disposedMonths = new Set(
+        seals.flatMap((seal) => (isDisposalInTime(seal) ? (seal.disposedMonth ?? []) : [])),
+      );
       let lines = 0;
       let disposed = 0;
       const faults: LogFault[] = [...chainFaults(seals), ...keptFaults(seals, heads, isSigned)];
@@ -95,21 +98,33 @@ export async function verifyLog({ url, heads, isSigned }: VerifyLog): Promise<Lo
 function readSeals(tx: TransactionSql): Promise<readonly Seal[]> {
   return tx<Seal[]>`
     select number, from_xid::text as "from", until_xid::text as "until", contents, disposed_month as "disposedMonth", previous, head,
+      sealed_at as "sealedAt",
       concat_ws(E'\n', number, previous, extract(epoch from sealed_at), from_xid, until_xid, contents, disposed_month) as text
     from privacy.log_seals order by number`;
+}
+
+/** No month is disposed of within a year after its end, whoever says so: else a seal could excuse what was taken away. */
+function isDisposalInTime({ disposedMonth, sealedAt }: Pick<Seal, 'disposedMonth' | 'sealedAt'>): boolean {
+  if (disposedMonth === null) return true;
+  const [year = 0, month = 0] = disposedMonth.split('-').map(Number);
+  return sealedAt.getTime() >= Date.UTC(year + 1, month, 1);
 }
 
 function chainFaults(seals: readonly Seal[]): LogFault[] {
   let number = 0;
   let head = '';
   let until = '0';
+  let at = 0;
   const faults: LogFault[] = [];
   for (const seal of seals) {
     if (seal.number !== number + 1) faults.push({ kind: 'gap', number: number + 1 });
     const isWhole = sha256().update(seal.text).digest('hex') === seal.head;
     const follows = seal.number !== number + 1 || (seal.previous === head && seal.from === until);
-    if (!isWhole || !follows) faults.push({ kind: 'seal', number: seal.number });
+    const isPossible =
+      isDisposalInTime(seal) && seal.sealedAt.getTime() >= at && seal.sealedAt.getTime() <= Date.now() + clocksDiffer;
+    if (!isWhole || !follows || !isPossible) faults.push({ kind: 'seal', number: seal.number });
     ({ number, head, until } = seal);
+    at = seal.sealedAt.getTime();
   }
   return faults;
 }
@@ -147,5 +162,8 @@ async function contentsOf(tx: TransactionSql, { from, until }: Seal): Promise<Co
   }
   return Object.fromEntries([...parts].map(([part, { lines, hash }]) => [part, { lines, hash: hash.digest('hex') }]));
 }
+
+/** What the clock of the database may be ahead of ours. */
+const clocksDiffer = 300_000;
 
 const sha256 = (): Hash => createHash('sha256');

@@ -215,7 +215,7 @@ it('lists every function that runs with the rights of its owner: an owner, a pin
     'privacy.restrict(uuid)': ['privacy_owner', ['oversight_owner']],
     'privacy.load_charter(timestamp with time zone,jsonb)': ['privacy_owner', ['oversight_owner']],
     'privacy.load_rules(jsonb,text)': ['privacy_owner', ['oversight_owner']],
-    'privacy.log_heads(integer)': ['privacy_reader', ['worker_login']],
+    'privacy.log_heads()': ['privacy_reader', ['worker_login']],
     'privacy.may(uuid,text,text)': ['privacy_reader', deciders],
     'privacy.own_subject()': ['privacy_reader', deciders],
     'privacy.relations_for(text,text)': ['privacy_reader', deciders],

@@ -31,7 +31,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'ensure_log_partitions(integer)', executors: ['worker_login'] },
   { signature: 'seal_log(bigint)', executors: ['worker_login'] },
   { signature: 'dispose_log(date, integer)', executors: ['worker_login'] },
-  { signature: 'log_heads(integer)', executors: ['worker_login'] },
+  { signature: 'log_heads()', executors: ['worker_login'] },
   { signature: 'is_log_ready()', executors: [...capabilities, 'worker_login'] },
   { signature: 'declare_tables(text, jsonb)', executors: domainOwners },
   { signature: 'load_rules(jsonb, text)', executors: ['oversight_owner'] },

@@ -95,10 +95,19 @@ describe('the processing log', () => {
   it.each([
     ['arrays of different lengths', `('{${randomUUID()}}', '{}', '{contact}')`],
     ['nobody', `('{}', '{}', '{}')`],
-    ['a hole', `(array[null]::uuid[], '{${randomUUID()}}', '{contact}')`],
+    ['a hole', `('{${randomUUID()}}', array[null]::uuid[], '{contact}')`],
   ])('refuses %s', async (_, values) => {
     const text = `insert into privacy.processing_log (subjects, objects, field_groups) values ${values}`;
     await expect(wall.asked(handling, text)).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('takes a line about nobody, and no capacity that is not held', async () => {
+    const text = `insert into privacy.processing_log (subjects, objects, field_groups) values (array[null]::uuid[], '{${party}}', '{contact}')`;
+    await wall.asked({ ...handling, capacity: party }, text);
+    const rows =
+      await wall.admin`select l.subjects[1] as subject, a.capacity from privacy.processing_log l join privacy.audit a on a.operation = l.operation
+      where l.objects @> array[${party}::uuid]`;
+    expect(rows).toEqual([{ subject: null, capacity: null }]);
   });
 
   it('that cannot be written fails the read', async () => {

@@ -13,8 +13,8 @@ import { owners } from '../roles/role-names.ts';
 import { type ManagedServer, startManagedServer } from '../testing/managed-server.ts';
 import { ClaimsSeal } from './claims-seal.ts';
 import { keepLoginKeys } from './keep-login-keys.ts';
-import { revokeTokens } from './revoke-tokens.ts';
 import { tokenRevoked } from './refusals.ts';
+import { revokeTokens } from './revoke-tokens.ts';
 
 const content = pgSchema('content');
 const notes = content.table('notes', { person: text('person') });

@@ -15,7 +15,8 @@ begin
   insert into privacy.audit (operation, sub, kind, client, roles, organisations, capacity, session)
   values (me.operation, claims ->> 'sub', me.kind, claims ->> 'client', me.roles,
     array(select substr(holder, 14) from unnest(me.holders) holder where starts_with(holder, 'organisation:')),
-    (claims ->> 'capacity')::uuid, claims ->> 'session')
+    -- One that is not held is said by the client alone.
+    case when 'party:' || (claims ->> 'capacity') = any (me.holders) then (claims ->> 'capacity')::uuid end, claims ->> 'session')
   on conflict do nothing;
   -- Of these no line may be lost, whatever the reader asked for.
   if me.purpose = 'emergency' or exists (

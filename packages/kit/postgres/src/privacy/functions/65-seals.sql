@@ -61,6 +61,10 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('verbonden.log_seals', 0));
   first_xid := coalesce((select s.until_xid from privacy.log_seals s order by s.number desc limit 1), '0'::xid8);
+  if first_xid > oldest then
+    raise exception 'the seals of the log are of another server, whose transactions went further than those of this one' using errcode = '55000',
+      hint = 'A dump was restored into a new server: raise its transactions above those of the log with pg_resetwal --epoch before anything is logged.';
+  end if;
   next_xid := (select l.xid from privacy.processing_log l where l.xid >= first_xid and l.xid < oldest order by l.xid offset at_most limit 1);
   contents := privacy.log_contents(first_xid, coalesce(next_xid, oldest));
   if contents <> '{}' then
@@ -102,12 +106,14 @@ begin
 end;
 $$;
 
--- The heads of the chain after this number, for who keeps them outside the database.
-create or replace function privacy.log_heads(after integer) returns table (number integer, head text)
+drop function if exists privacy.log_heads(integer);
+
+-- The heads of the chain, for who keeps them outside the database.
+create or replace function privacy.log_heads() returns table (number integer, head text, sealed_at timestamptz, disposed_month text)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return query select s.number, s.head from privacy.log_seals s where s.number > after order by 1;
+  return query select s.number, s.head, s.sealed_at, s.disposed_month from privacy.log_seals s order by 1;
 end;
 $$;
-alter function privacy.log_heads(integer) owner to privacy_reader;
+alter function privacy.log_heads() owner to privacy_reader;

@@ -21,6 +21,7 @@ export const processingLog = privacySchema.table(
     trace: text('trace'),
     parent: text('parent'),
     status: text('status').notNull().default('ok'),
+    /** Null for what is about nobody, such as a report without a name. */
     subjects: uuid('subjects').array().notNull(),
     objects: uuid('objects').array().notNull(),
     fieldGroups: text('field_groups').array().notNull(),
@@ -30,7 +31,7 @@ export const processingLog = privacySchema.table(
     index('processing_log_by_transaction').on(table.xid),
     check(
       'each_subject_has_its_object_and_group',
-      sql`cardinality(subjects) > 0 and cardinality(subjects) = cardinality(objects) and cardinality(subjects) = cardinality(field_groups) and array_position(subjects, null) is null and array_position(objects, null) is null and array_position(field_groups, null) is null`,
+      sql`cardinality(subjects) > 0 and cardinality(subjects) = cardinality(objects) and cardinality(subjects) = cardinality(field_groups) and array_position(objects, null) is null and array_position(field_groups, null) is null`,
     ),
   ],
 );

@@ -1,0 +1,2 @@
+ALTER TABLE "privacy"."processing_log" DROP CONSTRAINT "each_subject_has_its_object_and_group";--> statement-breakpoint
+ALTER TABLE "privacy"."processing_log" ADD CONSTRAINT "each_subject_has_its_object_and_group" CHECK (cardinality(subjects) > 0 and cardinality(subjects) = cardinality(objects) and cardinality(subjects) = cardinality(field_groups) and array_position(objects, null) is null and array_position(field_groups, null) is null);
