@@ -1,9 +1,10 @@
 import type { Task } from '@verbonden/kit-jobs';
+import { turnLogMonths } from '@verbonden/kit-postgres';
 import { anchorWaitingIdentity, forgetTraces, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
 import { remindOfAcknowledgements, remindOfEmergencies } from './letters/remind-officers.ts';
 import { sendCode } from './letters/send-code.ts';
-import { sealLogNow, turnLogMonths } from './log/keep-log.ts';
+import { keepSealing } from './log/keep-sealing.ts';
 import type { Parts } from './parts.ts';
 import { changeRoles } from './realm/change-roles.ts';
 import { toProvenIdentity } from './realm/to-proven-identity.ts';
@@ -46,8 +47,8 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     erase: () => erasePending(parts.erasing),
     'escalate-emergencies': () => remindOfEmergencies(parts),
     'chase-acknowledgements': () => remindOfAcknowledgements(parts),
-    'seal-log': () => sealLogNow(parts),
-    'turn-log-months': () => turnLogMonths(parts, new Date()),
+    'seal-log': () => keepSealing(parts),
+    'turn-log-months': () => turnLogMonths(login.execute, { keptMonths: parts.logMonths, today: new Date() }),
     'forget-traces': async () => {
       await login.run(forgetTraces);
     },
