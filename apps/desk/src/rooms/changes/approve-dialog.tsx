@@ -6,8 +6,8 @@ import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Matrix } from '../rules/rule.ts';
-import { ChangeRefusal, type RuleChangeRefusal } from './change-refusal.tsx';
-import type { Proposal } from './changes-room.tsx';
+import { ChangeRefusal } from './change-refusal.tsx';
+import type { Proposal, RuleChangeRefusal } from './proposal.ts';
 import { SimulatedChanges } from './simulation.tsx';
 
 interface Props {

@@ -1,17 +1,8 @@
-import type { ProposeRuleChangeMutation } from '@verbonden/client';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { Matrix } from '../rules/rule.ts';
 import { RuleSentence } from '../rules/rule-sentence.tsx';
-
-export type RuleChangeRefusal = Extract<
-  ProposeRuleChangeMutation['proposeRuleChange'],
-  { readonly __typename: 'RuleChangeRefused' }
->;
-
-/** Whether it belongs beside the reason, and not beside the changes. */
-export const isAboutReason = ({ kind }: Pick<RuleChangeRefusal, 'kind'>): boolean =>
-  kind === 'REASON_TOO_SHORT' || kind === 'REASON_MISSING';
+import type { RuleChangeRefusal } from './proposal.ts';
 
 interface Props {
   readonly matrix: Matrix;

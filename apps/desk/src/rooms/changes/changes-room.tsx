@@ -1,5 +1,4 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { RuleProposalsQuery } from '@verbonden/client';
 import { useList } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
@@ -7,13 +6,12 @@ import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StateFilter } from '../../parts/state-filter.tsx';
 import { useMatrix } from '../rules/use-matrix.ts';
+import type { Proposal } from './proposal.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import './changes-room.css';
 
 const route = getRouteApi('/privacy/changes');
 const states = ['OPEN', 'APPROVED', 'REJECTED'] as const;
-
-export type Proposal = RuleProposalsQuery['ruleProposals']['nodes'][number];
 
 /** Changes of the rules, proposed and decided, the newest first. */
 export function ChangesRoom() {

@@ -7,7 +7,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { type Matrix, ruleKey } from '../rules/rule.ts';
 import { RuleSentence } from '../rules/rule-sentence.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
-import type { Proposal } from './changes-room.tsx';
+import type { Proposal } from './proposal.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 
 interface Props {

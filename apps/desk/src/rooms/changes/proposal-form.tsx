@@ -9,7 +9,8 @@ import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Matrix } from '../rules/rule.ts';
 import { type ChangeDraft, emptyDraft, wholeChanges } from '../rules/rule-change.ts';
 import { ChangeEditor } from './change-editor.tsx';
-import { ChangeRefusal, isAboutReason, type RuleChangeRefusal } from './change-refusal.tsx';
+import { ChangeRefusal } from './change-refusal.tsx';
+import { isAboutReason, type RuleChangeRefusal } from './proposal.ts';
 import { Simulation } from './simulation.tsx';
 import './proposal-form.css';
 

@@ -7,8 +7,8 @@ import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Matrix } from '../rules/rule.ts';
-import { ChangeRefusal, isAboutReason, type RuleChangeRefusal } from './change-refusal.tsx';
-import type { Proposal } from './changes-room.tsx';
+import { ChangeRefusal } from './change-refusal.tsx';
+import { isAboutReason, type Proposal, type RuleChangeRefusal } from './proposal.ts';
 
 interface Props {
   readonly matrix: Matrix;

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type EmergencyAccessesQuery, subscriptions } from '@verbonden/client';
+import { subscriptions } from '@verbonden/client';
 import { useState } from 'react';
 import { useList } from '../../api/use-answer.ts';
 import { useHeard } from '../../api/use-heard.ts';
@@ -9,13 +9,12 @@ import { MoreButton } from '../../parts/more-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StateFilter } from '../../parts/state-filter.tsx';
+import type { Emergency } from './emergency.ts';
 import { EmergencyCard } from './emergency-card.tsx';
 import '../changes/changes-room.css';
 
 const route = getRouteApi('/privacy/emergencies');
 const states = ['OPEN', 'REVIEWED'] as const;
-
-export type Emergency = EmergencyAccessesQuery['emergencyAccesses']['nodes'][number];
 
 /** The inbox of emergency accesses: a new one is there at once. */
 export function EmergenciesRoom() {

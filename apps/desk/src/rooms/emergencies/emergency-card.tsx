@@ -5,7 +5,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import type { Emergency } from './emergencies-room.tsx';
+import type { Emergency } from './emergency.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 
 /** One emergency access: who, what, why, until when; and the review, by somebody else than who opened it. */

@@ -1,17 +1,15 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { ProcessingLogQuery } from '@verbonden/client';
 import { useList } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useMatrix } from '../rules/use-matrix.ts';
+import type { LogLine } from './log-line.ts';
 import { LogSearch } from './log-search.tsx';
 import { LogTable } from './log-table.tsx';
 
 const route = getRouteApi('/privacy/log');
-
-export type LogLine = ProcessingLogQuery['processingLog']['nodes'][number];
 
 /** What was shown of one person or one case, when, to whom and what for. Each search is itself in the log. */
 export function LogRoom() {

@@ -3,7 +3,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import type { Matrix } from '../rules/rule.ts';
 import { nameIn } from '../rules/rule-names.ts';
-import type { LogLine } from './log-room.tsx';
+import type { LogLine } from './log-line.ts';
 
 interface Props {
   readonly matrix: Matrix;

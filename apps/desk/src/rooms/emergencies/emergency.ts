@@ -1,0 +1,3 @@
+import type { EmergencyAccessesQuery } from '@verbonden/client';
+
+export type Emergency = EmergencyAccessesQuery['emergencyAccesses']['nodes'][number];
