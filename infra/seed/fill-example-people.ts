@@ -88,8 +88,7 @@ async function fillMandate(as: As, { mandate }: ExamplePeople, secret: Buffer): 
     return partyId === null ? null : giveMandate(tx, { partyId, id: mandate.id, terms }, now, secret);
   });
   if (!offered || !('code' in offered)) return;
-  await as(mandate.to, async (tx) => {
-    await acceptCharter(tx, charterVersion, null);
-    await takeUpMandate(tx, offered.code, secret);
-  });
+  // The charter binds from the next operation on.
+  await as(mandate.to, (tx) => acceptCharter(tx, charterVersion, null));
+  await as(mandate.to, (tx) => takeUpMandate(tx, offered.code, secret));
 }

@@ -5,6 +5,7 @@ import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebod
 import { profilesAboutPerson } from './about-person.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
 import { nationalNumberColumn } from './anchor-waiting-identity.ts';
+import { erasedAlong } from './erased-along.ts';
 import { findCallers } from './find-callers.ts';
 import { giveConsent } from './give-consent.ts';
 import { giveMandate } from './give-mandate.ts';
@@ -55,7 +56,7 @@ async function aMarkedPerson(sub: string): Promise<string> {
     return giveMandate(tx, { partyId: party, id: anId(), terms }, new Date(), secret);
   });
   const code = mandate && 'code' in mandate ? mandate.code : '';
-  await world.as(aPerson(`helper-${sub}`), (tx) => takeUpMandate(tx, code, secret));
+  await world.as(aPerson(`helper-${sub}`, { roles: ['intermediary'] }), (tx) => takeUpMandate(tx, code, secret));
   const sealed = sealText(await keys.sealFor(party), nationalNumberColumn, '03622845111');
   await world.admin`insert into profiles.national_numbers (party_id, number, look_up) values (${party}, ${sealed}, ${mark})`;
   await world.as(anAgent(`finder-${sub}`), (tx) =>
@@ -106,6 +107,21 @@ describe('everything about a person', () => {
     expect(await exported()).not.toHaveProperty('national-number');
   });
 
+  it('holds what stayed with another that turned out to be the same', async () => {
+    const [kept, merged] = [await aMarkedPerson('stays'), await aMarkedPerson('goes')];
+    await world.admin`update profiles.parties set merged_into = ${kept} where id = ${merged}`;
+    await tasked(kept, 'subject:officer', 'oversight');
+    const about = await world.as(officer, (tx) => profilesAboutPerson.export(tx, kept, keys));
+    const { leftWithMerged } = about['identity'] as { leftWithMerged: { part: string }[] };
+    expect(leftWithMerged).toContainEqual({ part: 'nationalNumber', number: '03622845111' });
+    expect(leftWithMerged.map(({ part }) => part).toSorted()).toEqual([
+      'digitalAddresses',
+      'nationalNumber',
+      'postalAddress',
+      'stated',
+    ]);
+  });
+
   it('is nothing for who has no business with it', async () => {
     const party = await aMarkedPerson('private');
     expect(await world.as(aPerson('helper-private'), (tx) => profilesAboutPerson.export(tx, party, keys))).toEqual({});
@@ -135,11 +151,16 @@ describe('everything about a person', () => {
     await world.as(aPerson('two'), (tx) =>
       stateIdentity(tx, merged, { givenName: word, familyName: word, bornOn: null }, '2026-03-01'),
     );
-    await world.admin`update profiles.parties set merged_into = ${kept} where id = ${merged}`;
+    const middle = await world.person('between');
+    await world.admin`update profiles.parties set merged_into = ${middle} where id = ${merged}`;
+    await world.admin`update profiles.parties set merged_into = ${kept} where id = ${middle}`;
+    expect((await world.working((execute) => erasedAlong(execute, middle))).toSorted()).toEqual(
+      [kept, middle, merged].toSorted(),
+    );
     await tasked(kept, 'role:service', 'follow-up');
     await world.as(eraser, (tx) => profilesAboutPerson.erase(tx, kept));
     expect(await scan(word)).toEqual([]);
-    expect(await scan(merged)).toEqual([]);
+    expect([...(await scan(merged)), ...(await scan(middle))]).toEqual([]);
   });
 
   it('leaves no word behind', async () => {

@@ -49,6 +49,8 @@ export const profilesAboutPerson = {
       }
       if (Object.keys(rows).length > 0) groups[group] = rows;
     }
+    const left = await leftWithMerged(tx, partyId, keys);
+    if (left.length > 0) groups['identity'] = { ...(groups['identity'] as object | undefined), leftWithMerged: left };
     const number = await nationalNumberOf(tx, partyId, keys);
     return number === null ? groups : { ...groups, 'national-number': { number } };
   },
@@ -57,6 +59,26 @@ export const profilesAboutPerson = {
     await tx.execute(sql`select profiles.erase_party(${partyId}::uuid)`);
   },
 };
+
+interface Left {
+  readonly part: string;
+  readonly party_id: string;
+  readonly row_is: Readonly<Record<string, unknown>>;
+}
+
+/** What stayed with parties that turned out to be this one, when it had its own of that. */
+async function leftWithMerged(tx: Tx, partyId: string, keys: Pick<KeyStore, 'find'>): Promise<readonly object[]> {
+  const rows = await tx.execute<Left & Record<string, unknown>>(
+    sql`select * from profiles.left_with_merged(${partyId}::uuid)`,
+  );
+  return Promise.all(
+    rows.map(async ({ part, party_id: party, row_is: row }) => {
+      if (part !== 'nationalNumber') return { part, ...row };
+      const key = await keys.find(party);
+      return { part, number: key && openText(key, nationalNumberColumn, String(row['number'])) };
+    }),
+  );
+}
 
 /** Null when there is none, or its key is gone. */
 async function nationalNumberOf(tx: Tx, partyId: string, keys: Pick<KeyStore, 'find'>): Promise<string | null> {

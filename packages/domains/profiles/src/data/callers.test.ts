@@ -113,7 +113,7 @@ describe('a caller', () => {
     await world.as({ ...anAgent(), operation: activity } as Somebody, (tx) => findCallers(tx, named('Nobody'), secret));
     const rows =
       await world.admin`select subjects, field_groups as "fieldGroups", purpose from privacy.processing_log where activity = ${activity}`;
-    expect([...rows]).toEqual([{ subjects: [jose], fieldGroups: ['identity'], purpose: 'answer' }]);
+    expect([...rows]).toEqual([{ subjects: [jose, jose], fieldGroups: ['identity', 'contact'], purpose: 'answer' }]);
   });
 
   it('among more than ten is asked for something more', async () => {
@@ -186,6 +186,25 @@ describe('the check of a caller', () => {
     expect(await answer({ ...right, telephoneEnding: '23456' })).toEqual({ kind: 'checkClosed' });
     expect(await answer(right)).toEqual({ kind: 'checkClosed' });
     expect(await world.as(anAgent('a4'), (tx) => openContact(tx, jose, check))).toBeNull();
+  });
+
+  it('has six attempts an hour for a party, however many checks were begun at once', async () => {
+    await world.admin`delete from profiles.caller_checks`;
+    const checks: string[] = [];
+    for (let number = 0; number < 4; number += 1) checks.push(await asked('many'));
+    const wrongly: unknown[] = [];
+    for (const check of checks.slice(0, 3)) {
+      for (let attempt = 0; attempt < 2; attempt += 1) {
+        wrongly.push(
+          await world.as(anAgent('many'), (tx) => answerCallerCheck(tx, check, { telephoneEnding: '0000' })),
+        );
+      }
+    }
+    expect(wrongly).toHaveLength(6);
+    expect(await world.as(anAgent('many'), (tx) => answerCallerCheck(tx, checks[3] ?? '', right))).toEqual({
+      kind: 'checkClosed',
+    });
+    await world.admin`delete from profiles.caller_checks`;
   });
 
   it('is of one agent, about one party', async () => {

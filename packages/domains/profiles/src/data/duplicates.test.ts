@@ -77,6 +77,11 @@ describe('a duplicate', () => {
     const address = { kind: 'mail', address: 'mia@example.org' } as const;
     await world.as(aPerson('smet'), (tx) => addDigitalAddress(tx, account, { ...address, id: anId() }));
     await world.as(agent, (tx) => addDigitalAddress(tx, caller, { ...address, id: anId() }));
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toMatchObject([
+      { reasons: ['sameNameAndBirthDate'] },
+    ]);
+    // Written down by anybody it says nothing; verified it does.
+    await world.admin`insert into profiles.verified_addresses (party_id, address_id) select party_id, id from profiles.digital_addresses`;
     const activity = `free:${anId().slice(0, 8)}`;
     const logged = { ...agent, operation: activity } as Somebody;
     expect(await world.as(logged, (tx) => suggestDuplicates(tx, caller))).toEqual([
@@ -117,6 +122,21 @@ describe('a duplicate', () => {
 });
 
 describe('a merge', () => {
+  it('is not of two who were proven to be two', async () => {
+    const { account, caller, agent } = await aPair('apart', '1964-01-02');
+    await letIn(agent, account);
+    const merge = () => world.as(agent, (tx) => mergeParties(tx, { id: anId(), keptId: caller, mergedId: account }));
+    await world.admin`insert into profiles.national_numbers (party_id, number, look_up) values (${account}, 'v1.a', 'one'), (${caller}, 'v1.b', 'two')`;
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+    expect(await merge()).toBeNull();
+    await world.admin`delete from profiles.national_numbers where look_up in ('one', 'two')`;
+    await world.admin`insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
+      values (${account}, 'Mia', 'De apart', '1964-01-02', 'test'), (${caller}, 'Mia', 'De apart', '1964-01-03', 'test')`;
+    expect(await merge()).toBeNull();
+    await world.admin`delete from profiles.anchored_identities where party_id = ${caller}`;
+    expect(await merge()).toBe(caller);
+  });
+
   it('hands over what the one that stays has not, and everything comes back when it is undone', async () => {
     const { account, caller, agent } = await aPair('claes', '1970-05-05');
     const shared = { kind: 'mail', address: 'claes@example.org' } as const;

@@ -27,7 +27,10 @@ export async function giveMandate(
   now: Date,
   secret: Buffer,
 ): Promise<OfferedMandate | MandateRefusal | null> {
-  const refusal = refusalToMandate(terms, now);
+  const [me] = await tx.execute<{ own: boolean }>(
+    sql`select privacy.own_subject() is not distinct from ${partyId}::uuid as own`,
+  );
+  const refusal = refusalToMandate(terms, now, me?.own ? 'person' : 'contact-centre');
   if (refusal) return refusal;
   const code = newOfferCode();
   const [row] = await tx.execute<{ id: string | null }>(

@@ -60,7 +60,7 @@ describe('a mandate', () => {
       },
     ]);
     expect(await mandatesOf(aPerson('helper'))).toMatchObject([
-      { id, side: 'held', otherPartyId: person, otherName: 'Test Gever' },
+      { id, side: 'held', otherPartyId: person, otherName: null },
     ]);
 
     expect(await world.as(aPerson('person'), (tx) => endMandate(tx, id))).toBe(true);
@@ -86,7 +86,8 @@ describe('a mandate', () => {
 
   it('is not given in the name of somebody else', async () => {
     const person = await aPersonNamed('p3', 'Drie');
-    const giving = { partyId: person, id: anId(), terms };
+    const evidence = 'Volmacht op papier gezien aan het loket';
+    const giving = { partyId: person, id: anId(), terms: { ...terms, evidence } };
     for (const other of [aPerson('nosy'), anAgent('agent')]) {
       expect(await world.as(other, (tx) => giveMandate(tx, giving, now, secret))).toBeNull();
     }
@@ -98,6 +99,9 @@ describe('a mandate', () => {
     await world.as(anAgent('kcc'), (tx) => recordCaller(tx, { id: party, language: 'nl', identity }, '2026-03-01'));
     await aPersonNamed('h4', 'HelperVier');
     const evidence = 'Volmacht op papier, getekend, gezien aan het loket';
+    expect(
+      await world.as(anAgent('kcc'), (tx) => giveMandate(tx, { partyId: party, id: anId(), terms }, now, secret)),
+    ).toMatchObject({ kind: 'evidenceTooShort' });
     const { id, code } = await offered(anAgent('kcc'), party, { evidence });
     await world.as(helper('h4'), (tx) => takeUpMandate(tx, code, secret));
     expect(await seenBy(helper('h4'))).toEqual(['Account', 'HelperVier']);
@@ -111,9 +115,11 @@ describe('a mandate', () => {
     const person = await aPersonNamed('p5', 'Vijf');
     await world.person('h5');
     const { id, code } = await offered(aPerson('p5'), person);
-    await world.as(helper('h5'), (tx) => takeUpMandate(tx, code, secret));
-    expect(await seenBy(helper('h5'))).toEqual([]);
+    // Before the charter binds them, nobody learns of anybody; nor does who is no intermediary.
+    expect(await world.as(helper('h5'), (tx) => takeUpMandate(tx, code, secret))).toBeNull();
     await world.admin`insert into privacy.charter_acceptances (holder, version, accepted_by) select 'subject:h5', version, 'h5' from privacy.charters`;
+    expect(await world.as(aPerson('h5'), (tx) => takeUpMandate(tx, code, secret))).toBeNull();
+    expect(await world.as(helper('h5'), (tx) => takeUpMandate(tx, code, secret))).toBe(id);
     expect(await seenBy(helper('h5'))).toEqual(['Vijf']);
     const ends = await world.admin`
       select valid_until as at from privacy.relations where holder = ${`mandate:${id}`}

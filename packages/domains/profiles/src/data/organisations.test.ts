@@ -135,6 +135,20 @@ describe('a capacity', () => {
     expect(leas?.[0]?.organisationId).toBe(karels?.find(({ number }) => number === 'V0001001')?.organisationId);
   });
 
+  it('ends when a later login no longer proves it', async () => {
+    const koor = { number: 'V0001040', name: 'Oud koor' };
+    await loggedIn('otto', { capacities: [koor] });
+    const organisation = await organisationOf('otto');
+    await world.admin`update profiles.identity_requests set settled_at = now() - interval '13 hours' where subject = 'otto'`;
+    await loggedIn('otto', { capacities: [] });
+    expect(await world.as(aPerson('otto'), (tx) => tx.select().from(capacities))).toMatchObject([
+      { validUntil: expect.any(Date) },
+    ]);
+    expect(await world.as(inCapacity('otto', organisation), (tx) => tx.select().from(organisationIdentities))).toEqual(
+      [],
+    );
+  });
+
   it('counts only when it is chosen, and only for who has it', async () => {
     await loggedIn('mia', { capacities: [{ number: 'V0001002', name: 'Koor' }] });
     await world.person('nosy');
@@ -266,7 +280,11 @@ describe('an organisation that a privacy officer registers', () => {
     const id = anId();
     const invited = await world.as(officer, (tx) => registerOrganisation(tx, id, caw, secret));
     expect(invited).toMatchObject({ id, code: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) });
-    expect(await world.as(officer, (tx) => registerOrganisation(tx, anId(), caw, secret))).toBeNull();
+    // Its number, its name in the realm and its client are its own.
+    const other = { ...caw, kboNumber: '0207521503', alias: 'ander', serviceClient: 'partner-ander' };
+    for (const taken of [caw, { ...other, alias: caw.alias }, { ...other, serviceClient: caw.serviceClient }]) {
+      expect(await world.as(officer, (tx) => registerOrganisation(tx, anId(), taken, secret))).toBeNull();
+    }
     await world.person('nele');
     const code = invited && 'code' in invited ? invited.code : '';
     expect(await world.as(aPerson('nele'), (tx) => joinOrganisation(tx, code, secret))).toBe(id);
@@ -303,6 +321,25 @@ describe('an organisation that a privacy officer registers', () => {
     expect(
       await world.as(officer, (tx) => registerOrganisation(tx, anId(), { ...caw, ...difference }, secret)),
     ).toEqual(refusal);
+  });
+
+  it('that came from a login is taken over, with who is in it', async () => {
+    const number = 'V0001030';
+    await loggedIn('chair', { capacities: [{ number, name: 'Uit het register' }] });
+    const organisation = await organisationOf('chair');
+    expect(await world.as(aPerson('chair'), (tx) => acceptCharter(tx, 1, organisation))).toBe(false);
+    const given = { ...caw, kboNumber: null, associationCode: number, alias: 'register', serviceClient: null };
+    const registered = await world.as(officer, (tx) => registerOrganisation(tx, anId(), given, secret));
+    expect(registered).toMatchObject({ id: organisation });
+    expect(await world.as(aPerson('chair'), (tx) => acceptCharter(tx, 1, organisation))).toBe(true);
+  });
+
+  it('is joined by somebody else than who told the code', async () => {
+    const given = { ...caw, kboNumber: '0403019261', alias: 'eigen', serviceClient: null };
+    const registered = await world.as(officer, (tx) => registerOrganisation(tx, anId(), given, secret));
+    const code = registered && 'code' in registered ? registered.code : '';
+    await world.person('officer');
+    expect(await world.as(aPerson('officer'), (tx) => joinOrganisation(tx, code, secret))).toBeNull();
   });
 
   it('is not for others to register', async () => {

@@ -7,7 +7,7 @@ import { callerChecks, findings, searchTerms } from './tables/finding-tables.ts'
 import { accounts, anchoredIdentities, organisationIdentities, statedIdentities } from './tables/identities.ts';
 import { identityRequests } from './tables/identity-requests.ts';
 import { mandates, offerCodes } from './tables/mandates.ts';
-import { merges } from './tables/merges.ts';
+import { mergeMoves, merges } from './tables/merges.ts';
 import { nationalNumbers } from './tables/national-numbers.ts';
 import { parties } from './tables/parties.ts';
 
@@ -108,6 +108,7 @@ export const profilesPolicies: PolicyDeclarations = {
       subject: organisationMembers.memberId,
       actions: ['read'],
     }),
+    protect(mergeMoves, { because: 'Nobody: what changed hands in a merge, for the function that undoes it.' }),
     protect(searchTerms, {
       because: 'Nobody: words of everybody are among them. Looking for a caller goes through a function.',
     }),
@@ -142,11 +143,13 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'suggest_duplicates(uuid)', executors: writing },
     { signature: 'merge_parties(uuid, uuid, uuid)', executors: writing },
     { signature: 'undo_merge(uuid, uuid)', executors: writing },
+    { signature: 'left_with_merged(uuid)', executors: ['actor_reader', 'actor_writer'] },
     { signature: 'erase_party(uuid)', executors: writing },
     { signature: 'waiting_identity()', executors: working },
     { signature: 'anchor_identity(uuid, jsonb)', executors: working },
     { signature: 'waiting_code()', executors: working },
     { signature: 'hold_code(uuid, uuid, text)', executors: working },
     { signature: 'forget_traces()', executors: working },
+    { signature: 'erased_along(uuid)', executors: working },
   ],
 };

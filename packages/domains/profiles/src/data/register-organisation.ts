@@ -10,7 +10,8 @@ import type { InvitedMember } from './invite-member.ts';
 import { newOfferCode, offerCodeHash } from './offer-code.ts';
 
 /**
- * Registers an organisation: the invitation of who is to administer it. Null: the id or the number is taken.
+ * Registers an organisation: the invitation of who is to administer it. The id is that of the organisation: the one it had,
+ * when it came from a login. Null: the id, a number, the alias or the client belongs to another.
  * @throws PostgresError 42501 for whoever registers no organisations
  */
 export async function registerOrganisation(
@@ -26,5 +27,5 @@ export async function registerOrganisation(
   const [row] = await tx.execute<{ id: string | null }>(
     sql`select profiles.register_organisation(${id}::uuid, ${JSON.stringify(organisation)}::text::jsonb, ${offerCodeHash(secret, code)}) as id`,
   );
-  return row?.id ? { id, organisationId: id, code } : null;
+  return row?.id ? { id: row.id, organisationId: row.id, code } : null;
 }

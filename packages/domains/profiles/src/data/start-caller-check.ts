@@ -20,7 +20,7 @@ export async function startCallerCheck(
   id: string,
   partyId: string,
 ): Promise<CallerCheck | CheckRefusal | undefined> {
-  const [known] = await tx.execute<{ found_by: FoundBy; held: CallerQuestion[] }>(
+  const [known] = await tx.execute<{ found_by: FoundBy[]; held: CallerQuestion[] }>(
     sql`select * from profiles.questions_held(${partyId}::uuid)`,
   );
   if (!known) return undefined;

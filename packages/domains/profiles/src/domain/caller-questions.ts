@@ -17,10 +17,13 @@ const saidAlready: Readonly<Record<FoundBy, readonly CallerQuestion[]>> = {
 /**
  * The questions for this caller, in order; null when what we hold is too little to tell who they are.
  * @param held the questions whose answer is known here
+ * @param foundBy everything the caller was found by within the hour
  */
-export function questionsFor(held: readonly CallerQuestion[], foundBy: FoundBy): readonly CallerQuestion[] | null {
-  const chosen = callerQuestions.filter(
-    (question) => held.includes(question) && !saidAlready[foundBy].includes(question),
-  );
+export function questionsFor(
+  held: readonly CallerQuestion[],
+  foundBy: readonly FoundBy[],
+): readonly CallerQuestion[] | null {
+  const said = foundBy.flatMap((by) => saidAlready[by]);
+  const chosen = callerQuestions.filter((question) => held.includes(question) && !said.includes(question));
   return chosen.length < asked ? null : chosen.slice(0, asked);
 }

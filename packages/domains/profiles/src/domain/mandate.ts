@@ -1,4 +1,7 @@
-/** What an intermediary may do for somebody; what a mandate does not name, it does not give. */
+/**
+ * What an intermediary was asked to do. The mandate opens who the person is and how they are reached; a case is opened to the intermediary by the domain
+ * of cases, for `ask` (those the intermediary makes) and `follow` (the others).
+ */
 export const mandateScopes = ['ask', 'follow', 'contact'] as const;
 
 export type MandateScope = (typeof mandateScopes)[number];
@@ -17,16 +20,23 @@ export interface MandateTerms {
   readonly evidence: string | null;
 }
 
+/** Who offers it: the person, or somebody who records it for them. */
+export type OfferedBy = 'person' | 'contact-centre';
+
 const mostDays = 731;
 const leastEvidence = 20;
 const dayInMs = 86_400_000;
 
 /** The reason a mandate cannot be given on these terms, or null when it can. Two years is the longest; after that it is asked again. */
-export function refusalToMandate({ scope, endsAt, evidence }: MandateTerms, now: Date): MandateRefusal | null {
+export function refusalToMandate(
+  { scope, endsAt, evidence }: MandateTerms,
+  now: Date,
+  offeredBy: OfferedBy,
+): MandateRefusal | null {
   if (scope.length === 0) return { kind: 'nothingMandated' };
   if (endsAt <= now) return { kind: 'endsBeforeItBegins' };
   if (endsAt.getTime() - now.getTime() > mostDays * dayInMs) return { kind: 'lastsTooLong', mostDays };
-  if (evidence !== null && evidence.trim().length < leastEvidence) {
+  if (offeredBy === 'contact-centre' && (evidence ?? '').trim().length < leastEvidence) {
     return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
   }
   return null;

@@ -32,7 +32,14 @@ describe('what somebody says of who they are', () => {
 });
 
 describe('a mandate', () => {
-  const terms = { scope: ['ask'] as const, endsAt: inDays(30), evidence: null };
+  const terms = { scope: ['ask'] as const, endsAt: inDays(30), evidence: 'Gezien aan het loket, getekend' };
+
+  it('of the person needs no evidence; recorded for them it does', () => {
+    expect(refusalToMandate({ ...terms, evidence: null }, now, 'person')).toBeNull();
+    expect(refusalToMandate({ ...terms, evidence: null }, now, 'contact-centre')).toMatchObject({
+      kind: 'evidenceTooShort',
+    });
+  });
 
   it.each([
     [{}, null],
@@ -43,21 +50,27 @@ describe('a mandate', () => {
     [{ evidence: 'zei ja' }, { kind: 'evidenceTooShort', leastCharacters: 20 }],
     [{ evidence: 'Volmacht op papier gezien aan het loket' }, null],
   ])('with %j is answered %j', (difference, refusal) => {
-    expect(refusalToMandate({ ...terms, ...difference }, now)).toEqual(refusal);
+    expect(refusalToMandate({ ...terms, ...difference }, now, 'contact-centre')).toEqual(refusal);
   });
 });
 
 describe('the questions for a caller', () => {
   it('are the two hardest to guess, and none that was said already', () => {
     const held = ['postalCode', 'houseNumber', 'mailAddress', 'birthDate', 'telephoneEnding'] as const;
-    expect(questionsFor(held, 'nameAndBirthDate')).toEqual(['telephoneEnding', 'mailAddress']);
-    expect(questionsFor(held, 'number')).toEqual(['birthDate', 'houseNumber']);
-    expect(questionsFor(held, 'address')).toEqual(['birthDate', 'telephoneEnding']);
+    expect(questionsFor(held, ['nameAndBirthDate'])).toEqual(['telephoneEnding', 'mailAddress']);
+    expect(questionsFor(held, ['number'])).toEqual(['birthDate', 'houseNumber']);
+    expect(questionsFor(held, ['address'])).toEqual(['birthDate', 'telephoneEnding']);
+  });
+
+  it('leave out whatever was said in the hour', () => {
+    const held = ['postalCode', 'houseNumber', 'mailAddress', 'birthDate', 'telephoneEnding'] as const;
+    expect(questionsFor(held, ['address', 'nameAndBirthDate'])).toEqual(['telephoneEnding', 'mailAddress']);
+    expect(questionsFor(held, ['address', 'nameAndBirthDate', 'number'])).toBeNull();
   });
 
   it('cannot be asked when fewer than two would prove anything', () => {
-    expect(questionsFor(['birthDate', 'postalCode'], 'nameAndBirthDate')).toBeNull();
-    expect(questionsFor([], 'number')).toBeNull();
+    expect(questionsFor(['birthDate', 'postalCode'], ['nameAndBirthDate'])).toBeNull();
+    expect(questionsFor([], ['number'])).toBeNull();
   });
 });
 

@@ -191,8 +191,11 @@ describe('a mandate', () => {
       endsAt,
     });
     expect(offered).toMatchObject({ __typename: 'OfferedMandate', id });
-    expect(await api.field(aPerson('ho'), 'TakeUpMandate', { code: 'nonsense' })).toBeNull();
-    expect(await api.field(aPerson('ho'), 'TakeUpMandate', { code: offered['code'] })).toBe(id);
+    const ho = aPerson('ho', { roles: ['intermediary'] });
+    expect(await api.field(ho, 'TakeUpMandate', { code: offered['code'] })).toBeNull();
+    await api.field(ho, 'AcceptCharter', { version: 1 });
+    expect(await api.field(ho, 'TakeUpMandate', { code: 'nonsense' })).toBeNull();
+    expect(await api.field(ho, 'TakeUpMandate', { code: offered['code'] })).toBe(id);
     const side = async (sub: string) => (await api.field<PartyAnswer>(aPerson(sub), 'MyProfile'))['mandates'];
     expect(await side('gi')).toMatchObject({
       totalCount: 1,

@@ -13,6 +13,12 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('profiles.accounts ' || me, 0));
   select a.party_id into party from profiles.accounts a where a.subject = me;
   if found then
+    -- What was proven changes: a name, a number, for which organisations somebody may act.
+    insert into profiles.identity_requests as known (party_id, subject) values (party, me)
+      on conflict (party_id) do update set asked_at = now(), settled_at = null where known.settled_at < now() - interval '12 hours';
+    if found then
+      perform pg_notify('profiles_jobs', '');
+    end if;
     return party;
   end if;
   party := gen_random_uuid();

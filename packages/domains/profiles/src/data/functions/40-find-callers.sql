@@ -9,6 +9,28 @@ begin
 end;
 $$;
 
+-- The party that this one turned out to be, in the end; itself when it was never merged.
+create or replace function profiles.kept_of(party uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with recursive chain as (
+    select p.id, p.merged_into from profiles.parties p where p.id = party
+    union select p.id, p.merged_into from chain c join profiles.parties p on p.id = c.merged_into
+  )
+  select coalesce((select c.id from chain c where c.merged_into is null limit 1), party)
+$$;
+
+-- All parties that turned out to be one with this one, itself among them.
+create or replace function profiles.all_of(party uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with recursive same as (
+    select profiles.kept_of(party) as id
+    union select p.id from same s join profiles.parties p on p.merged_into = s.id
+  )
+  select s.id from same s
+$$;
+
 -- What a party is called: by its proven name, else by what it said, else as an organisation.
 create or replace function profiles.name_of(party uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -55,16 +77,22 @@ begin
         (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
       from (
         -- Who was merged is found as the party that they turned out to be.
-        select distinct coalesce(o.merged_into, o.id) as id from fitting f join profiles.parties o on o.id = f.id
+        select distinct profiles.kept_of(f.id) as id from fitting f
       ) found join profiles.parties p on p.id = found.id
       order by 3, 4, p.id limit 11
+    ), told as (
+      -- The eleventh is not shown, only that there is one.
+      select * from shown s order by s.name, s.born_on, s.id limit 10
     ), remembered as (
       insert into profiles.findings as known (agent, party_id, found_by)
-        select privacy.subject(), s.id, question ->> 'by' from shown s
-        on conflict on constraint findings_once_per_agent do update set found_by = excluded.found_by, found_at = now()
+        select privacy.subject(), s.id, array[question ->> 'by'] from told s
+        on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
+          case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
     ), logged as (
       insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg('identity'::text) from shown s having count(*) > 0
+        select array_agg(s.id), array_agg(s.id), array_agg(g) from told s
+          cross join unnest(array['identity', case when s.municipality is not null then 'contact' end]) g
+        where g is not null having count(*) > 0
     )
     select s.id, s.kind, s.name, to_char(s.born_on, 'YYYY'), s.municipality from shown s order by 3, 4, 1;
 end;

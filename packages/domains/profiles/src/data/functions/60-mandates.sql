@@ -1,9 +1,11 @@
--- Offers a mandate in the name of a person; who has the code takes it up. Null: the actor may not act for this person.
+-- Offers a mandate in the name of a person; who has the code takes it up. Somebody else than the person says what they saw or heard. Null: the actor may
+-- not act for this person, or brings no evidence.
 create or replace function profiles.give_mandate(party uuid, mandate_id uuid, terms jsonb, code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not privacy.may(party, 'mandate', 'create') then
+  if not privacy.may(party, 'mandate', 'create')
+    or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
     return null;
   end if;
   insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
@@ -23,7 +25,8 @@ begin
 end;
 $$;
 
--- Takes up the mandate that has this code, as the person who acts. Null: no such code, or it is one's own mandate, or one that one recorded.
+-- Takes up the mandate that has this code, as the person who acts. Null: no such code, one's own mandate, or one that one
+-- recorded; also for who is no intermediary, or has not accepted the privacy charter.
 create or replace function profiles.take_up_mandate(code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -32,6 +35,10 @@ declare
   mandate uuid;
   given profiles.mandates;
 begin
+  -- Nobody learns of another before the privacy charter binds them.
+  if not 'role:intermediary' = any (privacy.holders()) then
+    return null;
+  end if;
   delete from profiles.offer_codes c
     where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
@@ -44,8 +51,9 @@ begin
   if given.id is null then
     return null;
   end if;
-  insert into profiles.mandates (id, party_id, side, other_party_id, other_name, scope, evidence, offered_at, began_at, ends_at)
-    values (mandate, me, 'held', given.party_id, profiles.name_of(given.party_id), given.scope, given.evidence, given.offered_at, given.began_at, given.ends_at);
+  -- Who the person is, the intermediary reads with the party itself, as long as the mandate lasts, and that is logged.
+  insert into profiles.mandates (id, party_id, side, other_party_id, scope, offered_at, began_at, ends_at)
+    values (mandate, me, 'held', given.party_id, given.scope, given.offered_at, given.began_at, given.ends_at);
   insert into privacy.memberships (subject, holder, valid_until) values ('subject:' || privacy.subject(), 'mandate:' || mandate, given.ends_at);
   perform privacy.relate(given.party_id, 'mandate', 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at);
   return mandate;

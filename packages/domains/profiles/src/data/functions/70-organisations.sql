@@ -23,37 +23,61 @@ end;
 $$;
 
 -- Registers an organisation with the invitation of its first administrator, for who may make memberships whatever the organisation. Its alias is its
--- name in the realm; the service client acts for it. Null: that id or number is taken.
+-- name in the realm; the service client acts for it. One that came from a login is taken over, with its members. Null: the id, a number, the alias or
+-- the client belongs to another.
 create or replace function profiles.register_organisation(organisation uuid, body jsonb, code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   numbers text[] := array_remove(array[body ->> 'kboNumber', body ->> 'associationCode'], null);
+  known uuid[];
+  registered uuid := organisation;
+  invited uuid := gen_random_uuid();
 begin
   if not coalesce('any' = any (privacy.relations_for('membership', 'create')), false) then
     raise exception 'this actor registers no organisations' using errcode = '42501';
   end if;
+  -- Two registrations of one alias would give each the rights of the other.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.registrations', 0));
   perform pg_advisory_xact_lock(hashtextextended('profiles.organisations ' || n, 0)) from unnest(numbers) n;
-  if exists (select from profiles.organisation_identities i where i.kbo_number = any (numbers) or i.association_code = any (numbers)) then
+  if exists (select from profiles.organisation_identities i where i.alias = body ->> 'alias')
+    or exists (select from privacy.memberships m where m.holder = 'organisation:' || (body ->> 'alias')
+      or m.subject = 'client:' || (body ->> 'serviceClient'))
+    or exists (select from profiles.parties p where p.id = organisation)
+  then
     return null;
   end if;
-  insert into profiles.parties (id, kind, language)
-    values (organisation, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl') on conflict do nothing;
-  if not found then
+  known := array(
+    select distinct i.party_id from profiles.organisation_identities i
+    where i.kbo_number = any (numbers) or i.association_code = any (numbers));
+  if cardinality(known) > 1 or exists (select from profiles.organisation_identities i where i.party_id = known[1] and i.alias is not null) then
     return null;
   end if;
-  insert into profiles.contacts (party_id) values (organisation);
-  insert into profiles.organisation_identities (party_id, name, kbo_number, association_code, alias)
-    values (organisation, body ->> 'name', body ->> 'kboNumber', body ->> 'associationCode', body ->> 'alias');
-  perform privacy.relate(organisation, 'capacity', 'party:' || organisation, null, 'the organisation itself', null);
+  if cardinality(known) = 1 then
+    registered := known[1];
+    update profiles.organisation_identities i set name = body ->> 'name', alias = body ->> 'alias',
+      kbo_number = coalesce(i.kbo_number, body ->> 'kboNumber'), association_code = coalesce(i.association_code, body ->> 'associationCode')
+      where i.party_id = registered;
+    insert into privacy.memberships (subject, holder)
+      select 'subject:' || m.subject, 'organisation:' || (body ->> 'alias') from profiles.organisation_members m
+      where m.organisation_id = registered and m.subject is not null and m.ended_at is null and body ->> 'alias' is not null
+      on conflict do nothing;
+  else
+    insert into profiles.parties (id, kind, language)
+      values (registered, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl');
+    insert into profiles.contacts (party_id) values (registered);
+    insert into profiles.organisation_identities (party_id, name, kbo_number, association_code, alias)
+      values (registered, body ->> 'name', body ->> 'kboNumber', body ->> 'associationCode', body ->> 'alias');
+    perform privacy.relate(registered, 'capacity', 'party:' || registered, null, 'the organisation itself', null);
+  end if;
   insert into privacy.memberships (subject, holder)
     select 'client:' || (body ->> 'serviceClient'), 'organisation:' || (body ->> 'alias')
     where body ->> 'serviceClient' is not null and body ->> 'alias' is not null;
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
-    values (organisation, organisation, organisation, body ->> 'adminName', 'admin');
-  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
-    values (register_organisation.code_hash, 'membership', organisation, organisation, now() + interval '7 days');
-  return organisation;
+    values (registered, invited, invited, body ->> 'adminName', 'admin');
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
+    values (register_organisation.code_hash, 'membership', invited, registered, privacy.subject(), now() + interval '7 days');
+  return registered;
 end;
 $$;
 
@@ -77,7 +101,7 @@ as $$
     'party:' || organisation, (select 'organisation:' || i.alias from profiles.organisation_identities i where i.party_id = organisation));
 $$;
 
--- What a login proves: for which organisations this person may act. The first of an organisation administers it.
+-- What a login proves: for which organisations this person may act, and for no others. The first of an organisation administers it.
 create or replace function profiles.record_capacities(party uuid, account text, proven jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -85,6 +109,15 @@ declare
   item record;
   organisation uuid;
 begin
+  -- What a login no longer proves has ended, also for the only administrator.
+  for item in
+    select c.organisation_id as id from profiles.capacities c
+    where c.party_id = party and c.source = 'login' and c.valid_until is null
+      and not exists (select from jsonb_array_elements(proven) p where p ->> 'number' = c.number)
+  loop
+    perform profiles.end_capacity(party, account, item.id);
+    update profiles.organisation_members m set ended_at = now() where m.organisation_id = item.id and m.subject = account and m.ended_at is null;
+  end loop;
   for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
     organisation := profiles.organisation_numbered(item.number, item.name);
     perform profiles.give_capacity(party, account, organisation, 'login');
@@ -124,8 +157,8 @@ begin
     end if;
     delete from profiles.offer_codes c where c.offer = 'membership' and c.offer_id = member and c.party_id = organisation;
   end if;
-  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
-    values (invite_member.code_hash, 'membership', member, organisation, now() + interval '7 days');
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
+    values (invite_member.code_hash, 'membership', member, organisation, privacy.subject(), now() + interval '7 days');
   return member;
 end;
 $$;
@@ -147,7 +180,7 @@ begin
   end if;
   with taken as (
     delete from profiles.offer_codes c
-      where c.code_hash = join_organisation.code_hash and c.offer = 'membership' and c.expires_at > now()
+      where c.code_hash = join_organisation.code_hash and c.offer = 'membership' and c.expires_at > now() and c.offered_by <> account
       returning c.offer_id, c.party_id
   )
   update profiles.organisation_members m set subject = account, joined_at = now(), member_id = coalesce(me, m.member_id)

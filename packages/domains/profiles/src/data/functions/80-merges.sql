@@ -6,6 +6,16 @@ as $$
     and exists (select from profiles.parties p where p.id = party and p.merged_into is null)
 $$;
 
+-- Whether what was proven of these two says that they are not one: another national number, or another day of birth.
+create or replace function profiles.are_proven_apart(one uuid, other uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from profiles.national_numbers a, profiles.national_numbers b where a.party_id = one and b.party_id = other and a.look_up <> b.look_up)
+  or exists (
+    select from profiles.anchored_identities a, profiles.anchored_identities b where a.party_id = one and b.party_id = other and a.born_on <> b.born_on)
+$$;
+
 -- Which people may be the same as this person, and why. Of an organisation there is one per official number, so those are never two.
 create or replace function profiles.lookalikes(party uuid) returns table (party_id uuid, reason text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -19,14 +29,20 @@ as $$
         select count(*) from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
         where x.party_id = party and x.kind = 'name' and y.party_id = b.party_id) >= 2
     union
-    select n.party_id, 'sameAddressAndName' from profiles.search_terms m join profiles.search_terms n on n.kind = 'number' and n.term = m.term
-      where m.party_id = party and m.kind = 'number' and exists (
+    -- Verified ones: anybody can write down the address of another.
+    select n.party_id, 'sameAddressAndName' from profiles.digital_addresses m
+      join profiles.verified_addresses mv on mv.party_id = m.party_id and mv.address_id = m.id
+      join profiles.search_terms t on t.kind = 'number' and t.term = profiles.plain_number(m.address) and t.party_id <> party
+      join profiles.digital_addresses n on n.party_id = t.party_id and profiles.plain_number(n.address) = t.term
+      join profiles.verified_addresses nv on nv.party_id = n.party_id and nv.address_id = n.id
+      where m.party_id = party and exists (
         select from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
         where x.party_id = party and x.kind = 'name' and y.party_id = n.party_id)
   )
   select s.party_id, s.reason from same s
     join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
   where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
+    and not profiles.are_proven_apart(party, s.party_id)
 $$;
 
 -- The least that tells apart who may be the same as this party, with the reasons; at most ten. Logged here. Nothing for whom that is not for.
@@ -44,7 +60,10 @@ begin
       group by l.party_id order by count(*) desc, l.party_id limit 10
     ), logged as (
       insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg('identity'::text) from shown s having count(*) > 0
+        select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
+          left join profiles.contacts c on c.party_id = s.id
+          cross join unnest(array['identity', case when c.municipality is not null then 'contact' end]) g
+        where g is not null having count(*) > 0
     )
     select s.id, profiles.name_of(s.id), to_char(i.born_on, 'YYYY'), c.municipality, s.reasons
     from shown s left join lateral (
@@ -115,7 +134,8 @@ begin
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
   update profiles.parties p set merged_into = kept where p.id = merged;
-  insert into profiles.merges (kept_id, id, merged_id, reasons, moved) values (kept, merge_id, merged, why, moved);
+  insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
+  insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
   return kept;
 end;
@@ -135,7 +155,9 @@ begin
   if not found or not profiles.may_merge(kept) then
     return null;
   end if;
-  for part in select p from jsonb_array_elements(done.moved) p loop
+  for part in
+    select p from profiles.merge_moves v, jsonb_array_elements(v.moved) p where v.kept_id = kept and v.id = merge_id
+  loop
     for item in select r from jsonb_array_elements(part -> 'rows') r loop
       execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
         (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
@@ -148,6 +170,7 @@ begin
   end loop;
   update profiles.parties p set merged_into = null where p.id = done.merged_id;
   update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
+  delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
   return kept;
 end;

@@ -37,15 +37,21 @@ begin
 end;
 $$;
 
--- Takes away a party, with those that turned out to be the same. Repeats without harm.
+-- Takes away a party, with all that turned out to be the same, whichever of them was asked for. Repeats without harm.
 create or replace function profiles.erase_party(party uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  everyone uuid[] := array(select profiles.all_of(party));
 begin
   if not privacy.may(party, 'party-core', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
-  perform profiles.erase_one(p.id) from profiles.parties p where p.merged_into = party;
-  perform profiles.erase_one(party);
+  perform profiles.erase_one(one) from unnest(everyone) one;
 end;
 $$;
+
+-- The parties whose keys go when this one is erased: all that turned out to be the same, itself among them. For the worker.
+create or replace function profiles.erased_along(party uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select profiles.all_of(party) $$;

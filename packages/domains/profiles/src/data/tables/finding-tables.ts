@@ -21,7 +21,7 @@ export const findings = profilesSchema.table(
   {
     agent: text('agent').notNull(),
     partyId: uuid('party_id').notNull(),
-    foundBy: text('found_by').notNull(),
+    foundBy: text('found_by').array().notNull(),
     foundAt: timestamp('found_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
