@@ -141,6 +141,11 @@ test('a request for access is written down, taken up, exported and settled', asy
   expect(await officer.complaints('new-request')).toEqual([]);
   await page.getByLabel('Persoon', { exact: true }).fill(person);
   await page.getByLabel('Wat de persoon vraagt').fill('Alles wat u over mij bewaart.');
+  await page.getByLabel('Ontvangen op').fill('2999-01-01');
+  await page.getByRole('button', { name: 'Opschrijven' }).click();
+  await page.getByText('De dag van ontvangst ligt in de toekomst.').waitFor();
+  expect(await page.getByLabel('Ontvangen op').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('Ontvangen op').fill('');
   await page.getByRole('button', { name: 'Opschrijven' }).click();
   await page.getByText('Het verzoek is opgeschreven; de termijn loopt.').waitFor();
   await page.getByRole('button', { name: 'Export maken en bewaren' }).waitFor();
@@ -196,6 +201,11 @@ test('the log tells what was shown of a person, and why somebody could not see i
   await page.getByLabel('Nummer van de persoon of het dossier').fill(person);
   await choose(page, 'Gegevensgroep', 'Contactgegevens');
   await choose(page, 'Voor wie', 'Medewerker van het klantencontactcentrum');
+  await page.getByRole('button', { name: 'Uitleggen' }).click();
+  await page.getByText('Ja, dit is toegelaten.').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Een vraag beantwoorden' }).waitFor();
+  expect(await officer.complaints('explanation-yes')).toEqual([]);
+  await choose(page, 'Voor wie', 'Vrijwilliger');
   await page.getByRole('button', { name: 'Uitleggen' }).click();
   await page.getByText('Nee, dit is niet toegelaten.').waitFor();
   expect(await page.getByRole('main').textContent()).toContain('Er is een regel, maar niet de band');

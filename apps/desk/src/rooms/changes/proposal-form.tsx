@@ -12,7 +12,6 @@ import { ChangeEditor } from './change-editor.tsx';
 import { ChangeRefusal } from './change-refusal.tsx';
 import { isAboutReason, type RuleChangeRefusal } from './proposal.ts';
 import { Simulation } from './simulation.tsx';
-import './proposal-form.css';
 
 interface Props {
   readonly matrix: Matrix;
@@ -57,7 +56,7 @@ export function ProposalForm({ matrix, first }: Props) {
   };
 
   return (
-    <div className="proposal-form">
+    <div className="form">
       {drafts.map(({ key, draft }, index) => (
         <ChangeEditor
           key={key}

@@ -36,6 +36,8 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
       },
     });
   };
+  const isReasonMissing =
+    (isChecked && reason.trim() === '') || (refusal !== null && refusal !== 'gone' && isAboutReason(refusal));
   const key = proposal.isMine ? 'changes.takeBack' : 'changes.reject';
   return (
     <Confirm
@@ -51,7 +53,7 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
         onChange={setReason}
         lines={3}
         isRequired
-        problem={isChecked && reason.trim() === '' ? tell('required') : null}
+        problem={isReasonMissing ? tell('required') : null}
       />
       {refusal === 'gone' && <Notice tone="danger" isTold title={tell('gone')} />}
       {refusal && refusal !== 'gone' && !isAboutReason(refusal) && <ChangeRefusal matrix={matrix} refusal={refusal} />}

@@ -30,7 +30,7 @@ export function ExplainForm({ matrix, first, onAsk }: Props) {
   const nodeProblem = idProblem(asked.node);
   return (
     <Form
-      className="proposal-form"
+      className="form"
       onSubmit={(event) => {
         event.preventDefault();
         setIsChecked(true);

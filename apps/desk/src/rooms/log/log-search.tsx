@@ -24,7 +24,7 @@ export function LogSearch({ by: firstBy, id: firstId, onSearch }: Props) {
   const problem = idProblem(id);
   return (
     <Form
-      className="proposal-form"
+      className="form"
       onSubmit={(event) => {
         event.preventDefault();
         setIsChecked(true);

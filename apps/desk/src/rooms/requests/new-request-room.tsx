@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { DataRequestRight } from '@verbonden/client';
+import type { DataRequestRight, OpenDataRequestMutation } from '@verbonden/client';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useAct } from '../../api/use-answer.ts';
@@ -22,6 +22,18 @@ const rights = [
   'OBJECTION',
 ] as const satisfies readonly DataRequestRight[];
 
+interface Refusal {
+  /** Beside which field it is told; null when it is about none. */
+  readonly field: 'receivedOn' | 'details' | null;
+  readonly text: string;
+}
+
+function fieldOf(result: OpenDataRequestMutation['openDataRequest']): Refusal['field'] {
+  if (result?.__typename !== 'DataRequestRefused') return null;
+  if (result.kind === 'RECEIVED_IN_FUTURE') return 'receivedOn';
+  return result.kind === 'DETAILS_TOO_LONG' ? 'details' : null;
+}
+
 /** Where a request that came by letter, mail or telephone is written down. Its month begins on the day it came in. */
 export function NewRequestRoom() {
   const { tell } = useLanguage();
@@ -32,21 +44,23 @@ export function NewRequestRoom() {
   const [receivedOn, setReceivedOn] = useState('');
   const [details, setDetails] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = useAct(
     'requests',
     () => (api, options) =>
       api.openDataRequest({ party: party.trim(), right, receivedOn: receivedOn || null, details }, options),
   );
   const partyProblem = idProblem(party);
+  const problemAt = (field: Refusal['field']) => (refusal?.field === field ? refusal.text : null);
   const send = () => {
     setIsChecked(true);
     if (partyProblem) return;
     open.mutate(undefined, {
       onSuccess: ({ openDataRequest: result }) => {
-        const refused = refusalOf(result, tell);
-        setRefusal(refused);
-        if (refused || result?.__typename !== 'DataRequest') return;
+        const text = refusalOf(result, tell);
+        if (text || result?.__typename !== 'DataRequest') {
+          return setRefusal({ field: fieldOf(result), text: text ?? tell('gone') });
+        }
         announce(tell('requests.opened'), `/privacy/requests/${result.id}`);
         void navigate({ to: '/privacy/requests/$id', params: { id: result.id } });
       },
@@ -55,7 +69,7 @@ export function NewRequestRoom() {
   return (
     <Page title={tell('requests.new')} intro={tell('requests.new.intro')}>
       <Form
-        className="proposal-form"
+        className="form"
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -81,9 +95,16 @@ export function NewRequestRoom() {
           value={receivedOn}
           onChange={setReceivedOn}
           type="date"
+          problem={problemAt('receivedOn')}
         />
-        <Field label={tell('requests.details')} value={details} onChange={setDetails} lines={5} />
-        {refusal && <Notice tone="danger" isTold title={refusal} />}
+        <Field
+          label={tell('requests.details')}
+          value={details}
+          onChange={setDetails}
+          lines={5}
+          problem={problemAt('details')}
+        />
+        {refusal && !refusal.field && <Notice tone="danger" isTold title={refusal.text} />}
         {open.error && <ProblemNotice problem={open.error} />}
         <div>
           <ActionButton look="main" type="submit" isPending={open.isPending}>
