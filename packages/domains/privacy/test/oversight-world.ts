@@ -54,6 +54,8 @@ export interface OversightWorld {
   acceptCharter(holder: string): Promise<void>;
   /** Ends a purpose for which an organisation received data, as the domain of the referral does. */
   requestDestruction(party: string, organisation: string, purpose: string): Promise<void>;
+  /** So many of everything, of other people and organisations, and one of each about this party. */
+  fill(rows: number, own: string): Promise<void>;
   /** Records what somebody saw with an answer, as the domain of that answer does. */
   recordDisclaimer(answer: string, party: string | null, purpose: string, language: string): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
@@ -171,6 +173,28 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
         'matches_owner',
         (tx) => tx`select oversight.request_destruction(${party}, ${organisation}, ${purpose}, 'purpose-ended')`,
       );
+    },
+    async fill(rows, own) {
+      await asOwner('oversight_owner', async (tx) => {
+        const many = `(select md5(n::text)::uuid as id, n from generate_series(1, ${rows}) n union all select '${own}', 0) e`;
+        await tx.unsafe(`
+          insert into oversight.rule_proposals (id, state, reason, based_on, proposed_by) select id, 'open', 'een goede reden', 1, 'x' from ${many};
+          insert into oversight.charter_proposals (id, state, dutch, english, effective_at, reason, proposed_by)
+            select id, 'open', 'x', 'x', now(), 'een goede reden', 'x' from ${many};
+          insert into oversight.emergency_accesses (id, object, state, reason, opened_at, expires_at)
+            select id, id, 'open', repeat('x', 20), now(), now() + interval '30 minutes' from ${many};
+          insert into oversight.emergency_openers (access, opened_by) select id, 'x' from ${many};
+          insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
+            select id, id, 'access', 'open', current_date, current_date + 20, '', 'x' from ${many};
+          insert into oversight.restrictions (id, party, kind) select id, id, 'objection' from ${many};
+          insert into oversight.acknowledgements (id, organisation, party, purpose, cause, due_on)
+            select id, 'o' || n, id, 'support', 'erasure', current_date + 20 from ${many};
+          insert into oversight.role_changes (id, subject, role, act, state, requested_by) select id, 'y', 'handler', 'assign', 'asked', 'x' from ${many};
+          insert into privacy.relations (object, relation, holder, reason) select id, 'tasked', 'subject:kim', 'x' from ${many}`);
+      });
+      const admin = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
+      await admin`vacuum analyze`;
+      await admin.end();
     },
     async recordDisclaimer(answer, party, purpose, language) {
       await asOwner(

@@ -70,7 +70,7 @@ it('is refused without a text in each language or a reason, and decided once', a
 it('is proposed and seen in the making by officers alone', async () => {
   await propose();
   expect((await world.ask(aCitizen('vera'), 'ProposeCharter', proposed)).errors).toHaveLength(1);
-  expect(await world.data(aCitizen('vera'), 'CharterProposals')).toMatchObject({ charterProposals: { totalCount: 0 } });
+  expect(await world.data(aCitizen('vera'), 'CharterProposals')).toMatchObject({ charterProposals: { nodes: [] } });
   await expect(
     world.as(anOfficer(), (tx) => tx.execute(sql`select privacy.load_charter(now(), '{}')`)),
   ).rejects.toMatchObject({ cause: { code: '42501' } });

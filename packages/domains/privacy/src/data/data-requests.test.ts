@@ -104,7 +104,7 @@ describe('a request of somebody about their own data', () => {
   it('is seen by the person and the officers, and by nobody else', async () => {
     const party = await world.party('dirk');
     const { id } = await open(aCitizen('dirk'), party);
-    expect(await world.data(aCitizen('dirk'), 'DataRequests')).toMatchObject({
+    expect(await world.data(aCitizen('dirk'), 'DataRequests', { party })).toMatchObject({
       dataRequests: { totalCount: 1, nodes: [{ id }] },
     });
     expect(await world.data(anOfficer(), 'DataRequest', { id })).toMatchObject({ dataRequest: { id } });
@@ -119,6 +119,12 @@ describe('a request of somebody about their own data', () => {
     const [first, second] = await Promise.all([open(aCitizen('olga'), party), open(aCitizen('olga'), party)]);
     expect(second).toEqual(first);
     expect((await open(aCitizen('olga'), party, { details: 'Iets anders.' })).id).not.toBe(first.id);
+  });
+
+  it('that a person makes came in today, whatever they say', async () => {
+    const late = await open(aCitizen('sara'), await world.party('sara'), { receivedOn: '2020-01-01' });
+    expect(late).toMatchObject({ isOverdue: false });
+    expect(late.receivedOn > '2020-01-01').toBe(true);
   });
 
   it('is not opened for another', async () => {
@@ -174,7 +180,7 @@ describe('a restriction or objection that was granted', () => {
       expect(await mayRead(agent, party)).toBe(false);
       await expect(contact(party)).rejects.toMatchObject({ code: '42501' });
       expect(await mayRead(aCitizen(sub), party)).toBe(true);
-      const own = await world.data(aCitizen(sub), 'Restrictions');
+      const own = await world.data(aCitizen(sub), 'Restrictions', { party });
       expect(own).toMatchObject({
         restrictions: { totalCount: 1, nodes: [{ id, right, until: null, isInForce: true }] },
       });

@@ -10,7 +10,7 @@ export interface DataRequested {
   readonly id: string;
   readonly party: string;
   readonly kind: DataRequestKind;
-  /** The day on which it came in, from which its term counts; null for today. */
+  /** The day on which it came in, from which its term counts; null for today. Of a person who asks for themselves it is today. */
   readonly receivedOn: string | null;
   readonly details: string;
 }
@@ -24,9 +24,11 @@ export async function openDataRequest(
   tx: Tx,
   { id, party, kind, receivedOn, details }: DataRequested,
 ): Promise<string | OpenRequestRefusal> {
-  const [clock] = await tx.execute<{ today: string }>(sql`select current_date::text as today`);
+  const [clock] = await tx.execute<{ today: string; own: boolean }>(
+    sql`select current_date::text as today, privacy.own_subject() is not null as own`,
+  );
   const today = clock?.today ?? '';
-  const received = receivedOn ?? today;
+  const received = clock?.own ? today : (receivedOn ?? today);
   const refusal = refusalToOpenRequest({ received, today, details });
   if (refusal) return refusal;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`oversight.requests of ${party}`}, 0))`);

@@ -15,7 +15,7 @@ it('is not asked of a worker who is not there, or does not reach the realm', asy
   expect((await ask('AssignRole')).errors?.[0]?.message).toBe('roles');
   await world.worker`select oversight.tell_presence(false)`;
   expect((await ask('AssignRole')).errors).toHaveLength(1);
-  expect(await world.data(anOfficer(), 'RoleChanges')).toMatchObject({ roleChanges: { totalCount: 0 } });
+  expect(await world.data(anOfficer(), 'RoleChanges')).toMatchObject({ roleChanges: { nodes: [] } });
 });
 
 it('is carried out by the worker, and stays as the audit of who changed what', async () => {
@@ -52,7 +52,7 @@ it('is for officers alone', async () => {
   await world.worker`select oversight.tell_presence(true)`;
   const agent = anAgent('kim', { purpose: 'answer' });
   expect((await world.ask(agent, 'AssignRole', { subject: 'sam', role: 'handler' })).errors).toHaveLength(1);
-  expect(await world.data(agent, 'RoleChanges')).toMatchObject({ roleChanges: { totalCount: 0 } });
+  expect(await world.data(agent, 'RoleChanges')).toMatchObject({ roleChanges: { nodes: [] } });
 });
 
 it('makes an officer by two others, and lets neither the one who asked nor the one concerned decide', async () => {
@@ -75,6 +75,12 @@ it('makes an officer by two others, and lets neither the one who asked nor the o
   expect(await decide('carla', 'ApproveRoleChange')).toMatchObject({ state: 'ASKED' });
   expect(await pending()).toContain(id);
   expect(await decide('carla', 'RejectRoleChange')).toMatchObject({ kind: 'ALREADY_DECIDED' });
+});
+
+it('takes two to unmake an officer as well', async () => {
+  await world.worker`select oversight.tell_presence(true)`;
+  const { data } = await ask('WithdrawRole', 'privacy-officer', 'carla');
+  expect(data).toMatchObject({ withdrawRole: { state: 'PROPOSED' } });
 });
 
 it('drops an officer in the making that another officer, or who asked, turns down', async () => {

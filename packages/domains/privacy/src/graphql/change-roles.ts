@@ -45,14 +45,14 @@ export function registerRoleCommands(builder: Builder, RoleChange: ReturnType<ty
     approveRoleChange: t.field({
       type: Result,
       description:
-        'Lets a change go on that would make an officer, and that another officer asked. Null when there is no such change.',
+        'Lets a change go on that would make or unmake an officer, and that another officer asked. Null when there is no such change.',
       args: { id: t.arg.id({ required: true }) },
       resolve: async (_, { id }, context, info) =>
         readBack(anyRoleChange, await context.asActor((tx) => approveRoleChange(tx, soughtId(id))), context, info),
     }),
     rejectRoleChange: t.field({
       type: Result,
-      description: 'Turns down a change that would make an officer. Null when there is no such change.',
+      description: 'Turns down a change that would make or unmake an officer. Null when there is no such change.',
       args: { id: t.arg.id({ required: true }) },
       resolve: async (_, { id }, context, info) =>
         readBack(anyRoleChange, await context.asActor((tx) => rejectRoleChange(tx, soughtId(id))), context, info),

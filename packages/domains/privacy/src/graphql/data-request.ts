@@ -39,9 +39,12 @@ export function registerDataRequest(
     dataRequests: t.connection(allDataRequests, {
       type: DataRequest,
       description:
-        'Requests of people about their own data, the first to be due first: all for privacy officers, else your own.',
+        'Requests about own data, the first to be due first: all for privacy officers, of one person for whom may see them.',
       max: 50,
-      args: { state: t.arg({ type: DataRequestState }) },
+      args: {
+        party: t.arg.id({ description: 'Of this person; needed for who is no privacy officer.' }),
+        state: t.arg({ type: DataRequestState }),
+      },
     }),
     dataRequest: t.link(dataRequestById, {
       type: DataRequest,

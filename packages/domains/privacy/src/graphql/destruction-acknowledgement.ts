@@ -29,8 +29,9 @@ export function registerDestructionAcknowledgement(builder: Builder, { Destructi
     openAcknowledgements: t.connection(openAcknowledgements, {
       type: DestructionAcknowledgement,
       description:
-        'What is still to be destroyed, the first to be due first: all for privacy officers, else that of your organisation.',
+        'What is still to be destroyed, the first to be due first: all for privacy officers, its own for an organisation.',
       max: 50,
+      args: { organisation: t.arg.string({ description: 'Its short name; needed for who is no privacy officer.' }) },
     }),
   }));
   return DestructionAcknowledgement;

@@ -41,9 +41,12 @@ export function registerEmergencyAccess(builder: Builder, { EmergencyState, Emer
   plannedQuery(builder, (t) => ({
     emergencyAccesses: t.connection(allEmergencyAccesses, {
       type: EmergencyAccess,
-      description: 'Emergency accesses, newest first: all for privacy officers, else those to your own data.',
+      description: 'Emergency accesses, newest first: all for privacy officers, those to own data for each person.',
       max: 50,
-      args: { state: t.arg({ type: EmergencyState }) },
+      args: {
+        object: t.arg.id({ description: 'To this person or case; needed for who is no privacy officer.' }),
+        state: t.arg({ type: EmergencyState }),
+      },
     }),
     emergencyAccess: t.link(emergencyAccessById, {
       type: EmergencyAccess,

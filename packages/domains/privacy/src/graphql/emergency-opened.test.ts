@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createSourceEventStream, execute, parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -18,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it('tells each listener only what they may see, as they may see it then', async () => {
-  const opened = await world.data(anAgent(), 'OpenEmergencyAccess', { object: randomUUID(), reason: aReason });
+  const person = await world.party('an');
+  const opened = await world.data(anAgent(), 'OpenEmergencyAccess', { object: person, reason: aReason });
   const { id } = opened['openEmergencyAccess'] as unknown as { id: string };
   const document = parse(operations['EmergencyOpened'] ?? '');
   const heardBy = async (actor: Parameters<OversightWorld['contextOf']>[0]) => {

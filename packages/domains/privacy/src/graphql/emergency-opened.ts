@@ -1,5 +1,5 @@
 import { type Builder, readBack, subscriptionFields } from '@verbonden/kit-graphql';
-import { anyEmergencyAccess } from '../data/sources/emergency-access-source.ts';
+import { anyEmergencyWatched } from '../data/sources/emergency-access-source.ts';
 import type { registerEmergencyAccess } from './emergency-access.ts';
 
 /** On which the database announces the id of each emergency access. */
@@ -15,7 +15,7 @@ export function registerEmergencyOpened(
       type: EmergencyAccess,
       description: 'Each emergency access from now on, at once. For privacy officers.',
       subscribe: (_, __, context) => context.follow(emergencyChannel),
-      resolve: (id, _, context, info) => readBack(anyEmergencyAccess, id, context, info),
+      resolve: (id, _, context, info) => readBack(anyEmergencyWatched, id, context, info),
     }),
   }));
 }

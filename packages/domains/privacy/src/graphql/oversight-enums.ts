@@ -76,7 +76,7 @@ export function registerOversightEnums(builder: Builder) {
     RoleChangeState: builder.enumType('RoleChangeState', {
       description: 'How far a change of roles came.',
       values: {
-        PROPOSED: { value: 'proposed', description: 'It would make an officer: another officer decides.' },
+        PROPOSED: { value: 'proposed', description: 'It would make or unmake an officer: another officer decides.' },
         ASKED: { value: 'asked', description: 'The worker has it to do.' },
         REJECTED: { value: 'rejected' },
         DONE: { value: 'done', description: 'In force: the realm took it over.' },

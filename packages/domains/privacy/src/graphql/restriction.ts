@@ -20,8 +20,10 @@ export function registerRestriction(builder: Builder, { DataRequestRight }: Over
   plannedQuery(builder, (t) => ({
     restrictions: t.connection(allRestrictions, {
       type: Restriction,
-      description: 'Whose data are kept and not used, newest first: all for privacy officers, else your own.',
+      description:
+        'Whose data are kept and not used, newest first: all for privacy officers, their own for each person.',
       max: 50,
+      args: { party: t.arg.id({ description: 'Of this person; needed for who is no privacy officer.' }) },
     }),
   }));
   mutationFields(builder, (t) => ({

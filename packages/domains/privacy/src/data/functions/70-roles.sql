@@ -12,7 +12,7 @@ as $$
     on conflict (is_only) do update set seen_at = now(), can_change_roles = excluded.can_change_roles
 $$;
 
--- Asks the worker. Who would be an officer, and so the second of two, waits for another officer first.
+-- Asks the worker. Who becomes an officer, or is one no more, waits for another officer first: one alone could be both halves of every two.
 create or replace function oversight.ask_role_change(change uuid, account text, asked_role text, asked_act text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -20,7 +20,7 @@ begin
   perform oversight.assert_officer();
   insert into oversight.role_changes (id, subject, role, act, state, requested_by)
     values (change, account, asked_role, asked_act,
-      case when asked_role = 'privacy-officer' and asked_act = 'assign' then 'proposed' else 'asked' end, privacy.subject());
+      case when asked_role = 'privacy-officer' then 'proposed' else 'asked' end, privacy.subject());
   perform pg_notify('role_change_asked', change::text);
 end;
 $$;

@@ -123,7 +123,7 @@ CREATE TABLE "oversight"."role_changes" (
 	CONSTRAINT "a_change_has_a_known_state" CHECK ("oversight"."role_changes"."state" in ('proposed', 'asked', 'done', 'failed', 'rejected')),
 	CONSTRAINT "nobody_changes_their_own_roles" CHECK ("oversight"."role_changes"."subject" <> "oversight"."role_changes"."requested_by"),
 	CONSTRAINT "another_officer_decides" CHECK ("oversight"."role_changes"."decided_by" <> "oversight"."role_changes"."requested_by" and "oversight"."role_changes"."decided_by" <> "oversight"."role_changes"."subject"),
-	CONSTRAINT "an_officer_is_made_by_two" CHECK (not ("oversight"."role_changes"."role" = 'privacy-officer' and "oversight"."role_changes"."act" = 'assign' and "oversight"."role_changes"."state" in ('asked', 'done', 'failed') and "oversight"."role_changes"."decided_by" is null))
+	CONSTRAINT "an_officer_changes_by_two" CHECK (not ("oversight"."role_changes"."role" = 'privacy-officer' and "oversight"."role_changes"."state" in ('asked', 'done', 'failed') and "oversight"."role_changes"."decided_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "oversight"."rule_proposal_changes" (
@@ -179,15 +179,16 @@ ALTER TABLE "oversight"."emergency_openers" ADD CONSTRAINT "emergency_openers_ac
 ALTER TABLE "oversight"."rule_proposal_changes" ADD CONSTRAINT "rule_proposal_changes_proposal_rule_proposals_id_fk" FOREIGN KEY ("proposal") REFERENCES "oversight"."rule_proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "acknowledgements_by_term" ON "oversight"."acknowledgements" USING btree ("due_on","id");--> statement-breakpoint
 CREATE INDEX "acknowledgements_of_party" ON "oversight"."acknowledgements" USING btree ("party");--> statement-breakpoint
-CREATE INDEX "charter_proposals_newest_first" ON "oversight"."charter_proposals" USING btree ("proposed_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "acknowledgements_of_organisation" ON "oversight"."acknowledgements" USING btree ("organisation","due_on","id");--> statement-breakpoint
+CREATE INDEX "charter_proposals_newest_first" ON "oversight"."charter_proposals" USING btree ("proposed_at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "data_requests_by_term" ON "oversight"."data_requests" USING btree ("due_on","id");--> statement-breakpoint
 CREATE INDEX "data_requests_of_party" ON "oversight"."data_requests" USING btree ("party");--> statement-breakpoint
-CREATE INDEX "emergency_accesses_newest_first" ON "oversight"."emergency_accesses" USING btree ("opened_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "emergency_accesses_newest_first" ON "oversight"."emergency_accesses" USING btree ("opened_at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "emergency_accesses_of_object" ON "oversight"."emergency_accesses" USING btree ("object");--> statement-breakpoint
 CREATE INDEX "emergency_openers_by_opener" ON "oversight"."emergency_openers" USING btree ("opened_by");--> statement-breakpoint
 CREATE INDEX "restrictions_of_party" ON "oversight"."restrictions" USING btree ("party");--> statement-breakpoint
-CREATE INDEX "restrictions_newest_first" ON "oversight"."restrictions" USING btree ("since" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "role_changes_newest_first" ON "oversight"."role_changes" USING btree ("requested_at" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "rule_proposals_newest_first" ON "oversight"."rule_proposals" USING btree ("proposed_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "restrictions_newest_first" ON "oversight"."restrictions" USING btree ("since" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "role_changes_newest_first" ON "oversight"."role_changes" USING btree ("requested_at" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "rule_proposals_newest_first" ON "oversight"."rule_proposals" USING btree ("proposed_at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "shown_disclaimers_of_answer" ON "oversight"."shown_disclaimers" USING btree ("answer");--> statement-breakpoint
 CREATE INDEX "shown_disclaimers_of_party" ON "oversight"."shown_disclaimers" USING btree ("party");

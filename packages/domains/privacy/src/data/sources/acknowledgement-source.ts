@@ -1,7 +1,8 @@
 import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
-import { isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { acknowledgements } from '../tables/acknowledgements.ts';
 import { oversightData } from './oversight-data.ts';
+import { watched } from './watched.ts';
 
 /** Destructions that organisations acknowledge, as officers and the organisation itself see them. */
 export const acknowledgementSource = source('DestructionAcknowledgement', acknowledgements, {
@@ -13,9 +14,12 @@ export const acknowledgementSource = source('DestructionAcknowledgement', acknow
   }),
 });
 
-/** What nobody acknowledged yet, the first to be due first. */
+/** What nobody acknowledged yet: of one organisation, or all for who watches over them. The first to be due first. */
 export const openAcknowledgements = many(() => acknowledgementSource, {
-  where: (there) => isNull(there.acknowledgedAt),
+  where: (there, scope) => {
+    const organisation = scope.given('organisation', 'text');
+    return and(isNull(there.acknowledgedAt), organisation ? eq(there.organisation, organisation) : watched);
+  },
   order: (there) => [ascending(there.dueOn), ascending(there.id)],
 });
 

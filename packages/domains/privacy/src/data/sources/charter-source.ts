@@ -2,6 +2,7 @@ import { ascending, certain, descending, many, one, source } from '@verbonden/ki
 import { sql } from 'drizzle-orm';
 import { charterProposals } from '../tables/charter-proposals.ts';
 import { oversightData } from './oversight-data.ts';
+import { watched } from './watched.ts';
 
 export const charterProposalSource = source('CharterProposal', charterProposals, {
   domain: oversightData,
@@ -11,6 +12,7 @@ export const charterProposalSource = source('CharterProposal', charterProposals,
 
 /** Newest first. */
 export const allCharterProposals = many(() => charterProposalSource, {
+  where: () => watched,
   order: (there) => [descending(there.proposedAt), ascending(there.id)],
 });
 

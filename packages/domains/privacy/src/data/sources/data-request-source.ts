@@ -1,7 +1,8 @@
 import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { dataRequests } from '../tables/data-requests.ts';
 import { oversightData } from './oversight-data.ts';
+import { watched } from './watched.ts';
 
 /** Requests about one's own data, as officers and the person see them. */
 export const dataRequestSource = source('DataRequest', dataRequests, {
@@ -16,11 +17,11 @@ export const dataRequestSource = source('DataRequest', dataRequests, {
   }),
 });
 
-/** Of one state when that is asked; the first to be due first. */
+/** Of one person, or all for who watches over them; of one state when that is asked. The first to be due first. */
 export const allDataRequests = many(() => dataRequestSource, {
   where: (there, scope) => {
-    const state = scope.given('state', 'text');
-    return state && eq(there.state, state);
+    const [party, state] = [scope.given('party', 'uuid'), scope.given('state', 'text')];
+    return and(party ? eq(there.party, party) : watched, state && eq(there.state, state));
   },
   order: (there) => [ascending(there.dueOn), ascending(there.id)],
 });

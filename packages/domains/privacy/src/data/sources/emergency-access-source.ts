@@ -1,7 +1,8 @@
 import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { emergencyAccesses, emergencyOpeners } from '../tables/emergency-accesses.ts';
 import { oversightData } from './oversight-data.ts';
+import { watched } from './watched.ts';
 
 export const emergencyOpenerSource = source('EmergencyOpener', emergencyOpeners, {
   domain: oversightData,
@@ -20,11 +21,11 @@ export const emergencyAccessSource = source('EmergencyAccess', emergencyAccesses
   links: (row) => ({ opener: one(() => emergencyOpenerSource, { on: (there) => [[row.id, there.access]] }) }),
 });
 
-/** Of one state when that is asked; newest first. */
+/** To one person or case, or all for who watches over them; of one state when that is asked. Newest first. */
 export const allEmergencyAccesses = many(() => emergencyAccessSource, {
   where: (there, scope) => {
-    const state = scope.given('state', 'text');
-    return state && eq(there.state, state);
+    const [object, state] = [scope.given('object', 'uuid'), scope.given('state', 'text')];
+    return and(object ? eq(there.object, object) : watched, state && eq(there.state, state));
   },
   order: (there) => [descending(there.openedAt), ascending(there.id)],
 });
@@ -35,3 +36,8 @@ export const emergencyAccessById = one(() => emergencyAccessSource, {
 
 /** Any of them, for who points at one by its id. */
 export const anyEmergencyAccess = one(() => emergencyAccessSource);
+
+/** Any of them, for who watches over all. Not for the person concerned, who would hear it at the moment itself. */
+export const anyEmergencyWatched = one(() => emergencyAccessSource, {
+  where: () => watched,
+});

@@ -1,7 +1,8 @@
 import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { restrictions } from '../tables/restrictions.ts';
 import { oversightData } from './oversight-data.ts';
+import { watched } from './watched.ts';
 
 /** Restrictions as officers and the person see them. */
 export const restrictionSource = source('Restriction', restrictions, {
@@ -11,8 +12,12 @@ export const restrictionSource = source('Restriction', restrictions, {
   expressions: (row) => ({ isInForce: certain('boolean', sql`${row.until} is null or ${row.until} > now()`) }),
 });
 
-/** Newest first. */
+/** Of one person, or all for who watches over them. Newest first. */
 export const allRestrictions = many(() => restrictionSource, {
+  where: (there, scope) => {
+    const party = scope.given('party', 'uuid');
+    return party ? eq(there.party, party) : watched;
+  },
   order: (there) => [descending(there.since), ascending(there.id)],
 });
 

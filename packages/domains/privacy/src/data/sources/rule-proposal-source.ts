@@ -1,7 +1,8 @@
 import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { ruleProposalChanges, ruleProposals } from '../tables/rule-proposals.ts';
 import { oversightData } from './oversight-data.ts';
+import { watched } from './watched.ts';
 
 export const ruleChangeSource = source('RuleChange', ruleProposalChanges, {
   domain: oversightData,
@@ -25,7 +26,7 @@ export const ruleProposalSource = source('RuleProposal', ruleProposals, {
 export const allRuleProposals = many(() => ruleProposalSource, {
   where: (there, scope) => {
     const state = scope.given('state', 'text');
-    return state && eq(there.state, state);
+    return and(watched, state && eq(there.state, state));
   },
   order: (there) => [descending(there.proposedAt), ascending(there.id)],
 });

@@ -26,5 +26,6 @@ export const acknowledgements = oversightSchema.table(
     check('who_acknowledges_is_known', sql`(${t.acknowledgedAt} is null) = (${t.acknowledgedBy} is null)`),
     index('acknowledgements_by_term').on(t.dueOn, t.id),
     index('acknowledgements_of_party').on(t.party),
+    index('acknowledgements_of_organisation').on(t.organisation, t.dueOn, t.id),
   ],
 );

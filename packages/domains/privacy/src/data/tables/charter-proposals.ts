@@ -29,6 +29,6 @@ export const charterProposals = oversightSchema.table(
       sql`(${t.state} = 'open') = (${t.decidedBy} is null and ${t.decidedAt} is null)`,
     ),
     check('an_approved_charter_has_a_version', sql`(${t.state} = 'approved') = (${t.version} is not null)`),
-    index('charter_proposals_newest_first').on(t.proposedAt.desc(), t.id),
+    index('charter_proposals_newest_first').on(t.proposedAt.desc().nullsFirst(), t.id),
   ],
 );

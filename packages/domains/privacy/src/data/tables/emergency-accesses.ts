@@ -29,7 +29,7 @@ export const emergencyAccesses = oversightSchema.table(
       sql`(${t.state} = 'reviewed') = (${t.reviewedAt} is not null and ${t.outcome} is not null)`,
     ),
     check('a_review_has_an_outcome', sql`${t.outcome} in ('justified', 'unjustified')`),
-    index('emergency_accesses_newest_first').on(t.openedAt.desc(), t.id),
+    index('emergency_accesses_newest_first').on(t.openedAt.desc().nullsFirst(), t.id),
     index('emergency_accesses_of_object').on(t.object),
   ],
 );

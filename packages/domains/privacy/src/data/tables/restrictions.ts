@@ -16,6 +16,6 @@ export const restrictions = oversightSchema.table(
   (t) => [
     check('a_restriction_is_of_a_known_kind', sql`${t.kind} in ('restriction', 'objection')`),
     index('restrictions_of_party').on(t.party),
-    index('restrictions_newest_first').on(t.since.desc(), t.id),
+    index('restrictions_newest_first').on(t.since.desc().nullsFirst(), t.id),
   ],
 );

@@ -15,7 +15,7 @@ export const roleChanges = oversightSchema.table(
     requestedBy: text('requested_by').notNull(),
     requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
     settledAt: timestamp('settled_at', { withTimezone: true }),
-    /** The second officer, of a change that makes an officer. */
+    /** The second officer, of a change that makes or unmakes one. */
     decidedBy: text('decided_by'),
     failure: text('failure'),
   },
@@ -25,9 +25,9 @@ export const roleChanges = oversightSchema.table(
     check('nobody_changes_their_own_roles', sql`${t.subject} <> ${t.requestedBy}`),
     check('another_officer_decides', sql`${t.decidedBy} <> ${t.requestedBy} and ${t.decidedBy} <> ${t.subject}`),
     check(
-      'an_officer_is_made_by_two',
-      sql`not (${t.role} = 'privacy-officer' and ${t.act} = 'assign' and ${t.state} in ('asked', 'done', 'failed') and ${t.decidedBy} is null)`,
+      'an_officer_changes_by_two',
+      sql`not (${t.role} = 'privacy-officer' and ${t.state} in ('asked', 'done', 'failed') and ${t.decidedBy} is null)`,
     ),
-    index('role_changes_newest_first').on(t.requestedAt.desc(), t.id),
+    index('role_changes_newest_first').on(t.requestedAt.desc().nullsFirst(), t.id),
   ],
 );

@@ -28,7 +28,7 @@ export const ruleProposals = oversightSchema.table(
       sql`(${t.state} = 'open') = (${t.decidedBy} is null and ${t.decidedAt} is null)`,
     ),
     check('what_is_approved_has_a_version', sql`(${t.state} = 'approved') = (${t.version} is not null)`),
-    index('rule_proposals_newest_first').on(t.proposedAt.desc(), t.id),
+    index('rule_proposals_newest_first').on(t.proposedAt.desc().nullsFirst(), t.id),
   ],
 );
 
