@@ -103,14 +103,14 @@ grant select on content.websites to public_reader;
 
 -- oversight.acknowledgements: owner oversight_owner, row-level security forced
 create policy acknowledgements_owner on oversight.acknowledgements for all to oversight_owner using true with check true;
-create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
+create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
 grant select on oversight.acknowledgements to actor_reader;
 grant select on oversight.acknowledgements to actor_writer;
 
@@ -131,27 +131,27 @@ grant select on oversight.controller to actor_writer;
 
 -- oversight.data_requests: owner oversight_owner, row-level security forced
 create policy data_requests_owner on oversight.data_requests for all to oversight_owner using true with check true;
-create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
+create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
 grant select on oversight.data_requests to actor_reader;
 grant select on oversight.data_requests to actor_writer;
 
 -- oversight.emergency_accesses: owner oversight_owner, row-level security forced
 create policy emergency_accesses_owner on oversight.emergency_accesses for all to oversight_owner using true with check true;
-create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) OR ( SELECT true
+create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text))))));
+create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text))))));
 grant select on oversight.emergency_accesses to actor_reader;
 grant select on oversight.emergency_accesses to actor_writer;
 
@@ -167,14 +167,14 @@ create policy erasures_owner on oversight.erasures for all to oversight_owner us
 
 -- oversight.restrictions: owner oversight_owner, row-level security forced
 create policy restrictions_owner on oversight.restrictions for all to oversight_owner using true with check true;
-create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
+create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
 grant select on oversight.restrictions to actor_reader;
 grant select on oversight.restrictions to actor_writer;
 
@@ -205,14 +205,14 @@ grant insert, select on oversight.rule_proposals to actor_writer;
 
 -- oversight.shown_disclaimers: owner oversight_owner, row-level security forced
 create policy shown_disclaimers_owner on oversight.shown_disclaimers for all to oversight_owner using true with check true;
-create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
+create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text))))));
+create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text))))));
 grant select on oversight.shown_disclaimers to actor_reader;
 grant select on oversight.shown_disclaimers to actor_writer;
 
@@ -403,6 +403,11 @@ grant select on privacy.relations to actor_reader;
 grant select on privacy.relations to actor_writer;
 grant select on privacy.relations to privacy_reader;
 
+-- privacy.restricted_parties: owner privacy_owner, row-level security forced
+create policy restricted_parties_owner on privacy.restricted_parties for all to privacy_owner using true with check true;
+create policy restricted_parties_read_privacy_reader on privacy.restricted_parties for select to privacy_reader using true;
+grant select on privacy.restricted_parties to privacy_reader;
+
 -- privacy.revocations: owner privacy_owner, row-level security forced
 create policy revocations_owner on privacy.revocations for all to privacy_owner using true with check true;
 create policy revocations_read_privacy_reader on privacy.revocations for select to privacy_reader using true;
@@ -449,14 +454,14 @@ grant select on privacy.rules to privacy_reader;
 
 -- profiles.accounts: owner profiles_owner, row-level security forced
 create policy accounts_owner on profiles.accounts for all to profiles_owner using true with check true;
-create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
 grant select on profiles.accounts to actor_reader;
 grant select on profiles.accounts to actor_writer;
 
@@ -465,14 +470,14 @@ create policy address_codes_owner on profiles.address_codes for all to profiles_
 
 -- profiles.anchored_identities: owner profiles_owner, row-level security forced
 create policy anchored_identities_owner on profiles.anchored_identities for all to profiles_owner using true with check true;
-create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
 grant select on profiles.anchored_identities to actor_reader;
 grant select on profiles.anchored_identities to actor_writer;
 
@@ -481,115 +486,118 @@ create policy caller_checks_owner on profiles.caller_checks for all to profiles_
 
 -- profiles.capacities: owner profiles_owner, row-level security forced
 create policy capacities_owner on profiles.capacities for all to profiles_owner using true with check true;
-create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) OR ( SELECT true
+create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text))))));
+create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text))))));
 grant select on profiles.capacities to actor_reader;
 grant select on profiles.capacities to actor_writer;
 
+-- profiles.code_counts: owner profiles_owner, row-level security forced
+create policy code_counts_owner on profiles.code_counts for all to profiles_owner using true with check true;
+
 -- profiles.consents: owner profiles_owner, row-level security forced
-create policy consents_change_actor_writer on profiles.consents for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) OR ( SELECT true
+create policy consents_change_actor_writer on profiles.consents for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text))))));
+create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'create'::text))))));
 create policy consents_owner on profiles.consents for all to profiles_owner using true with check true;
-create policy consents_read_actor_reader on profiles.consents for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) OR ( SELECT true
+create policy consents_read_actor_reader on profiles.consents for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy consents_read_actor_writer on profiles.consents for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
+create policy consents_read_actor_writer on profiles.consents for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
 grant select on profiles.consents to actor_reader;
 grant insert, select, update on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
-create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text))))));
+create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy contact_preferences_owner on profiles.contact_preferences for all to profiles_owner using true with check true;
-create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contact_preferences to actor_reader;
 grant delete, insert, select, update on profiles.contact_preferences to actor_writer;
 
 -- profiles.contacts: owner profiles_owner, row-level security forced
-create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text))))));
+create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy contacts_owner on profiles.contacts for all to profiles_owner using true with check true;
-create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contacts to actor_reader;
 grant delete, insert, select, update on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
-create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy digital_addresses_owner on profiles.digital_addresses for all to profiles_owner using true with check true;
-create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.digital_addresses to actor_reader;
 grant delete, insert, select on profiles.digital_addresses to actor_writer;
 
@@ -601,40 +609,43 @@ create policy identity_requests_owner on profiles.identity_requests for all to p
 
 -- profiles.mandates: owner profiles_owner, row-level security forced
 create policy mandates_owner on profiles.mandates for all to profiles_owner using true with check true;
-create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) OR ( SELECT true
+create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text))))));
+create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text))))));
 grant select on profiles.mandates to actor_reader;
 grant select on profiles.mandates to actor_writer;
 
+-- profiles.merge_moves: owner profiles_owner, row-level security forced
+create policy merge_moves_owner on profiles.merge_moves for all to profiles_owner using true with check true;
+
 -- profiles.merges: owner profiles_owner, row-level security forced
 create policy merges_owner on profiles.merges for all to profiles_owner using true with check true;
-create policy merges_read_actor_reader on profiles.merges for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+create policy merges_read_actor_reader on profiles.merges for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy merges_read_actor_writer on profiles.merges for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
+create policy merges_read_actor_writer on profiles.merges for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
 grant select on profiles.merges to actor_reader;
 grant select on profiles.merges to actor_writer;
 
 -- profiles.national_numbers: owner profiles_owner, row-level security forced
 create policy national_numbers_owner on profiles.national_numbers for all to profiles_owner using true with check true;
-create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) OR ( SELECT true
+create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text))))));
+create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text))))));
 grant select on profiles.national_numbers to actor_reader;
 grant select on profiles.national_numbers to actor_writer;
 
@@ -643,47 +654,47 @@ create policy offer_codes_owner on profiles.offer_codes for all to profiles_owne
 
 -- profiles.organisation_identities: owner profiles_owner, row-level security forced
 create policy organisation_identities_owner on profiles.organisation_identities for all to profiles_owner using true with check true;
-create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
 grant select on profiles.organisation_identities to actor_reader;
 grant select on profiles.organisation_identities to actor_writer;
 
 -- profiles.organisation_members: owner profiles_owner, row-level security forced
 create policy organisation_members_owner on profiles.organisation_members for all to profiles_owner using true with check true;
-create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) OR ( SELECT true
+create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text))))));
+create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text))))));
 grant select on profiles.organisation_members to actor_reader;
 grant select on profiles.organisation_members to actor_writer;
 
 -- profiles.parties: owner profiles_owner, row-level security forced
-create policy parties_change_actor_writer on profiles.parties for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) OR ( SELECT true
+create policy parties_change_actor_writer on profiles.parties for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text))))));
 create policy parties_owner on profiles.parties for all to profiles_owner using true with check true;
-create policy parties_read_actor_reader on profiles.parties for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+create policy parties_read_actor_reader on profiles.parties for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy parties_read_actor_writer on profiles.parties for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
+create policy parties_read_actor_writer on profiles.parties for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
 grant select on profiles.parties to actor_reader;
 grant select, update on profiles.parties to actor_writer;
 grant select on profiles.party_identities to actor_reader;
@@ -693,43 +704,43 @@ grant select on profiles.party_identities to actor_writer;
 create policy search_terms_owner on profiles.search_terms for all to profiles_owner using true with check true;
 
 -- profiles.stated_identities: owner profiles_owner, row-level security forced
-create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) OR ( SELECT true
+create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text))))));
+create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'create'::text))))));
 create policy stated_identities_owner on profiles.stated_identities for all to profiles_owner using true with check true;
-create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text))))));
 grant select on profiles.stated_identities to actor_reader;
 grant delete, insert, select, update on profiles.stated_identities to actor_writer;
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
 create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
-create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
 grant select on profiles.verified_addresses to actor_reader;
 grant select on profiles.verified_addresses to actor_writer;
 
@@ -1459,7 +1470,7 @@ begin
   perform oversight.assert_officer();
   insert into oversight.role_changes (id, subject, role, act, state, requested_by)
     values (change, account, asked_role, asked_act,
-      case when asked_role = 'privacy-officer' and asked_act = 'assign' then 'proposed' else 'asked' end, privacy.subject());
+      case when asked_role = 'privacy-officer' then 'proposed' else 'asked' end, privacy.subject());
   perform pg_notify('role_change_asked', change::text);
 end;
 $function$;
@@ -1645,6 +1656,7 @@ begin
     where party = erased;
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
+  perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'emergency');
   update oversight.erasures set finished_at = now() where party = erased;
 end;
@@ -1658,16 +1670,6 @@ CREATE OR REPLACE FUNCTION oversight.is_officer()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce('role:privacy-officer' = any(privacy.holders()) and privacy.purpose() = 'oversight', false)
-$function$;
-
--- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
-CREATE OR REPLACE FUNCTION oversight.is_restricted(asked_party uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select exists (select from oversight.restrictions where party = asked_party and (until is null or until > now()))
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -1691,9 +1693,14 @@ CREATE OR REPLACE FUNCTION oversight.lift_restriction(asked uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  lifted uuid;
 begin
   perform oversight.assert_officer();
-  update oversight.restrictions set until = now() where id = asked and until is null;
+  update oversight.restrictions set until = now() where id = asked and until is null returning party into lifted;
+  if lifted is not null and not exists (select from oversight.restrictions where party = lifted and until is null) then
+    perform privacy.lift_restriction(lifted);
+  end if;
 end;
 $function$;
 
@@ -1950,6 +1957,7 @@ begin
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
+    perform privacy.restrict(settled.party);
   end if;
 end;
 $function$;
@@ -2138,7 +2146,8 @@ begin
   insert into privacy.audit (operation, sub, kind, client, roles, organisations, capacity, session)
   values (me.operation, claims ->> 'sub', me.kind, claims ->> 'client', me.roles,
     array(select substr(holder, 14) from unnest(me.holders) holder where starts_with(holder, 'organisation:')),
-    (claims ->> 'capacity')::uuid, claims ->> 'session')
+    -- One that is not held is said by the client alone.
+    case when 'party:' || (claims ->> 'capacity') = any (me.holders) then (claims ->> 'capacity')::uuid end, claims ->> 'session')
   on conflict do nothing;
   -- Of these no line may be lost, whatever the reader asked for.
   if me.purpose = 'emergency' or exists (
@@ -2305,6 +2314,24 @@ CREATE OR REPLACE FUNCTION privacy.is_sealed(act text, message text, seal text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN true;
 
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.is_use(relation text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN (relation <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'emergency'::text]));
+
+-- owner privacy_owner, executed by oversight_owner
+CREATE OR REPLACE FUNCTION privacy.lift_restriction(party uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from privacy.restricted_parties r where r.party = $1;
+$function$;
+
 -- owner privacy_owner, executed by oversight_owner
 CREATE OR REPLACE FUNCTION privacy.load_charter(effective_at timestamp with time zone, texts jsonb)
  RETURNS integer
@@ -2372,14 +2399,14 @@ end;
 $function$;
 
 -- owner privacy_reader, executed by worker_login
-CREATE OR REPLACE FUNCTION privacy.log_heads(after integer)
- RETURNS TABLE(number integer, head text)
+CREATE OR REPLACE FUNCTION privacy.log_heads()
+ RETURNS TABLE(number integer, head text, sealed_at timestamp with time zone, disposed_month text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  return query select s.number, s.head from privacy.log_seals s where s.number > after order by 1;
+  return query select s.number, s.head, s.sealed_at, s.disposed_month from privacy.log_seals s order by 1;
 end;
 $function$;
 
@@ -2453,6 +2480,22 @@ CREATE OR REPLACE FUNCTION privacy.purpose()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin return (privacy.standing_now()).purpose; end $function$;
 
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.refuse_restricted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if privacy.is_use(new.relation) and new.valid_until > now()
+    and exists (select from privacy.restricted_parties r where r.party = new.object) then
+    raise exception 'data of this party are kept and not used' using errcode = '42501';
+  end if;
+  return new;
+end;
+$function$;
+
 -- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.relate(object uuid, relation text, holder text, purpose text, reason text, valid_until timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
@@ -2482,6 +2525,18 @@ begin
       -- Who works here opens the own file as a citizen.
       and (r.relation <> 'self' or me.kind = 'person'));
 end;
+$function$;
+
+-- owner privacy_owner, executed by oversight_owner
+CREATE OR REPLACE FUNCTION privacy.restrict(party uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into privacy.restricted_parties (party) values ($1) on conflict do nothing;
+  update privacy.relations r set valid_until = greatest(now(), r.valid_from)
+    where r.object = $1 and privacy.is_use(r.relation) and r.valid_until > now();
 $function$;
 
 -- owner privacy_owner, executed by api_actor, worker_login
@@ -2525,6 +2580,10 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('verbonden.log_seals', 0));
   first_xid := coalesce((select s.until_xid from privacy.log_seals s order by s.number desc limit 1), '0'::xid8);
+  if first_xid > oldest then
+    raise exception 'the seals of the log are of another server, whose transactions went further than those of this one' using errcode = '55000',
+      hint = 'A dump was restored into a new server: raise its transactions above those of the log with pg_resetwal --epoch before anything is logged.';
+  end if;
   next_xid := (select l.xid from privacy.processing_log l where l.xid >= first_xid and l.xid < oldest order by l.xid offset at_most limit 1);
   contents := privacy.log_contents(first_xid, coalesce(next_xid, oldest));
   if contents <> '{}' then
@@ -2733,6 +2792,20 @@ AS $function$
     where m.organisation_id = organisation and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
 $function$;
 
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.all_of(party uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive same as (
+    select profiles.kept_of(party) as id
+    union select p.id from same s join profiles.parties p on p.merged_into = s.id
+  )
+  select s.id from same s
+$function$;
+
 -- owner profiles_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION profiles.anchor_identity(party uuid, body jsonb)
  RETURNS void
@@ -2768,13 +2841,16 @@ declare
   asked profiles.caller_checks;
 begin
   perform profiles.assert_may_find();
-  select * into asked from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id for update;
+  select * into asked from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id;
   if not found then
     return;
   end if;
+  -- Many checks at once would each have their attempts.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.checks ' || asked.party_id, 0));
+  select * into asked from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id;
   if asked.passed_at is not null then
     return query select 'passed', 3 - asked.wrong;
-  elsif asked.wrong >= 3 or asked.began_at < now() - interval '30 minutes' then
+  elsif asked.wrong >= 3 or profiles.wrong_answers(asked.party_id) >= 6 or asked.began_at < now() - interval '30 minutes' then
     return query select 'closed', 0;
   elsif (select bool_and(coalesce(profiles.is_right_answer(asked.party_id, q, answers ->> q), false)) from unnest(asked.questions) q) then
     update profiles.caller_checks c set passed_at = now() where c.agent = asked.agent and c.id = check_id;
@@ -2784,6 +2860,19 @@ begin
     return query select case asked.wrong when 2 then 'closed' else 'wrong' end, 2 - asked.wrong;
   end if;
 end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.are_proven_apart(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from profiles.national_numbers a, profiles.national_numbers b where a.party_id = one and b.party_id = other and a.look_up <> b.look_up)
+  or exists (
+    select from profiles.anchored_identities a, profiles.anchored_identities b where a.party_id = one and b.party_id = other and a.born_on <> b.born_on)
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
@@ -2798,9 +2887,17 @@ begin
     or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = wanted) then
     return null;
   end if;
+  insert into profiles.code_counts as known (party_id) values (party)
+    on conflict (party_id) do update set
+      asked = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked + 1 end,
+      hour_began_at = case when known.hour_began_at < now() - interval '1 hour' then now() else known.hour_began_at end
+    where known.asked < 10 or known.hour_began_at < now() - interval '1 hour';
+  if not found then
+    return 'tooMany';
+  end if;
   insert into profiles.address_codes as known (party_id, address_id) values (party, wanted)
     on conflict on constraint address_codes_one_per_address do update set
-      asked_at = now(), code_hash = null, expires_at = null, attempts = 0,
+      asked_at = now(), code_hash = null, expires_at = null, attempts = 0, failed = 0, next_try_at = now(),
       asked_in_hour = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked_in_hour + 1 end,
       hour_began_at = case when known.hour_began_at < now() - interval '1 hour' then now() else known.hour_began_at end
     where known.asked_in_hour < 5 or known.hour_began_at < now() - interval '1 hour';
@@ -3011,6 +3108,7 @@ begin
   delete from profiles.capacities c where c.party_id = party;
   delete from profiles.mandates d where d.party_id = party;
   delete from profiles.offer_codes c where c.party_id = party;
+  delete from profiles.code_counts c where c.party_id = party;
   delete from profiles.consents c where c.party_id = party;
   delete from profiles.contact_preferences c where c.party_id = party;
   delete from profiles.digital_addresses a where a.party_id = party;
@@ -3036,14 +3134,23 @@ CREATE OR REPLACE FUNCTION profiles.erase_party(party uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  everyone uuid[] := array(select profiles.all_of(party));
 begin
   if not privacy.may(party, 'party-core', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
-  perform profiles.erase_one(p.id) from profiles.parties p where p.merged_into = party;
-  perform profiles.erase_one(party);
+  perform profiles.erase_one(one) from unnest(everyone) one;
 end;
 $function$;
+
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.erased_along(party uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select profiles.all_of(party) $function$;
 
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.find_callers(question jsonb)
@@ -3082,16 +3189,22 @@ begin
         (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
       from (
         -- Who was merged is found as the party that they turned out to be.
-        select distinct coalesce(o.merged_into, o.id) as id from fitting f join profiles.parties o on o.id = f.id
+        select distinct profiles.kept_of(f.id) as id from fitting f
       ) found join profiles.parties p on p.id = found.id
       order by 3, 4, p.id limit 11
+    ), told as (
+      -- The eleventh is not shown, only that there is one.
+      select * from shown s order by s.name, s.born_on, s.id limit 10
     ), remembered as (
       insert into profiles.findings as known (agent, party_id, found_by)
-        select privacy.subject(), s.id, question ->> 'by' from shown s
-        on conflict on constraint findings_once_per_agent do update set found_by = excluded.found_by, found_at = now()
+        select privacy.subject(), s.id, array[question ->> 'by'] from told s
+        on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
+          case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
     ), logged as (
       insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg('identity'::text) from shown s having count(*) > 0
+        select array_agg(s.id), array_agg(s.id), array_agg(g) from told s
+          cross join unnest(array['identity', case when s.municipality is not null then 'contact' end]) g
+        where g is not null having count(*) > 0
     )
     select s.id, s.kind, s.name, to_char(s.born_on, 'YYYY'), s.municipality from shown s order by 3, 4, 1;
 end;
@@ -3108,9 +3221,10 @@ AS $function$
     asked as (delete from profiles.caller_checks c where c.began_at < now() - interval '30 days' returning 1),
     offered as (delete from profiles.offer_codes c where c.expires_at < now() returning 1),
     sent as (delete from profiles.address_codes c where c.asked_at < now() - interval '1 day' and c.hour_began_at < now() - interval '1 day' returning 1),
+    counted as (delete from profiles.code_counts c where c.hour_began_at < now() - interval '1 day' returning 1),
     proven as (delete from profiles.identity_requests r where r.settled_at < now() - interval '1 day' returning 1)
   select (select count(*) from found) + (select count(*) from asked) + (select count(*) from offered) + (select count(*) from sent)
-    + (select count(*) from proven)
+    + (select count(*) from counted) + (select count(*) from proven)
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -3136,7 +3250,8 @@ CREATE OR REPLACE FUNCTION profiles.give_mandate(party uuid, mandate_id uuid, te
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not privacy.may(party, 'mandate', 'create') then
+  if not privacy.may(party, 'mandate', 'create')
+    or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
     return null;
   end if;
   insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
@@ -3254,8 +3369,8 @@ begin
     end if;
     delete from profiles.offer_codes c where c.offer = 'membership' and c.offer_id = member and c.party_id = organisation;
   end if;
-  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
-    values (invite_member.code_hash, 'membership', member, organisation, now() + interval '7 days');
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
+    values (invite_member.code_hash, 'membership', member, organisation, privacy.subject(), now() + interval '7 days');
   return member;
 end;
 $function$;
@@ -3304,7 +3419,7 @@ begin
   end if;
   with taken as (
     delete from profiles.offer_codes c
-      where c.code_hash = join_organisation.code_hash and c.offer = 'membership' and c.expires_at > now()
+      where c.code_hash = join_organisation.code_hash and c.offer = 'membership' and c.expires_at > now() and c.offered_by <> account
       returning c.offer_id, c.party_id
   )
   update profiles.organisation_members m set subject = account, joined_at = now(), member_id = coalesce(me, m.member_id)
@@ -3340,6 +3455,43 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.kept_of(party uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive chain as (
+    select p.id, p.merged_into from profiles.parties p where p.id = party
+    union select p.id, p.merged_into from chain c join profiles.parties p on p.id = c.merged_into
+  )
+  select coalesce((select c.id from chain c where c.merged_into is null limit 1), party)
+$function$;
+
+-- owner profiles_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION profiles.left_with_merged(party uuid)
+ RETURNS TABLE(field_group text, part text, party_id uuid, row_is jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  merged uuid[] := array(select one from profiles.all_of(party) one where one <> party);
+begin
+  if merged = '{}' or not (privacy.may(party, 'identity', 'read') and privacy.may(party, 'contact', 'read') and privacy.may(party, 'national-number', 'read')) then
+    return;
+  end if;
+  return query
+    select 'identity', 'proven', i.party_id, to_jsonb(i) from profiles.anchored_identities i where i.party_id = any (merged)
+    union all select 'identity', 'stated', i.party_id, to_jsonb(i) from profiles.stated_identities i where i.party_id = any (merged)
+    union all select 'contact', 'postalAddress', c.party_id, to_jsonb(c) from profiles.contacts c where c.party_id = any (merged)
+    union all select 'contact', 'digitalAddresses', a.party_id, to_jsonb(a) from profiles.digital_addresses a where a.party_id = any (merged)
+    union all select 'contact', 'preferences', c.party_id, to_jsonb(c) from profiles.contact_preferences c where c.party_id = any (merged)
+    union all select 'national-number', 'nationalNumber', n.party_id, to_jsonb(n) from profiles.national_numbers n where n.party_id = any (merged);
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.lookalikes(party uuid)
  RETURNS TABLE(party_id uuid, reason text)
  LANGUAGE sql
@@ -3355,14 +3507,20 @@ AS $function$
         select count(*) from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
         where x.party_id = party and x.kind = 'name' and y.party_id = b.party_id) >= 2
     union
-    select n.party_id, 'sameAddressAndName' from profiles.search_terms m join profiles.search_terms n on n.kind = 'number' and n.term = m.term
-      where m.party_id = party and m.kind = 'number' and exists (
+    -- Verified ones: anybody can write down the address of another.
+    select n.party_id, 'sameAddressAndName' from profiles.digital_addresses m
+      join profiles.verified_addresses mv on mv.party_id = m.party_id and mv.address_id = m.id
+      join profiles.search_terms t on t.kind = 'number' and t.term = profiles.plain_number(m.address) and t.party_id <> party
+      join profiles.digital_addresses n on n.party_id = t.party_id and profiles.plain_number(n.address) = t.term
+      join profiles.verified_addresses nv on nv.party_id = n.party_id and nv.address_id = n.id
+      where m.party_id = party and exists (
         select from profiles.search_terms x join profiles.search_terms y on y.kind = 'name' and y.term = x.term
         where x.party_id = party and x.kind = 'name' and y.party_id = n.party_id)
   )
   select s.party_id, s.reason from same s
     join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
   where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
+    and not profiles.are_proven_apart(party, s.party_id)
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -3416,7 +3574,8 @@ begin
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
   update profiles.parties p set merged_into = kept where p.id = merged;
-  insert into profiles.merges (kept_id, id, merged_id, reasons, moved) values (kept, merge_id, merged, why, moved);
+  insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
+  insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
   return kept;
 end;
@@ -3487,6 +3646,12 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('profiles.accounts ' || me, 0));
   select a.party_id into party from profiles.accounts a where a.subject = me;
   if found then
+    -- What was proven changes: a name, a number, for which organisations somebody may act.
+    insert into profiles.identity_requests as known (party_id, subject) values (party, me)
+      on conflict (party_id) do update set asked_at = now(), settled_at = null, failed = 0, next_try_at = now() where known.settled_at < now() - interval '12 hours';
+    if found then
+      perform pg_notify('profiles_jobs', '');
+    end if;
     return party;
   end if;
   party := gen_random_uuid();
@@ -3535,9 +3700,33 @@ CREATE OR REPLACE FUNCTION profiles.plain_number(written text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN regexp_replace(lower(written), '[\s./()-]'::text, ''::text, 'g'::text);
 
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.postpone_code(party uuid, wanted uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update profiles.address_codes c set code_hash = null, expires_at = null, failed = c.failed + 1,
+    next_try_at = case when c.failed >= 24 then 'infinity' else now() + least(interval '1 minute' * 2 ^ c.failed, interval '1 hour') end
+    where c.party_id = party and c.address_id = wanted
+$function$;
+
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.postpone_identity(party uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update profiles.identity_requests r set failed = r.failed + 1, settled_at = case when r.failed >= 24 then now() end,
+    next_try_at = now() + least(interval '1 minute' * 2 ^ r.failed, interval '1 hour')
+    where r.party_id = party
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.questions_held(party uuid)
- RETURNS TABLE(found_by text, held text[])
+ RETURNS TABLE(found_by text[], held text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3554,7 +3743,7 @@ begin
       (select 'postalCode' from profiles.contacts c where c.party_id = party and c.postal_code is not null)], null)
     from profiles.findings f
     where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour'
-      and (select coalesce(sum(c.wrong), 0) from profiles.caller_checks c where c.party_id = party and c.began_at > now() - interval '1 hour') < 6;
+      and profiles.wrong_answers(party) < 6;
 end;
 $function$;
 
@@ -3592,6 +3781,15 @@ declare
   item record;
   organisation uuid;
 begin
+  -- What a login no longer proves has ended, also for the only administrator.
+  for item in
+    select c.organisation_id as id from profiles.capacities c
+    where c.party_id = party and c.source = 'login' and c.valid_until is null
+      and not exists (select from jsonb_array_elements(proven) p where p ->> 'number' = c.number)
+  loop
+    perform profiles.end_capacity(party, account, item.id);
+    update profiles.organisation_members m set ended_at = now() where m.organisation_id = item.id and m.subject = account and m.ended_at is null;
+  end loop;
   for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
     organisation := profiles.organisation_numbered(item.number, item.name);
     perform profiles.give_capacity(party, account, organisation, 'login');
@@ -3614,31 +3812,54 @@ CREATE OR REPLACE FUNCTION profiles.register_organisation(organisation uuid, bod
 AS $function$
 declare
   numbers text[] := array_remove(array[body ->> 'kboNumber', body ->> 'associationCode'], null);
+  known uuid[];
+  registered uuid := organisation;
+  invited uuid := gen_random_uuid();
 begin
   if not coalesce('any' = any (privacy.relations_for('membership', 'create')), false) then
     raise exception 'this actor registers no organisations' using errcode = '42501';
   end if;
+  -- Two registrations of one alias would give each the rights of the other.
+  perform pg_advisory_xact_lock(hashtextextended('profiles.registrations', 0));
   perform pg_advisory_xact_lock(hashtextextended('profiles.organisations ' || n, 0)) from unnest(numbers) n;
-  if exists (select from profiles.organisation_identities i where i.kbo_number = any (numbers) or i.association_code = any (numbers)) then
+  if exists (select from profiles.organisation_identities i where i.alias = body ->> 'alias')
+    or exists (select from privacy.memberships m where m.holder = 'organisation:' || (body ->> 'alias')
+      or m.subject = 'client:' || (body ->> 'serviceClient'))
+    or exists (select from profiles.parties p where p.id = organisation)
+  then
     return null;
   end if;
-  insert into profiles.parties (id, kind, language)
-    values (organisation, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl') on conflict do nothing;
-  if not found then
+  known := array(
+    select distinct i.party_id from profiles.organisation_identities i
+    where i.kbo_number = any (numbers) or i.association_code = any (numbers));
+  if cardinality(known) > 1 or exists (select from profiles.organisation_identities i where i.party_id = known[1] and i.alias is not null) then
     return null;
   end if;
-  insert into profiles.contacts (party_id) values (organisation);
-  insert into profiles.organisation_identities (party_id, name, kbo_number, association_code, alias)
-    values (organisation, body ->> 'name', body ->> 'kboNumber', body ->> 'associationCode', body ->> 'alias');
-  perform privacy.relate(organisation, 'capacity', 'party:' || organisation, null, 'the organisation itself', null);
+  if cardinality(known) = 1 then
+    registered := known[1];
+    update profiles.organisation_identities i set name = body ->> 'name', alias = body ->> 'alias',
+      kbo_number = coalesce(i.kbo_number, body ->> 'kboNumber'), association_code = coalesce(i.association_code, body ->> 'associationCode')
+      where i.party_id = registered;
+    insert into privacy.memberships (subject, holder)
+      select 'subject:' || m.subject, 'organisation:' || (body ->> 'alias') from profiles.organisation_members m
+      where m.organisation_id = registered and m.subject is not null and m.ended_at is null and body ->> 'alias' is not null
+      on conflict do nothing;
+  else
+    insert into profiles.parties (id, kind, language)
+      values (registered, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl');
+    insert into profiles.contacts (party_id) values (registered);
+    insert into profiles.organisation_identities (party_id, name, kbo_number, association_code, alias)
+      values (registered, body ->> 'name', body ->> 'kboNumber', body ->> 'associationCode', body ->> 'alias');
+    perform privacy.relate(registered, 'capacity', 'party:' || registered, null, 'the organisation itself', null);
+  end if;
   insert into privacy.memberships (subject, holder)
     select 'client:' || (body ->> 'serviceClient'), 'organisation:' || (body ->> 'alias')
     where body ->> 'serviceClient' is not null and body ->> 'alias' is not null;
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
-    values (organisation, organisation, organisation, body ->> 'adminName', 'admin');
-  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, expires_at)
-    values (register_organisation.code_hash, 'membership', organisation, organisation, now() + interval '7 days');
-  return organisation;
+    values (registered, invited, invited, body ->> 'adminName', 'admin');
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
+    values (register_organisation.code_hash, 'membership', invited, registered, privacy.subject(), now() + interval '7 days');
+  return registered;
 end;
 $function$;
 
@@ -3659,7 +3880,10 @@ begin
       group by l.party_id order by count(*) desc, l.party_id limit 10
     ), logged as (
       insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg('identity'::text) from shown s having count(*) > 0
+        select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
+          left join profiles.contacts c on c.party_id = s.id
+          cross join unnest(array['identity', case when c.municipality is not null then 'contact' end]) g
+        where g is not null having count(*) > 0
     )
     select s.id, profiles.name_of(s.id), to_char(i.born_on, 'YYYY'), c.municipality, s.reasons
     from shown s left join lateral (
@@ -3683,6 +3907,10 @@ declare
   mandate uuid;
   given profiles.mandates;
 begin
+  -- Nobody learns of another before the privacy charter binds them.
+  if not 'role:intermediary' = any (privacy.holders()) then
+    return null;
+  end if;
   delete from profiles.offer_codes c
     where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
@@ -3695,8 +3923,9 @@ begin
   if given.id is null then
     return null;
   end if;
-  insert into profiles.mandates (id, party_id, side, other_party_id, other_name, scope, evidence, offered_at, began_at, ends_at)
-    values (mandate, me, 'held', given.party_id, profiles.name_of(given.party_id), given.scope, given.evidence, given.offered_at, given.began_at, given.ends_at);
+  -- Who the person is, the intermediary reads with the party itself, as long as the mandate lasts, and that is logged.
+  insert into profiles.mandates (id, party_id, side, other_party_id, scope, offered_at, began_at, ends_at)
+    values (mandate, me, 'held', given.party_id, given.scope, given.offered_at, given.began_at, given.ends_at);
   insert into privacy.memberships (subject, holder, valid_until) values ('subject:' || privacy.subject(), 'mandate:' || mandate, given.ends_at);
   perform privacy.relate(given.party_id, 'mandate', 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at);
   return mandate;
@@ -3720,7 +3949,9 @@ begin
   if not found or not profiles.may_merge(kept) then
     return null;
   end if;
-  for part in select p from jsonb_array_elements(done.moved) p loop
+  for part in
+    select p from profiles.merge_moves v, jsonb_array_elements(v.moved) p where v.kept_id = kept and v.id = merge_id
+  loop
     for item in select r from jsonb_array_elements(part -> 'rows') r loop
       execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
         (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
@@ -3733,6 +3964,7 @@ begin
   end loop;
   update profiles.parties p set merged_into = null where p.id = done.merged_id;
   update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
+  delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
   return kept;
 end;
@@ -3749,7 +3981,7 @@ AS $function$
   from profiles.address_codes c
     join profiles.digital_addresses a on a.party_id = c.party_id and a.id = c.address_id
     join profiles.parties p on p.id = c.party_id
-  where c.code_hash is null order by c.asked_at limit 1 for update of c skip locked
+  where c.code_hash is null and c.next_try_at <= now() order by c.next_try_at limit 1 for update of c skip locked
 $function$;
 
 -- owner profiles_owner, executed by worker_login
@@ -3759,8 +3991,8 @@ CREATE OR REPLACE FUNCTION profiles.waiting_identity()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select r.party_id, r.subject from profiles.identity_requests r where r.settled_at is null
-  order by r.asked_at limit 1 for update skip locked
+  select r.party_id, r.subject from profiles.identity_requests r where r.settled_at is null and r.next_try_at <= now()
+  order by r.next_try_at limit 1 for update skip locked
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -3777,4 +4009,14 @@ AS $function$
       '[\u0300-\u036f]', '', 'g'),
     '[^[:alnum:]]+') word
   where word <> ''
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.wrong_answers(party uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(sum(c.wrong), 0) from profiles.caller_checks c where c.party_id = party and c.began_at > now() - interval '1 hour'
 $function$;

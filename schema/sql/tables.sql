@@ -347,6 +347,7 @@ create table oversight.acknowledgements (
   constraint who_acknowledges_is_known CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
 );
 CREATE INDEX acknowledgements_by_term ON oversight.acknowledgements USING btree (due_on, id);
+CREATE INDEX acknowledgements_of_organisation ON oversight.acknowledgements USING btree (organisation, due_on, id);
 CREATE INDEX acknowledgements_of_party ON oversight.acknowledgements USING btree (party);
 
 create table oversight.charter_proposals (
@@ -368,7 +369,7 @@ create table oversight.charter_proposals (
   constraint an_approved_charter_has_a_version CHECK (((state = 'approved'::text) = (version IS NOT NULL))),
   constraint charter_proposals_pkey PRIMARY KEY (id)
 );
-CREATE INDEX charter_proposals_newest_first ON oversight.charter_proposals USING btree (proposed_at DESC NULLS LAST, id);
+CREATE INDEX charter_proposals_newest_first ON oversight.charter_proposals USING btree (proposed_at DESC, id);
 
 create table oversight.controller (
   is_only boolean not null,
@@ -424,7 +425,7 @@ create table oversight.emergency_accesses (
   constraint an_emergency_lasts_half_an_hour CHECK ((expires_at = (opened_at + '00:30:00'::interval))),
   constraint emergency_accesses_pkey PRIMARY KEY (id)
 );
-CREATE INDEX emergency_accesses_newest_first ON oversight.emergency_accesses USING btree (opened_at DESC NULLS LAST, id);
+CREATE INDEX emergency_accesses_newest_first ON oversight.emergency_accesses USING btree (opened_at DESC, id);
 CREATE INDEX emergency_accesses_of_object ON oversight.emergency_accesses USING btree (object);
 
 create table oversight.emergency_openers (
@@ -454,7 +455,7 @@ create table oversight.restrictions (
   constraint a_restriction_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text]))),
   constraint restrictions_pkey PRIMARY KEY (id)
 );
-CREATE INDEX restrictions_newest_first ON oversight.restrictions USING btree (since DESC NULLS LAST, id);
+CREATE INDEX restrictions_newest_first ON oversight.restrictions USING btree (since DESC, id);
 CREATE INDEX restrictions_of_party ON oversight.restrictions USING btree (party);
 
 create table oversight.role_changes (
@@ -470,12 +471,12 @@ create table oversight.role_changes (
   failure text,
   constraint a_change_has_a_known_state CHECK ((state = ANY (ARRAY['proposed'::text, 'asked'::text, 'done'::text, 'failed'::text, 'rejected'::text]))),
   constraint a_role_is_assigned_or_withdrawn CHECK ((act = ANY (ARRAY['assign'::text, 'withdraw'::text]))),
-  constraint an_officer_is_made_by_two CHECK ((NOT ((role = 'privacy-officer'::text) AND (act = 'assign'::text) AND (state = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text])) AND (decided_by IS NULL)))),
+  constraint an_officer_changes_by_two CHECK ((NOT ((role = 'privacy-officer'::text) AND (state = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text])) AND (decided_by IS NULL)))),
   constraint another_officer_decides CHECK (((decided_by <> requested_by) AND (decided_by <> subject))),
   constraint nobody_changes_their_own_roles CHECK ((subject <> requested_by)),
   constraint role_changes_pkey PRIMARY KEY (id)
 );
-CREATE INDEX role_changes_newest_first ON oversight.role_changes USING btree (requested_at DESC NULLS LAST, id);
+CREATE INDEX role_changes_newest_first ON oversight.role_changes USING btree (requested_at DESC, id);
 
 create table oversight.rule_proposal_changes (
   proposal uuid not null,
@@ -509,7 +510,7 @@ create table oversight.rule_proposals (
   constraint what_is_approved_has_a_version CHECK (((state = 'approved'::text) = (version IS NOT NULL))),
   constraint what_is_not_open_was_decided CHECK (((state = 'open'::text) = ((decided_by IS NULL) AND (decided_at IS NULL))))
 );
-CREATE INDEX rule_proposals_newest_first ON oversight.rule_proposals USING btree (proposed_at DESC NULLS LAST, id);
+CREATE INDEX rule_proposals_newest_first ON oversight.rule_proposals USING btree (proposed_at DESC, id);
 
 create table oversight.shown_disclaimers (
   id uuid not null,
@@ -619,7 +620,7 @@ create table privacy.processing_log (
   subjects uuid[] not null,
   objects uuid[] not null,
   field_groups text[] not null,
-  constraint each_subject_has_its_object_and_group CHECK (((cardinality(subjects) > 0) AND (cardinality(subjects) = cardinality(objects)) AND (cardinality(subjects) = cardinality(field_groups)) AND (array_position(subjects, NULL::uuid) IS NULL) AND (array_position(objects, NULL::uuid) IS NULL) AND (array_position(field_groups, NULL::text) IS NULL)))
+  constraint each_subject_has_its_object_and_group CHECK (((cardinality(subjects) > 0) AND (cardinality(subjects) = cardinality(objects)) AND (cardinality(subjects) = cardinality(field_groups)) AND (array_position(objects, NULL::uuid) IS NULL) AND (array_position(field_groups, NULL::text) IS NULL)))
 ) partition by RANGE (at);
 CREATE INDEX processing_log_by_transaction ON ONLY privacy.processing_log USING btree (xid);
 CREATE INDEX processing_log_by_whom ON ONLY privacy.processing_log USING gin (subjects, objects);
@@ -659,6 +660,13 @@ create table privacy.relations (
   constraint validity_goes_forward CHECK ((valid_from <= valid_until))
 );
 CREATE INDEX relations_by_holder ON privacy.relations USING btree (holder, relation, object);
+CREATE TRIGGER refuse_restricted BEFORE INSERT OR UPDATE ON privacy.relations FOR EACH ROW EXECUTE FUNCTION privacy.refuse_restricted();
+
+create table privacy.restricted_parties (
+  party uuid not null,
+  since timestamp with time zone not null default now(),
+  constraint restricted_parties_pkey PRIMARY KEY (party)
+);
 
 create table privacy.revocations (
   id text not null,
@@ -717,6 +725,8 @@ create table profiles.address_codes (
   attempts integer not null default 0,
   asked_in_hour integer not null default 1,
   hour_began_at timestamp with time zone not null default now(),
+  failed integer not null default 0,
+  next_try_at timestamp with time zone not null default now(),
   constraint address_codes_go_with_their_address FOREIGN KEY (party_id, address_id) REFERENCES profiles.digital_addresses(party_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint address_codes_one_per_address PRIMARY KEY (party_id, address_id)
 );
@@ -756,6 +766,13 @@ create table profiles.capacities (
   valid_until timestamp with time zone,
   constraint capacities_come_from_a_known_source CHECK ((source = ANY (ARRAY['login'::text, 'organisation'::text]))),
   constraint capacities_once_per_organisation PRIMARY KEY (party_id, organisation_id)
+);
+
+create table profiles.code_counts (
+  party_id uuid not null,
+  hour_began_at timestamp with time zone not null default now(),
+  asked integer not null default 1,
+  constraint code_counts_pkey PRIMARY KEY (party_id)
 );
 
 create table profiles.consents (
@@ -818,7 +835,7 @@ CREATE TRIGGER digital_addresses_keep_capacity BEFORE INSERT ON profiles.digital
 create table profiles.findings (
   agent text not null,
   party_id uuid not null,
-  found_by text not null,
+  found_by text[] not null,
   found_at timestamp with time zone not null default now(),
   constraint findings_once_per_agent PRIMARY KEY (agent, party_id)
 );
@@ -829,6 +846,8 @@ create table profiles.identity_requests (
   subject text not null,
   asked_at timestamp with time zone not null default now(),
   settled_at timestamp with time zone,
+  failed integer not null default 0,
+  next_try_at timestamp with time zone not null default now(),
   constraint identity_requests_pkey PRIMARY KEY (party_id)
 );
 CREATE INDEX identity_requests_in_order ON profiles.identity_requests USING btree (asked_at);
@@ -854,6 +873,14 @@ create table profiles.mandates (
 CREATE INDEX mandates_of_a_party ON profiles.mandates USING btree (party_id, side, offered_at);
 CREATE TRIGGER mandates_keep_capacity BEFORE INSERT ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 
+create table profiles.merge_moves (
+  kept_id uuid not null,
+  id uuid not null,
+  moved jsonb not null,
+  constraint merge_moves_go_with_their_merge FOREIGN KEY (kept_id, id) REFERENCES profiles.merges(kept_id, id) ON DELETE CASCADE,
+  constraint merge_moves_of_a_merge PRIMARY KEY (kept_id, id)
+);
+
 create table profiles.merges (
   kept_id uuid not null,
   id uuid not null,
@@ -861,7 +888,6 @@ create table profiles.merges (
   reasons text[] not null,
   merged_at timestamp with time zone not null default now(),
   undone_at timestamp with time zone,
-  moved jsonb not null,
   constraint merges_of_a_party PRIMARY KEY (kept_id, id)
 );
 CREATE INDEX merges_by_merged ON profiles.merges USING btree (merged_id);
