@@ -36,12 +36,16 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     'send-codes': async (_, signal) => {
       const secret = await keys.secret('look-up');
       const send = sendCode(parts);
-      await untilNone(signal, () => login.run((execute) => sendWaitingCode(execute, { send, secret })));
+      await untilNone(signal, (onFailure) =>
+        login.run((execute) => sendWaitingCode(execute, { send, secret, onFailure })),
+      );
     },
     'anchor-identities': async (_, signal) => {
       const fetch = async (subject: string) => toProvenIdentity(await realm.findIdentity(subject));
       const anchoring = { fetch, keys, numbersAllowed, source: 'keycloak' };
-      await untilNone(signal, () => login.run((execute) => anchorWaitingIdentity(execute, anchoring)));
+      await untilNone(signal, (onFailure) =>
+        login.run((execute) => anchorWaitingIdentity(execute, { ...anchoring, onFailure })),
+      );
     },
     'change-roles': () => changeRoles(parts),
     erase: () => erasePending(parts.erasing),
@@ -55,7 +59,16 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
   };
 }
 
-/** One at a time, each in a transaction of its own, until none waits or the worker stops. */
-async function untilNone(signal: AbortSignal, next: () => Promise<boolean>): Promise<void> {
-  while (!signal.aborted && (await next()));
+/**
+ * One at a time, each in a transaction of its own, until none waits or the worker stops. One that failed waits and holds up no other.
+ * @throws what the first of those that failed threw, once all have had their turn
+ */
+async function untilNone(
+  signal: AbortSignal,
+  next: (onFailure: (error: unknown) => void) => Promise<boolean>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown) => void failures.push(error);
+  while (!signal.aborted && (await next(onFailure)));
+  if (failures.length > 0) throw failures[0];
 }
