@@ -7,6 +7,7 @@ const logged = {
   activity: 'PartyPage',
   purpose: 'answer',
   trace: '4bf92f3577b34da6a3ce929d0e0e4736',
+  parent: '00f067aa0ba902b7',
   status: 'ok',
   subject: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
   object: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
@@ -17,6 +18,7 @@ it('names activity, subject, trace and moment as the standard does, and nobody w
   expect(toLdvLine(logged)).toEqual({
     trace_id: '4bf92f3577b34da6a3ce929d0e0e4736',
     span_id: '0f8fad5bd9cb469f',
+    parent_span_id: '00f067aa0ba902b7',
     status: 'Ok',
     name: 'PartyPage',
     start_time: Date.UTC(2026, 2, 10, 9, 30, 0, 123),
@@ -32,6 +34,7 @@ it('names activity, subject, trace and moment as the standard does, and nobody w
 });
 
 it('is a trace of its own when it came without one, and says so when it failed', () => {
-  const { trace_id, status } = toLdvLine({ ...logged, trace: null, status: 'error' });
-  expect([trace_id, status]).toEqual(['0f8fad5bd9cb469fa16570867728950e', 'Error']);
+  const line = toLdvLine({ ...logged, trace: null, parent: null, status: 'error' });
+  expect(line).toMatchObject({ trace_id: '0f8fad5bd9cb469fa16570867728950e', status: 'Error' });
+  expect(line).not.toHaveProperty('parent_span_id');
 });

@@ -6,6 +6,8 @@ export interface LoggedDisclosure {
   readonly activity: string;
   readonly purpose: string;
   readonly trace: string | null;
+  /** The span (W3C) that asked for it. */
+  readonly parent: string | null;
   readonly status: string;
   readonly subject: string;
   readonly object: string;
@@ -16,6 +18,7 @@ export interface LoggedDisclosure {
 export interface LdvLine {
   readonly trace_id: string;
   readonly span_id: string;
+  readonly parent_span_id?: string;
   readonly status: 'Ok' | 'Error';
   readonly name: string;
   /** Milliseconds since 1970. */
@@ -34,6 +37,7 @@ export function toLdvLine(logged: LoggedDisclosure): LdvLine {
   return {
     trace_id: logged.trace ?? operation,
     span_id: operation.slice(0, 16),
+    ...(logged.parent && { parent_span_id: logged.parent }),
     status: logged.status === 'ok' ? 'Ok' : 'Error',
     name: logged.activity,
     start_time: moment,

@@ -54,10 +54,11 @@ $$;
 alter function privacy.who_looked(uuid, timestamptz, integer) owner to privacy_reader;
 
 -- The log about an object or a subject (null: any), newest first, with who acted. For whom the rules give all of the log, under oversight.
+drop function if exists privacy.search_log(uuid, uuid, timestamptz, integer);
 create or replace function privacy.search_log(
   object uuid, subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
   returns table (
-    operation uuid, at timestamptz, activity text, purpose text, trace text, status text, subject_id uuid, object_id uuid,
+    operation uuid, at timestamptz, activity text, purpose text, trace text, parent text, status text, subject_id uuid, object_id uuid,
     field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -69,14 +70,14 @@ begin
     raise exception 'the log is searched by an object or by a subject' using errcode = '22023';
   end if;
   return query
-    select l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+    select l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
       array_agg(distinct x.field_group order by x.field_group), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
     where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
       and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
-    group by l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+    group by l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
       a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
     order by l.at desc, x.subject, x.object limit at_most;
 end;
