@@ -49,10 +49,13 @@ export const profilesAboutPerson = {
       }
       if (Object.keys(rows).length > 0) groups[group] = rows;
     }
-    const left = await leftWithMerged(tx, partyId, keys);
-    if (left.length > 0) groups['identity'] = { ...(groups['identity'] as object | undefined), leftWithMerged: left };
+    for (const [group, rows] of Object.entries(await leftWithMerged(tx, partyId, keys))) {
+      groups[group] = { ...(groups[group] as object | undefined), leftWithMerged: rows };
+    }
     const number = await nationalNumberOf(tx, partyId, keys);
-    return number === null ? groups : { ...groups, 'national-number': { number } };
+    return number === null
+      ? groups
+      : { ...groups, 'national-number': { number, ...(groups['national-number'] as object | undefined) } };
   },
 
   async erase(tx: Tx, partyId: string): Promise<void> {
@@ -61,23 +64,31 @@ export const profilesAboutPerson = {
 };
 
 interface Left {
+  readonly field_group: string;
   readonly part: string;
   readonly party_id: string;
   readonly row_is: Readonly<Record<string, unknown>>;
 }
 
-/** What stayed with parties that turned out to be this one, when it had its own of that. */
-async function leftWithMerged(tx: Tx, partyId: string, keys: Pick<KeyStore, 'find'>): Promise<readonly object[]> {
+/** By field group, what stayed with parties that turned out to be this one, when it had its own of that. */
+async function leftWithMerged(
+  tx: Tx,
+  partyId: string,
+  keys: Pick<KeyStore, 'find'>,
+): Promise<Readonly<Record<string, readonly object[]>>> {
   const rows = await tx.execute<Left & Record<string, unknown>>(
     sql`select * from profiles.left_with_merged(${partyId}::uuid)`,
   );
-  return Promise.all(
-    rows.map(async ({ part, party_id: party, row_is: row }) => {
-      if (part !== 'nationalNumber') return { part, ...row };
-      const key = await keys.find(party);
-      return { part, number: key && openText(key, nationalNumberColumn, String(row['number'])) };
-    }),
-  );
+  const groups: Record<string, object[]> = {};
+  for (const { field_group: group, part, party_id: party, row_is: row } of rows) {
+    const key = part === 'nationalNumber' ? await keys.find(party) : null;
+    const told =
+      part === 'nationalNumber'
+        ? { number: key && openText(key, nationalNumberColumn, String(row['number'])) }
+        : { part, ...row };
+    groups[group] = [...(groups[group] ?? []), told];
+  }
+  return groups;
 }
 
 /** Null when there is none, or its key is gone. */

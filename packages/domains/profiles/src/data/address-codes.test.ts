@@ -128,6 +128,7 @@ describe('a code', () => {
     const address = await anAddress('hugo');
     for (let time = 0; time < 5; time += 1) expect(await ask(address)).toBe(address.party);
     expect(await ask(address)).toEqual({ kind: 'tooManyCodes' });
+    await world.admin`update profiles.code_counts set hour_began_at = now() - interval '61 minutes' where party_id = ${address.party}`;
     await world.admin`update profiles.address_codes set hour_began_at = now() - interval '61 minutes' where party_id = ${address.party}`;
     expect(await ask(address)).toBe(address.party);
     expect(await sent()).toHaveLength(1);
@@ -145,6 +146,36 @@ describe('a code', () => {
     const [message] = await sent();
     expect([message?.id, message?.code]).toEqual([attempts[0]?.id, attempts[0]?.code]);
     expect(await enter(address, message?.code ?? '')).toBe(address.party);
+  });
+
+  it('that cannot be sent holds up no other', async () => {
+    const [bad, good] = [await anAddress('karl'), await anAddress('lena')];
+    await ask(bad);
+    await ask(good);
+    const failures: unknown[] = [];
+    const reached: string[] = [];
+    const send: SendCode = async ({ address }) => {
+      if (address.startsWith('karl')) throw new Error('no such mailbox');
+      reached.push(address);
+    };
+    const once = () =>
+      world.working((execute) =>
+        sendWaitingCode(execute, { send, secret, onFailure: (error) => failures.push(error) }),
+      );
+    while (await once()) continue;
+    expect([failures.length, reached]).toEqual([1, ['lena@example.org']]);
+    await world.admin`update profiles.address_codes set next_try_at = now() where party_id = ${bad.party}`;
+    expect(await sent()).toMatchObject([{ address: 'karl@example.org' }]);
+  });
+
+  it('is asked for ten times an hour by one party, whatever the address', async () => {
+    const answers: unknown[] = [];
+    for (let number = 0; number < 11; number += 1) {
+      answers.push(await ask(await anAddress('mona', 'mail', `mona${number}@example.org`)));
+    }
+    expect(answers.slice(0, 10).every((answer) => typeof answer === 'string')).toBe(true);
+    expect(answers[10]).toEqual({ kind: 'tooManyCodes' });
+    await sent();
   });
 
   it('is kept as a hash alone, and nobody who acts can read even that', async () => {

@@ -8,6 +8,8 @@ export type FetchIdentity = (subject: string) => Promise<ProvenIdentity | null>;
 
 interface Anchoring {
   readonly fetch: FetchIdentity;
+  /** Told of an account about which the provider could not be asked; it waits, and others go first. Absent: the error is thrown. */
+  readonly onFailure?: (error: unknown) => void;
   readonly keys: KeyStore;
   readonly numbersAllowed: NumbersAllowed;
   /** The name of the provider, kept beside what it proved. */
@@ -25,10 +27,22 @@ export async function anchorWaitingIdentity(execute: Execute, anchoring: Anchori
   const [waiting] = await execute('select * from profiles.waiting_identity()', []);
   if (!waiting) return false;
   const party = String(waiting['party_id']);
-  const told = await anchoring.fetch(String(waiting['subject']));
-  const body = told ? await toBody(party, toProvenIdentity(told, anchoring.numbersAllowed), anchoring) : {};
+  const body = await bodyOf(party, String(waiting['subject']), anchoring).catch((error: unknown) => {
+    if (!anchoring.onFailure) throw error;
+    anchoring.onFailure(error);
+    return null;
+  });
+  if (body === null) {
+    await execute('select profiles.postpone_identity($1::uuid)', [party]);
+    return true;
+  }
   await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb)', [party, JSON.stringify(body)]);
   return true;
+}
+
+async function bodyOf(party: string, subject: string, anchoring: Anchoring): Promise<object> {
+  const told = await anchoring.fetch(subject);
+  return told ? toBody(party, toProvenIdentity(told, anchoring.numbersAllowed), anchoring) : {};
 }
 
 async function toBody(party: string, proven: ProvenIdentity, { keys, source }: Anchoring): Promise<object> {

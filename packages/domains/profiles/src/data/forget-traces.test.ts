@@ -7,7 +7,7 @@ import { forgetTraces } from './forget-traces.ts';
 import { giveMandate } from './give-mandate.ts';
 
 const secret = Buffer.alloc(32, 2);
-const tables = ['findings', 'offer_codes', 'address_codes', 'identity_requests'];
+const tables = ['findings', 'offer_codes', 'address_codes', 'code_counts', 'identity_requests'];
 
 let world: ProfilesWorld;
 beforeAll(async () => {
@@ -27,11 +27,12 @@ it('what was needed for a moment goes when that is over, and not before', async 
   await world.as(aPerson('an'), (tx) => giveMandate(tx, { partyId: party, id: anId(), terms }, new Date(), secret));
   await world.as(anAgent(), (tx) => findCallers(tx, { by: 'number', number: 'an@example.org' }, secret));
   expect(await world.working(forgetTraces)).toBe(0);
-  expect(await left()).toEqual([1, 1, 1, 1]);
+  expect(await left()).toEqual([1, 1, 1, 1, 1]);
   await world.admin`update profiles.findings set found_at = now() - interval '2 days'`;
   await world.admin`update profiles.offer_codes set expires_at = now() - interval '1 second'`;
   await world.admin`update profiles.address_codes set asked_at = now() - interval '2 days', hour_began_at = now() - interval '2 days'`;
+  await world.admin`update profiles.code_counts set hour_began_at = now() - interval '2 days'`;
   await world.admin`update profiles.identity_requests set settled_at = now() - interval '2 days'`;
-  expect(await world.working(forgetTraces)).toBe(4);
-  expect(await left()).toEqual([0, 0, 0, 0]);
+  expect(await world.working(forgetTraces)).toBe(5);
+  expect(await left()).toEqual([0, 0, 0, 0, 0]);
 });

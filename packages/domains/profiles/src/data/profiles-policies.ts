@@ -1,5 +1,5 @@
 import { type PolicyDeclarations, protect, protectPersonal } from '@verbonden/kit-postgres';
-import { addressCodes } from './tables/address-codes.ts';
+import { addressCodes, codeCounts } from './tables/address-codes.ts';
 import { capacities, organisationMembers } from './tables/capacities.ts';
 import { consents } from './tables/consents.ts';
 import { contactPreferences, contacts, digitalAddresses, verifiedAddresses } from './tables/contacts.ts';
@@ -117,6 +117,7 @@ export const profilesPolicies: PolicyDeclarations = {
       because: 'Nobody: which questions a caller was asked, for the functions that compare the answers.',
     }),
     protect(addressCodes, { because: 'Nobody: hashes of codes on their way.' }),
+    protect(codeCounts, { because: 'Nobody: how many codes a party asked for.' }),
     protect(offerCodes, { because: 'Nobody: hashes of codes with which an offer is taken up.' }),
     protect(identityRequests, { because: 'Nobody: which accounts the worker still asks the identity provider about.' }),
   ],
@@ -149,6 +150,8 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'anchor_identity(uuid, jsonb)', executors: working },
     { signature: 'waiting_code()', executors: working },
     { signature: 'hold_code(uuid, uuid, text)', executors: working },
+    { signature: 'postpone_code(uuid, uuid)', executors: working },
+    { signature: 'postpone_identity(uuid)', executors: working },
     { signature: 'forget_traces()', executors: working },
     { signature: 'erased_along(uuid)', executors: working },
   ],

@@ -18,6 +18,8 @@ export type SendCode = (message: CodeMessage) => Promise<void>;
 
 interface Sending {
   readonly send: SendCode;
+  /** Told of a message that could not be sent; it waits, and others go first. Absent: the error is thrown. */
+  readonly onFailure?: (error: unknown) => void;
   /** Of the kind look-up. */
   readonly secret: Buffer;
 }
@@ -26,7 +28,7 @@ interface Sending {
  * Makes the code that waits the longest and sends it; whether there was one. Bound to one transaction of worker_login: when sending fails it is
  * put back, and the next attempt sends the very same.
  */
-export async function sendWaitingCode(execute: Execute, { send, secret }: Sending): Promise<boolean> {
+export async function sendWaitingCode(execute: Execute, { send, secret, onFailure }: Sending): Promise<boolean> {
   const [waiting] = await execute('select * from profiles.waiting_code()', []);
   if (!waiting) return false;
   const address = String(waiting['address_id']);
@@ -37,13 +39,18 @@ export async function sendWaitingCode(execute: Execute, { send, secret }: Sendin
     address,
     addressCodeHash(secret, address, code),
   ]);
-  await send({
+  const sent = send({
     id,
     kind: waiting['kind'] === 'mail' ? 'mail' : 'text',
     address: String(waiting['address']),
     code,
     language: String(waiting['language']),
     expiresAt: new Date(String(held?.['expires_at'])),
+  });
+  await sent.catch(async (error: unknown) => {
+    if (!onFailure) throw error;
+    onFailure(error);
+    await execute('select profiles.postpone_code($1::uuid, $2::uuid)', [String(waiting['party_id']), address]);
   });
   return true;
 }

@@ -1,4 +1,5 @@
 import { refusalToAssociationCode, toAssociationCode } from './association-code.ts';
+import { isDay } from './day.ts';
 import { refusalToKboNumber, toKboNumber } from './kbo-number.ts';
 import { type NumbersAllowed, refusalToNationalNumber, toNationalNumber } from './national-number.ts';
 
@@ -13,13 +14,13 @@ export interface ProvenIdentity {
   readonly capacities: readonly { readonly number: string; readonly name: string }[];
 }
 
-/** The same in the form in which it is kept. What has a wrong check digit, or may not be recorded here, is left out: a login must not fail on it. */
+/** The same in the form in which it is kept. What has a wrong check digit, is no day, or may not be recorded here, is left out: a login must not fail on it. */
 export function toProvenIdentity(told: ProvenIdentity, allowed: NumbersAllowed): ProvenIdentity {
   const number = told.nationalNumber && toNationalNumber(told.nationalNumber);
   return {
     givenName: told.givenName.normalize('NFC').trim(),
     familyName: told.familyName.normalize('NFC').trim(),
-    bornOn: told.bornOn,
+    bornOn: told.bornOn !== null && isDay(told.bornOn) ? told.bornOn : null,
     nationalNumber: number && refusalToNationalNumber(number, allowed) === null ? number : null,
     capacities: told.capacities.flatMap(({ number: written, name }) => {
       const known = organisationNumber(written);

@@ -204,5 +204,7 @@ describe('what an identity provider proves', () => {
       ],
     });
     expect(toProvenIdentity(told, 'all').nationalNumber).toBe('85073003328');
+    expect(toProvenIdentity({ ...told, bornOn: '1984-13-45' }, 'all').bornOn).toBeNull();
+    expect(toProvenIdentity({ ...told, bornOn: '1984-12-31' }, 'all').bornOn).toBe('1984-12-31');
   });
 });

@@ -1,3 +1,5 @@
+import { isDay } from './day.ts';
+
 /** What a person says about who they are, without proof. */
 export interface StatedIdentity {
   readonly givenName: string;
@@ -33,9 +35,4 @@ export function refusalToStatedIdentity(said: StatedIdentity, today: string): St
   if (said.bornOn === null) return null;
   if (!isDay(said.bornOn)) return { kind: 'noSuchDay', field: 'bornOn' };
   return said.bornOn > today ? { kind: 'notBornYet', field: 'bornOn' } : null;
-}
-
-function isDay(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

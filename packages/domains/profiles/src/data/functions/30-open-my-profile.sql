@@ -15,7 +15,7 @@ begin
   if found then
     -- What was proven changes: a name, a number, for which organisations somebody may act.
     insert into profiles.identity_requests as known (party_id, subject) values (party, me)
-      on conflict (party_id) do update set asked_at = now(), settled_at = null where known.settled_at < now() - interval '12 hours';
+      on conflict (party_id) do update set asked_at = now(), settled_at = null, failed = 0, next_try_at = now() where known.settled_at < now() - interval '12 hours';
     if found then
       perform pg_notify('profiles_jobs', '');
     end if;
@@ -36,8 +36,17 @@ $$;
 create or replace function profiles.waiting_identity() returns table (party_id uuid, subject text)
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-  select r.party_id, r.subject from profiles.identity_requests r where r.settled_at is null
-  order by r.asked_at limit 1 for update skip locked
+  select r.party_id, r.subject from profiles.identity_requests r where r.settled_at is null and r.next_try_at <= now()
+  order by r.next_try_at limit 1 for update skip locked
+$$;
+
+-- An account about which the identity provider could not be asked waits, longer each time, up to an hour; after a day, until the next visit.
+create or replace function profiles.postpone_identity(party uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update profiles.identity_requests r set failed = r.failed + 1, settled_at = case when r.failed >= 36 then now() end,
+    next_try_at = now() + least(interval '1 second' * 2 ^ r.failed, interval '1 hour')
+    where r.party_id = party
 $$;
 
 -- What the identity provider proves of a person. An empty body: it proves nothing. The number comes sealed, with its look-up hash.

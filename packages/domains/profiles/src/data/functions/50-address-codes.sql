@@ -1,4 +1,4 @@
--- Asks the worker to send a code to this address: at most five an hour. Null: no such address that the actor may change.
+-- Asks the worker to send a code to this address: at most five an hour, and ten for a party whatever the address. Null: no such address that the actor may change.
 create or replace function profiles.ask_code(party uuid, wanted uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -7,9 +7,17 @@ begin
     or not exists (select from profiles.digital_addresses a where a.party_id = party and a.id = wanted) then
     return null;
   end if;
+  insert into profiles.code_counts as known (party_id) values (party)
+    on conflict (party_id) do update set
+      asked = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked + 1 end,
+      hour_began_at = case when known.hour_began_at < now() - interval '1 hour' then now() else known.hour_began_at end
+    where known.asked < 10 or known.hour_began_at < now() - interval '1 hour';
+  if not found then
+    return 'tooMany';
+  end if;
   insert into profiles.address_codes as known (party_id, address_id) values (party, wanted)
     on conflict on constraint address_codes_one_per_address do update set
-      asked_at = now(), code_hash = null, expires_at = null, attempts = 0,
+      asked_at = now(), code_hash = null, expires_at = null, attempts = 0, failed = 0, next_try_at = now(),
       asked_in_hour = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked_in_hour + 1 end,
       hour_began_at = case when known.hour_began_at < now() - interval '1 hour' then now() else known.hour_began_at end
     where known.asked_in_hour < 5 or known.hour_began_at < now() - interval '1 hour';
@@ -30,7 +38,16 @@ as $$
   from profiles.address_codes c
     join profiles.digital_addresses a on a.party_id = c.party_id and a.id = c.address_id
     join profiles.parties p on p.id = c.party_id
-  where c.code_hash is null order by c.asked_at limit 1 for update of c skip locked
+  where c.code_hash is null and c.next_try_at <= now() order by c.next_try_at limit 1 for update of c skip locked
+$$;
+
+-- What could not be sent waits, longer each time, up to an hour; after a day of that nobody waits for it any more.
+create or replace function profiles.postpone_code(party uuid, wanted uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update profiles.address_codes c set code_hash = null, expires_at = null, failed = c.failed + 1,
+    next_try_at = case when c.failed >= 36 then 'infinity' else now() + least(interval '1 second' * 2 ^ c.failed, interval '1 hour') end
+    where c.party_id = party and c.address_id = wanted
 $$;
 
 -- Keeps the hash of the code that is on its way; when it expires.

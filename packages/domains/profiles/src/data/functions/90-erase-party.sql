@@ -19,6 +19,7 @@ begin
   delete from profiles.capacities c where c.party_id = party;
   delete from profiles.mandates d where d.party_id = party;
   delete from profiles.offer_codes c where c.party_id = party;
+  delete from profiles.code_counts c where c.party_id = party;
   delete from profiles.consents c where c.party_id = party;
   delete from profiles.contact_preferences c where c.party_id = party;
   delete from profiles.digital_addresses a where a.party_id = party;

@@ -1,5 +1,5 @@
--- What parties that were merged into this one still hold of their own, as {table, party, row}: for an export, by who may read all of the person.
-create or replace function profiles.left_with_merged(party uuid) returns table (part text, party_id uuid, row_is jsonb)
+-- What parties that were merged into this one still hold of their own, as {field group, part, party, row}: for an export, by who may read all of the person.
+create or replace function profiles.left_with_merged(party uuid) returns table (field_group text, part text, party_id uuid, row_is jsonb)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -9,11 +9,11 @@ begin
     return;
   end if;
   return query
-    select 'proven', i.party_id, to_jsonb(i) from profiles.anchored_identities i where i.party_id = any (merged)
-    union all select 'stated', i.party_id, to_jsonb(i) from profiles.stated_identities i where i.party_id = any (merged)
-    union all select 'postalAddress', c.party_id, to_jsonb(c) from profiles.contacts c where c.party_id = any (merged)
-    union all select 'digitalAddresses', a.party_id, to_jsonb(a) from profiles.digital_addresses a where a.party_id = any (merged)
-    union all select 'preferences', c.party_id, to_jsonb(c) from profiles.contact_preferences c where c.party_id = any (merged)
-    union all select 'nationalNumber', n.party_id, to_jsonb(n) from profiles.national_numbers n where n.party_id = any (merged);
+    select 'identity', 'proven', i.party_id, to_jsonb(i) from profiles.anchored_identities i where i.party_id = any (merged)
+    union all select 'identity', 'stated', i.party_id, to_jsonb(i) from profiles.stated_identities i where i.party_id = any (merged)
+    union all select 'contact', 'postalAddress', c.party_id, to_jsonb(c) from profiles.contacts c where c.party_id = any (merged)
+    union all select 'contact', 'digitalAddresses', a.party_id, to_jsonb(a) from profiles.digital_addresses a where a.party_id = any (merged)
+    union all select 'contact', 'preferences', c.party_id, to_jsonb(c) from profiles.contact_preferences c where c.party_id = any (merged)
+    union all select 'national-number', 'nationalNumber', n.party_id, to_jsonb(n) from profiles.national_numbers n where n.party_id = any (merged);
 end;
 $$;

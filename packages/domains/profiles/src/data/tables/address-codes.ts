@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { digitalAddresses } from './contacts.ts';
 import { profilesSchema } from './profiles-schema.ts';
+import { retried } from './retried.ts';
 
 /** A code on its way to a digital address, one at a time. Without a hash it waits for the worker, which makes the code and sends it. */
 export const addressCodes = profilesSchema.table(
@@ -15,6 +16,7 @@ export const addressCodes = profilesSchema.table(
     /** How many were asked for in the hour that began at the first. */
     askedInHour: integer('asked_in_hour').notNull().default(1),
     hourBeganAt: timestamp('hour_began_at', { withTimezone: true }).notNull().defaultNow(),
+    ...retried,
   },
   (t) => [
     primaryKey({ name: 'address_codes_one_per_address', columns: [t.partyId, t.addressId] }),
@@ -28,3 +30,10 @@ export const addressCodes = profilesSchema.table(
     index('address_codes_in_order').on(t.askedAt),
   ],
 );
+
+/** How many codes a party asked for in the hour that began then, to whichever address: apart, since addresses come and go. */
+export const codeCounts = profilesSchema.table('code_counts', {
+  partyId: uuid('party_id').primaryKey(),
+  hourBeganAt: timestamp('hour_began_at', { withTimezone: true }).notNull().defaultNow(),
+  asked: integer('asked').notNull().default(1),
+});
