@@ -26,6 +26,60 @@ const planted = new Set([
   'emergency-access',
 ]);
 
+/** Operations that show nothing of anybody else when they are asked so, by why. */
+const silentBecause: Readonly<Record<string, readonly string[]>> = {
+  'People see their own data alone.': ['MyProfile', 'OpenMyProfile', 'StateIdentity', 'WhoLookedAtMyData'],
+  'They are about rules and roles, and name nobody.': [
+    'AccessExplanation',
+    'ApproveCharter',
+    'ApproveRoleChange',
+    'ApproveRuleChange',
+    'AssignRole',
+    'CharterProposals',
+    'DescribeController',
+    'ProposeCharter',
+    'ProposeRuleChange',
+    'RejectCharter',
+    'RejectRoleChange',
+    'RejectRuleChange',
+    'RoleChanges',
+    'RuleProposals',
+    'SimulateRuleChange',
+    'WithdrawRole',
+  ],
+  'They need a code, an answer or a first half that only somebody else has; their own tests have it.': [
+    'AnswerCallerCheck',
+    'EnterAddressCode',
+    'MergeParties',
+    'OpenContact',
+    'TakeUpMandate',
+    'UndoMerge',
+  ],
+  'They tell that it is done, and to whom is known already.': [
+    'AcknowledgeDestruction',
+    'AskAddressCode',
+    'ChangeLanguage',
+    'ChangeMember',
+    'CloseContact',
+    'EndMandate',
+    'GiveMandate',
+    'InviteMember',
+    'LiftRestriction',
+    'OpenDataRequest',
+    'OpenEmergencyAccess',
+    'RegisterOrganisation',
+    'RemoveDigitalAddress',
+    'ReviewEmergencyAccess',
+    'SetContactPreference',
+    'SetPostalAddress',
+    'StartCallerCheck',
+    'WithdrawConsent',
+  ],
+  'They list what nobody asked for or received in this world.': ['OpenAcknowledgements', 'Restrictions'],
+  'Everybody here is proven apart by a number; duplicates have tests of their own.': ['SuggestDuplicates'],
+  'Every event is an operation of its own, tested where it is made.': ['EmergencyOpened'],
+};
+
 /** What left is what is logged, of each registered operation, for everybody and every purpose that it declares. */
 export function testLogEqualsDisclosure(opened: () => PrivacyWorld): void {
   test(
@@ -36,7 +90,7 @@ export function testLogEqualsDisclosure(opened: () => PrivacyWorld): void {
       const recorded = await recordedWorld(world.admin);
       const disclosing = new Set<string>();
       for (const domain of domains) {
-        for (const [name, query] of Object.entries(domain.operations)) {
+        for (const [name, query] of inOrderOfWork(Object.entries(domain.operations))) {
           if (query.includes('subscription ')) continue;
           for (const place of world.places) {
             const actor = actorOf(place.persona, place.capacity);
@@ -46,8 +100,8 @@ export function testLogEqualsDisclosure(opened: () => PrivacyWorld): void {
                 const variables = plausibleVariables(schema, query, object);
                 const answer = await ask(world, place, { query, variables, purpose });
                 const shown = disclosedIn(answer, place);
-                if (shown.length > 0) disclosing.add(name);
                 const logged = await loggedIn(world, answer);
+                if (logged.length > 0) disclosing.add(name);
                 const what = { name, who: place.persona.name, purpose, object, codes: answer.codes };
                 // What a change writes has no planted text, and is read back: there the log says more than the planted texts do.
                 const said = logged.filter((row) => planted.has(row.split(' ')[0] ?? ''));
@@ -60,8 +114,11 @@ export function testLogEqualsDisclosure(opened: () => PrivacyWorld): void {
           }
         }
       }
-      // Operations that showed nothing of anybody else would prove nothing.
-      expect([...disclosing]).toEqual(expect.arrayContaining(['PartyPage', 'DataRequests', 'EmergencyAccesses']));
+      // Operations that showed nothing of anybody else prove nothing, so it is said of each why it cannot.
+      const silent = domains
+        .flatMap((domain) => Object.keys(domain.purposes ?? {}))
+        .filter((name) => !disclosing.has(name));
+      expect(silent.filter((name) => !Object.values(silentBecause).flat().includes(name))).toEqual([]);
     },
     patienceInMs,
   );
@@ -81,4 +138,11 @@ function disclosedIn({ body }: Answer, { persona }: Place): string[] {
 async function loggedIn({ admin }: PrivacyWorld, { trace }: Answer): Promise<string[]> {
   const rows = await loggedRows(admin, trace);
   return [...new Set(rows.map(({ group, object }) => `${group} ${object}`))].toSorted();
+}
+
+/** An officer takes a request before exporting it, and settles it last; what ends something comes after what shows it. */
+function inOrderOfWork(operations: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  const place = (name: string): number =>
+    name.startsWith('Take') ? 0 : /^(Settle|Close|End|Withdraw|Remove|Merge|Undo|Review|Lift)/.test(name) ? 2 : 1;
+  return operations.toSorted(([one], [other]) => place(one) - place(other));
 }

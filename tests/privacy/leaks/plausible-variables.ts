@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type GraphQLInputType,
   type GraphQLSchema,
@@ -11,16 +12,34 @@ import {
   typeFromAST,
 } from 'graphql';
 
+/** What a client would write in a text of this name. */
+const texts: Readonly<Record<string, string>> = {
+  address: 'ann@example.org',
+  boxNumber: '2',
+  country: 'BE',
+  group: 'contact',
+  houseNumber: '1',
+  language: 'nl',
+  municipality: 'Leuven',
+  name: 'mark',
+  postalCode: '3000',
+  purpose: 'answer',
+};
+
 /** Variables for the operation in this document, in which every id is this object's: as a client that looks at it would send them. */
 export function plausibleVariables(schema: GraphQLSchema, document: string, object: string): Record<string, unknown> {
   const operation = parse(document).definitions.find(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
+  const declared = operation?.variableDefinitions ?? [];
+  const namesParty = declared.some(({ variable }) => variable.name.value === 'party');
   return Object.fromEntries(
-    (operation?.variableDefinitions ?? []).flatMap(({ variable, type }) => {
+    declared.flatMap(({ variable: { name }, type }) => {
       const known = typeFromAST(schema, type) as GraphQLInputType | undefined;
-      const value = known && plausibleValue(known, variable.name.value, object);
-      return value === undefined ? [] : [[variable.name.value, value]];
+      // Beside the party it is about, an id is that of something new.
+      const id = name.value === 'id' && namesParty ? randomUUID() : object;
+      const value = known && plausibleValue(known, name.value, id);
+      return value === undefined ? [] : [[name.value, value]];
     }),
   );
 }
@@ -36,14 +55,17 @@ function givenValue(type: GraphQLInputType, name: string, object: string): unkno
   if (isListType(type)) return [givenValue(type.ofType, name, object)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return Object.fromEntries(fields.map((field) => [field.name, plausibleValue(field.type, field.name, object)]));
+    const fields = Object.values(type.getFields());
+    const required = fields.filter((field) => isNonNullType(field.type));
+    // Of ways to ask that exclude each other, the one that says most.
+    const given =
+      required.length > 0 ? required : fields.filter(({ type: inner }) => isInputObjectType(inner)).slice(-1);
+    return Object.fromEntries(given.map((field) => [field.name, givenValue(field.type, field.name, object)]));
   }
   if (type.name === 'ID') return object;
   if (type.name === 'Int') return 20;
   if (type.name === 'Boolean') return true;
   if (type.name === 'Date') return '1984-03-12';
-  if (type.name === 'DateTime') return '2030-01-01T00:00:00Z';
-  if (name === 'group') return 'contact';
-  return name === 'purpose' ? 'answer' : 'a text of at least twenty characters';
+  if (type.name === 'DateTime') return new Date(Date.now() + 86_400_000).toISOString();
+  return texts[name] ?? 'a text of at least twenty characters';
 }

@@ -17,6 +17,7 @@ export async function plantParties(admin: Sql, keys: KeyStore, objects: readonly
     party_id,
     given_name: marker('identity', party_id),
     family_name: marker('identity', party_id),
+    born_on: '1984-03-12',
   }))}`;
   await admin`insert into profiles.organisation_identities ${rows((party_id) => ({
     party_id,
@@ -89,4 +90,7 @@ export async function plantParties(admin: Sql, keys: KeyStore, objects: readonly
     opened_at: openedAt,
     expires_at: new Date(openedAt.getTime() + 30 * 60_000),
   }))}`;
+  // Whoever signs in is known already by their own account.
+  await admin`insert into profiles.accounts (party_id, subject)
+    select object, substr(holder, 9) from privacy.relations where relation = 'self' and holder like 'subject:%' and object = any (${objects as string[]}::uuid[])`;
 }
