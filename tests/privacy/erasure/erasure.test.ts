@@ -11,7 +11,7 @@ import { logger } from '../../../apps/api/src/observability/logger.ts';
 import { refuseErased } from '../../../apps/api/src/refuse-erased.ts';
 import { replayInDatabase } from '../../../apps/worker/src/erasure/replay-in-database.ts';
 import { demoPerson, officer, type WorkerWorld, workerWorld } from '../../worker/worker-world.ts';
-import { marker, plantMarkers, scan } from './markers.ts';
+import { marker, plantMarkers, plantRows, scan } from './markers.ts';
 
 const citizen = demoPerson('burger');
 const friend = demoPerson('tussenpersoon', { roles: ['citizen'] });
@@ -25,11 +25,14 @@ let party: string;
 let backup: TestDatabase;
 let request: string;
 let planted: readonly string[];
+/** Who turned out to be them. */
+let merged: string;
 
 beforeAll(async () => {
   world = await workerWorld();
   await world.startWorker();
   party = await live();
+  merged = await plantRows(world.database.urls.admin, party, citizen.sub);
   planted = await plantMarkers(world.database.urls.admin, ['profiles', 'oversight', 'privacy', 'jobs'], party);
   await world.leaveDatabase();
   backup = await copiedDatabase(world.database);
@@ -134,6 +137,7 @@ describe('before somebody is erased', () => {
         "profiles.address_codes",
         "profiles.anchored_identities",
         "profiles.caller_checks",
+        "profiles.capacities",
         "profiles.consents",
         "profiles.contact_preferences",
         "profiles.contacts",
@@ -141,8 +145,12 @@ describe('before somebody is erased', () => {
         "profiles.findings",
         "profiles.identity_requests",
         "profiles.mandates",
+        "profiles.merges",
         "profiles.national_numbers",
+        "profiles.offer_codes",
+        "profiles.organisation_members",
         "profiles.search_terms",
+        "profiles.stated_identities",
       ]
     `);
     expect(planted.length).toBeGreaterThan(25);
@@ -180,8 +188,10 @@ describe('after somebody was erased', () => {
 
   it('no key is left to open what an older backup holds, and none is made again', async () => {
     const store = openKeyStore(world.keys);
-    expect(await store.find(party)).toBeNull();
-    await expect(store.sealFor(party)).rejects.toThrow(PersonErased);
+    for (const one of [party, merged]) {
+      expect(await store.find(one)).toBeNull();
+      await expect(store.sealFor(one)).rejects.toThrow(PersonErased);
+    }
   });
 
   it('others keep what is theirs', async () => {
@@ -192,16 +202,18 @@ describe('after somebody was erased', () => {
     expect((await scan(backup.urls.admin, words)).length).toBeGreaterThan(10);
     const refused = await refusal(backup);
     expect(refused).toBeInstanceOf(CannotStart);
-    expect(String(refused)).toContain('still holds 1 of those who were erased: run npm run migrate');
+    expect(String(refused)).toContain('still holds 2 of those who were erased: run npm run migrate');
     // Not even now does the sealed number open: the key is outside, and gone.
     expect(await sealedNumber(backup.urls.admin)).toMatch(/^v1\./);
     expect(await openKeyStore(world.keys).find(party)).toBeNull();
 
-    expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(1);
+    expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(2);
     expect(await scan(backup.urls.admin, words)).toEqual([]);
     expect(await refusal(backup)).toBeNull();
     expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(0);
-    expect(await openErasureJournal(world.keys).read()).toHaveLength(1);
+    expect((await openErasureJournal(world.keys).read()).map(({ subject }) => subject).toSorted()).toEqual(
+      [party, merged].toSorted(),
+    );
   });
 
   it('what was logged is sealed, with its head outside the database', async () => {
@@ -233,6 +245,6 @@ describe('an erasure that stopped half-way', () => {
     await world.startWorker();
     expect(await refusal(world.database)).toBeNull();
     expect(await scan(world.database.urls.admin, words)).toEqual([]);
-    expect(await journal.read()).toHaveLength(2);
+    expect(await journal.read()).toHaveLength(3);
   });
 });

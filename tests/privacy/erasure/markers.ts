@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
 
 /** Stands in everything that is planted, and in nothing else. */
@@ -21,6 +22,7 @@ const meaning = new Set([
   'privacy.memberships.role',
   'profiles.accounts.subject',
   'profiles.mandates.scope',
+  'profiles.organisation_members.subject',
   'profiles.national_numbers.number',
 ]);
 
@@ -45,6 +47,27 @@ export async function plantMarkers(url: string, schemas: readonly string[], part
     }
     return planted;
   });
+}
+
+/**
+ * What takes another to be there: that the person may act for an organisation, belongs to one, stated a name before a login proved it, and turned out to
+ * be another party as well. The id of that other party.
+ */
+export async function plantRows(url: string, party: string, subject: string): Promise<string> {
+  const [organisation, other] = [randomUUID(), randomUUID()];
+  await withSuperuser(url, async (sql) => {
+    await sql`insert into profiles.parties (id, kind, language) values (${organisation}, 'association', 'nl')`;
+    await sql`insert into profiles.parties (id, kind, language, merged_into) values (${other}, 'person', 'nl', ${party})`;
+    await sql`insert into profiles.merges (kept_id, id, merged_id, reasons) values (${party}, ${randomUUID()}, ${other}, array[${marker}])`;
+    await sql`insert into profiles.stated_identities (party_id, given_name, family_name) values (${party}, ${marker}, ${marker})
+      on conflict do nothing`;
+    await sql`insert into profiles.stated_identities (party_id, given_name, family_name) values (${other}, ${marker}, ${marker})`;
+    await sql`insert into profiles.capacities (party_id, organisation_id, organisation_name, number, source)
+      values (${party}, ${organisation}, ${`De ${marker}en`}, 'V0000000', 'organisation')`;
+    await sql`insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role)
+      values (${organisation}, ${randomUUID()}, ${party}, ${subject}, ${marker}, 'member')`;
+  });
+  return other;
 }
 
 /** Every table of every schema that is not Postgres' own in which one of these words stands, with how many rows. */

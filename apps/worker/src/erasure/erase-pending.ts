@@ -1,17 +1,43 @@
 import { erasuresToReplay } from '@verbonden/kit-jobs';
-import { findPendingErasures } from '@verbonden/privacy/worker';
+import type { Erasure } from '@verbonden/kit-keys';
+import { findPendingErasures, type PendingErasure, replayErasure } from '@verbonden/privacy/worker';
+import { erasedAlong } from '@verbonden/profiles/worker';
 import { carryOutErasure, type Erasing } from './erasing.ts';
 
 /**
- * Erases everybody whose erasure was decided. The journal has the entry on the disk before anything is removed; one that a stopped worker left is
- * taken up again.
+ * Erases everybody whose erasure was decided, with all parties that turned out to be them. The journal has the entries on the disk before anything is
+ * removed; what a stopped worker left is taken up again. One that fails keeps nobody else.
+ * @throws the first failure, when the others are done
  */
 export async function erasePending(erasing: Erasing): Promise<void> {
-  const { login, journal } = erasing;
+  const { login } = erasing;
   await login.alone('erasures', async () => {
-    for (const { party, request } of await findPendingErasures(login.execute)) {
-      const begun = (await erasuresToReplay(login.execute, journal)).find(({ subject }) => subject === party);
-      await carryOutErasure(erasing, begun ?? (await journal.append({ subject: party, request, at: new Date() })));
+    const tried = new Set<string>();
+    const failures: unknown[] = [];
+    for (;;) {
+      const pending = await findPendingErasures(login.execute);
+      const next = pending.find(({ party }) => !tried.has(party));
+      if (!next) break;
+      tried.add(next.party);
+      await eraseWithMerged(erasing, next).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw failures[0];
   });
+}
+
+async function eraseWithMerged(erasing: Erasing, { party, request }: PendingErasure): Promise<void> {
+  const { login, journal, keys } = erasing;
+  const parties = await erasedAlong(login.execute, party);
+  for (const other of parties.filter((one) => one !== party)) {
+    await replayErasure(login.execute, { party: other, request });
+  }
+  const begun = await erasuresToReplay(login.execute, journal);
+  const entries: Erasure[] = [];
+  for (const subject of new Set([party, ...parties])) {
+    const entry = begun.find((one) => one.subject === subject);
+    entries.push(entry ?? (await journal.append({ subject, request, at: new Date() })));
+  }
+  // All keys before any row: with the rows goes what tells that these parties are one.
+  for (const { subject } of entries) await keys.destroy(subject);
+  for (const entry of entries) await carryOutErasure(erasing, entry);
 }

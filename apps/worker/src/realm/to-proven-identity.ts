@@ -1,9 +1,9 @@
 import type { ProvenIdentity } from '@verbonden/profiles/worker';
 import type { RealmIdentity } from './realm-admin.ts';
 
-/** What the profiles domain is told; null when the realm knows no name, and so proves nobody. */
+/** What the profiles domain is told; null where no login proved anything: a name alone is what somebody typed. */
 export function toProvenIdentity(identity: RealmIdentity | null): ProvenIdentity | null {
-  if (!identity?.givenName || !identity.familyName) return null;
+  if (!identity?.givenName || !identity.familyName || identity.nationalNumber === null) return null;
   const { givenName, familyName, bornOn, nationalNumber } = identity;
   return { givenName, familyName, bornOn, nationalNumber, capacities: identity.capacities.flatMap(toCapacity) };
 }
