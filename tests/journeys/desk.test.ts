@@ -37,7 +37,8 @@ afterAll(async () => {
 });
 
 /** Of somebody else each time: whoever asks the same twice gets what they have. */
-const breakGlass = () => outreach.asking('emergency').openEmergencyAccess({ object: randomUUID(), reason });
+const breakGlass = (why = reason) =>
+  outreach.asking('emergency').openEmergencyAccess({ object: randomUUID(), reason: why });
 const opened = { ok: true, data: { openEmergencyAccess: { __typename: 'EmergencyAccess' } } };
 
 /** Chooses in a list by the name one reads. */
@@ -55,10 +56,13 @@ test('an emergency access is in the inbox at once, and closed by the review of s
   const { page } = officer.window;
   await officer.go('Noodtoegang');
   await page.getByText('Er is geen noodtoegang.').waitFor();
+  await page.getByText('De lijst loopt vanzelf mee.').waitFor();
   expect(await breakGlass()).toMatchObject(opened);
-  await page.getByText('Zonet kwam er 1 noodtoegang bij.').waitFor();
   const card = page.getByRole('article').filter({ hasText: reason });
   await card.getByText('Loopt nu').waitFor();
+  expect(await breakGlass('Iemand roept om hulp achter een gesloten deur.')).toMatchObject(opened);
+  await page.getByRole('article').filter({ hasText: 'gesloten deur' }).waitFor();
+  await page.getByText(/^Zonet kwam/).waitFor();
   expect(await officer.complaints('emergency-inbox')).toEqual([]);
 
   await card.getByRole('button', { name: 'Nakijken' }).click();
@@ -199,7 +203,7 @@ test('the log tells what was shown of a person, and why somebody could not see i
 
   await officer.go('Waarom wel of niet');
   await page.getByLabel('Nummer van de persoon of het dossier').fill(person);
-  await choose(page, 'Gegevensgroep', 'Contactgegevens');
+  await choose(page, 'Veldgroep', 'Contactgegevens');
   await choose(page, 'Voor wie', 'Medewerker van het klantencontactcentrum');
   await page.getByRole('button', { name: 'Uitleggen' }).click();
   await page.getByText('Ja, dit is toegelaten.').waitFor();

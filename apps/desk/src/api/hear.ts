@@ -4,6 +4,8 @@ import { createClient } from 'graphql-ws';
 /** A line over which nothing was said for so long is asked whether it is still there; without an answer it is made anew. */
 const quietInMs = 20_000;
 const answerInMs = 10_000;
+/** What happens between the opening of the line and our asking to hear is not heard: who asks anew afterwards misses nothing. */
+const subscribedInMs = 1000;
 /** After the API refused, or no token could be had. */
 const pauseInMs = 15_000;
 
@@ -20,6 +22,7 @@ interface Heard {
 export function hear({ url, token, subscription, opened, heard, lost }: Heard): () => void {
   let silence: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let opening: ReturnType<typeof setTimeout> | undefined;
   let stop = (): void => undefined;
   const client = createClient({
     url: url.replace(/^http/, 'ws'),
@@ -32,9 +35,12 @@ export function hear({ url, token, subscription, opened, heard, lost }: Heard): 
       }),
     keepAlive: quietInMs,
     on: {
-      connected: opened,
+      connected: () => {
+        opening = setTimeout(opened, subscribedInMs);
+      },
       closed: () => {
         clearTimeout(silence);
+        clearTimeout(opening);
         lost();
       },
       ping: (isReceived) => {
@@ -57,8 +63,7 @@ export function hear({ url, token, subscription, opened, heard, lost }: Heard): 
   };
   listen();
   return () => {
-    clearTimeout(pause);
-    clearTimeout(silence);
+    for (const timer of [pause, opening, silence]) clearTimeout(timer);
     stop();
     // A line that was never made cannot be closed: the promise of making it is what fails.
     Promise.resolve(client.dispose()).catch(() => undefined);

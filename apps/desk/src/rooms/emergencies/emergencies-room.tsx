@@ -37,7 +37,10 @@ export function EmergenciesRoom() {
   return (
     <Page title={tell('emergencies.title')} intro={tell('emergencies.intro')}>
       <output>{heard > 0 && <Notice tone="warning" title={count('emergencies.heard', heard)} />}</output>
-      <output>{line === 'lost' && <Notice tone="info" title={tell('emergencies.lineLost')} />}</output>
+      <output>
+        {line === 'open' && <p>{tell('emergencies.lineOpen')}</p>}
+        {line === 'lost' && <Notice tone="info" title={tell('emergencies.lineLost')} />}
+      </output>
       <StateFilter
         label={tell('emergencies.state')}
         states={states}
