@@ -7,7 +7,7 @@ import postgres, { type Sql } from 'postgres';
 import { fixtureDatabase } from '../fixture/fixture-database.ts';
 
 /** The shipped matrix; the owner of the fixture records facts of every relation. */
-export const fixtureMatrix: MatrixRows = {
+const fixtureMatrix: MatrixRows = {
   ...toRows(matrix),
   relations: [
     ...toRows(matrix).relations.filter(({ owner }) => owner !== 'cases_owner'),

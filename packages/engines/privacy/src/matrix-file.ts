@@ -111,6 +111,5 @@ export type Role = z.infer<typeof role>;
 export type Relation = z.infer<typeof relation>;
 export type FieldGroup = z.infer<typeof fieldGroup>;
 export type Purpose = z.infer<typeof purpose>;
-export type CompactRule = z.infer<typeof rule>;
 export type Charter = z.infer<typeof charter>;
 export type MatrixFile = z.infer<typeof matrixFile>;
