@@ -73,7 +73,7 @@ describe('a caller', () => {
     { by: 'nameAndBirthDate', name: 'Joseph', bornOn: '1980-05-17' },
     { by: 'nameAndBirthDate', name: 'José Peeters', bornOn: '1980-05-17' },
     { by: 'number', number: '0475 12 34 57' },
-    { by: 'address', postalCode: '3000', houseNumber: '13', street: null },
+    { by: 'address', postalCode: '3000', houseNumber: '13', street: 'Brusselsestraat' },
     { by: 'address', postalCode: '3000', houseNumber: '12a', street: 'Naamsestraat' },
   ] as const)('is not found by %j', async (sought) => {
     expect(await found(sought)).toEqual([]);

@@ -95,7 +95,7 @@ describe('what a caller says to be found', () => {
       { kind: 'sayMore', field: 'name' },
     ],
     [
-      { by: 'address', postalCode: '3000', houseNumber: ' ', street: null },
+      { by: 'address', postalCode: '3000', houseNumber: ' ', street: 'Markt' },
       { kind: 'sayMore', field: 'houseNumber' },
     ],
     [

@@ -27,7 +27,7 @@ export interface Said {
 /** Why nobody is looked for. */
 export type SoughtRefusal =
   | { readonly kind: 'sayOneThing' }
-  | { readonly kind: 'sayMore'; readonly field: 'name' | 'houseNumber' | 'postalCode' }
+  | { readonly kind: 'sayMore'; readonly field: 'name' | 'street' | 'houseNumber' | 'postalCode' }
   | { readonly kind: 'notANumber'; readonly field: 'number' };
 
 const shortestName = 2;
@@ -48,7 +48,10 @@ export function refusalToSought(sought: Sought): SoughtRefusal | null {
     return sought.name.trim().length < shortestName ? { kind: 'sayMore', field: 'name' } : null;
   }
   if (sought.by === 'number') return numberSought(sought.number) ? null : { kind: 'notANumber', field: 'number' };
-  const missing = (['houseNumber', 'postalCode'] as const).find((field) => sought[field].trim() === '');
+  // Without a street one could walk through a city by house number.
+  const missing = (['street', 'houseNumber', 'postalCode'] as const).find(
+    (field) => (sought[field] ?? '').trim() === '',
+  );
   return missing ? { kind: 'sayMore', field: missing } : null;
 }
 
