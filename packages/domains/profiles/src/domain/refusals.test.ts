@@ -99,6 +99,10 @@ describe('what a caller says to be found', () => {
       { kind: 'sayMore', field: 'houseNumber' },
     ],
     [
+      { by: 'address', postalCode: '3000', houseNumber: '1', street: null },
+      { kind: 'sayMore', field: 'street' },
+    ],
+    [
       { by: 'number', number: '12' },
       { kind: 'notANumber', field: 'number' },
     ],
