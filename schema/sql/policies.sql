@@ -2595,7 +2595,7 @@ $function$;
 
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.search_log(object uuid, subject uuid, earlier_than timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, at_most integer DEFAULT 1000)
- RETURNS TABLE(operation uuid, at timestamp with time zone, activity text, purpose text, trace text, status text, subject_id uuid, object_id uuid, field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
+ RETURNS TABLE(operation uuid, at timestamp with time zone, activity text, purpose text, trace text, parent text, status text, subject_id uuid, object_id uuid, field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2608,14 +2608,14 @@ begin
     raise exception 'the log is searched by an object or by a subject' using errcode = '22023';
   end if;
   return query
-    select l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+    select l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
       array_agg(distinct x.field_group order by x.field_group), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
     where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
       and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
-    group by l.operation, l.at, l.activity, l.purpose, l.trace, l.status, x.subject, x.object,
+    group by l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
       a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
     order by l.at desc, x.subject, x.object limit at_most;
 end;
@@ -3708,7 +3708,7 @@ CREATE OR REPLACE FUNCTION profiles.postpone_code(party uuid, wanted uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   update profiles.address_codes c set code_hash = null, expires_at = null, failed = c.failed + 1,
-    next_try_at = case when c.failed >= 24 then 'infinity' else now() + least(interval '1 minute' * 2 ^ c.failed, interval '1 hour') end
+    next_try_at = case when c.failed >= 36 then 'infinity' else now() + least(interval '1 second' * 2 ^ c.failed, interval '1 hour') end
     where c.party_id = party and c.address_id = wanted
 $function$;
 
@@ -3719,8 +3719,8 @@ CREATE OR REPLACE FUNCTION profiles.postpone_identity(party uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  update profiles.identity_requests r set failed = r.failed + 1, settled_at = case when r.failed >= 24 then now() end,
-    next_try_at = now() + least(interval '1 minute' * 2 ^ r.failed, interval '1 hour')
+  update profiles.identity_requests r set failed = r.failed + 1, settled_at = case when r.failed >= 36 then now() end,
+    next_try_at = now() + least(interval '1 second' * 2 ^ r.failed, interval '1 hour')
     where r.party_id = party
 $function$;
 
