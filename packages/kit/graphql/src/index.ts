@@ -11,12 +11,8 @@ export { groupsAsked } from './groups-asked.ts';
 export { soughtId, statedId } from './id-args.ts';
 export { NotAvailable } from './not-available.ts';
 export { oneMutationRule } from './one-mutation-rule.ts';
-export {
-  type OperationContext,
-  type OperationParts,
-  type OperationRequest,
-  operationContext,
-} from './operation-context.ts';
+export { type OperationContext, operationContext } from './operation-context.ts';
+export type { OperationParts, OperationRequest } from './operation-parts.ts';
 export { PlannedFields } from './planned-fields.ts';
 export { PlannedJson, stringifyResult } from './planned-json.ts';
 export { plannedObject } from './planned-object.ts';

@@ -1,26 +1,6 @@
-import type { KeyStore } from '@verbonden/kit-keys';
-import type { CursorSeal } from '@verbonden/kit-planner';
-import type { OperationPool } from '@verbonden/kit-postgres';
+import type { OperationParts, OperationRequest } from './operation-parts.ts';
 import { OperationTransactions } from './operation-transactions.ts';
 import type { RequestContext } from './request-context.ts';
-
-/** What every operation of a process shares. */
-export interface OperationParts {
-  readonly publicOperations: OperationPool;
-  readonly actorOperations: OperationPool;
-  readonly cursors: CursorSeal;
-  readonly keys: KeyStore;
-  /** What is announced on a channel; without it there are no subscriptions. */
-  readonly follow?: (channel: string, signal: AbortSignal | undefined) => AsyncIterable<string>;
-}
-
-/** Who asks, and what is to be done. */
-export interface OperationRequest {
-  readonly kind: 'query' | 'mutation' | 'subscription';
-  readonly claims: Readonly<Record<string, unknown>>;
-  readonly ambient: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** The context of one operation that graphql-js answers. Whoever makes one ends it, and lets the answer go only then. */
 export interface OperationContext extends RequestContext {

@@ -2,7 +2,7 @@ import { Disclosures, type Statement } from '@verbonden/kit-planner';
 import type { Operation, Tx } from '@verbonden/kit-postgres';
 import { claimsFor } from './claims-for.ts';
 import { logDisclosures } from './log-disclosures.ts';
-import type { OperationParts, OperationRequest } from './operation-context.ts';
+import type { OperationParts, OperationRequest } from './operation-parts.ts';
 
 type Side = 'public' | 'actor';
 
