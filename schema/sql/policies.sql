@@ -103,14 +103,14 @@ grant select on content.websites to public_reader;
 
 -- oversight.acknowledgements: owner oversight_owner, row-level security forced
 create policy acknowledgements_owner on oversight.acknowledgements for all to oversight_owner using true with check true;
-create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
+create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
 grant select on oversight.acknowledgements to actor_reader;
 grant select on oversight.acknowledgements to actor_writer;
 
@@ -131,27 +131,27 @@ grant select on oversight.controller to actor_writer;
 
 -- oversight.data_requests: owner oversight_owner, row-level security forced
 create policy data_requests_owner on oversight.data_requests for all to oversight_owner using true with check true;
-create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
+create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
 grant select on oversight.data_requests to actor_reader;
 grant select on oversight.data_requests to actor_writer;
 
 -- oversight.emergency_accesses: owner oversight_owner, row-level security forced
 create policy emergency_accesses_owner on oversight.emergency_accesses for all to oversight_owner using true with check true;
-create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) OR ( SELECT true
+create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text))))));
+create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text))))));
 grant select on oversight.emergency_accesses to actor_reader;
 grant select on oversight.emergency_accesses to actor_writer;
 
@@ -167,14 +167,14 @@ create policy erasures_owner on oversight.erasures for all to oversight_owner us
 
 -- oversight.restrictions: owner oversight_owner, row-level security forced
 create policy restrictions_owner on oversight.restrictions for all to oversight_owner using true with check true;
-create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
+create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
 grant select on oversight.restrictions to actor_reader;
 grant select on oversight.restrictions to actor_writer;
 
@@ -205,14 +205,14 @@ grant insert, select on oversight.rule_proposals to actor_writer;
 
 -- oversight.shown_disclaimers: owner oversight_owner, row-level security forced
 create policy shown_disclaimers_owner on oversight.shown_disclaimers for all to oversight_owner using true with check true;
-create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
+create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text))))));
+create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text))))));
 grant select on oversight.shown_disclaimers to actor_reader;
 grant select on oversight.shown_disclaimers to actor_writer;
 
@@ -454,14 +454,14 @@ grant select on privacy.rules to privacy_reader;
 
 -- profiles.accounts: owner profiles_owner, row-level security forced
 create policy accounts_owner on profiles.accounts for all to profiles_owner using true with check true;
-create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
 grant select on profiles.accounts to actor_reader;
 grant select on profiles.accounts to actor_writer;
 
@@ -470,14 +470,14 @@ create policy address_codes_owner on profiles.address_codes for all to profiles_
 
 -- profiles.anchored_identities: owner profiles_owner, row-level security forced
 create policy anchored_identities_owner on profiles.anchored_identities for all to profiles_owner using true with check true;
-create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
 grant select on profiles.anchored_identities to actor_reader;
 grant select on profiles.anchored_identities to actor_writer;
 
@@ -486,14 +486,14 @@ create policy caller_checks_owner on profiles.caller_checks for all to profiles_
 
 -- profiles.capacities: owner profiles_owner, row-level security forced
 create policy capacities_owner on profiles.capacities for all to profiles_owner using true with check true;
-create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) OR ( SELECT true
+create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text))))));
+create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text))))));
 grant select on profiles.capacities to actor_reader;
 grant select on profiles.capacities to actor_writer;
 
@@ -501,103 +501,103 @@ grant select on profiles.capacities to actor_writer;
 create policy code_counts_owner on profiles.code_counts for all to profiles_owner using true with check true;
 
 -- profiles.consents: owner profiles_owner, row-level security forced
-create policy consents_change_actor_writer on profiles.consents for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) OR ( SELECT true
+create policy consents_change_actor_writer on profiles.consents for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text))))));
+create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'create'::text))))));
 create policy consents_owner on profiles.consents for all to profiles_owner using true with check true;
-create policy consents_read_actor_reader on profiles.consents for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) OR ( SELECT true
+create policy consents_read_actor_reader on profiles.consents for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy consents_read_actor_writer on profiles.consents for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
+create policy consents_read_actor_writer on profiles.consents for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
 grant select on profiles.consents to actor_reader;
 grant insert, select, update on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
-create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text))))));
+create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy contact_preferences_owner on profiles.contact_preferences for all to profiles_owner using true with check true;
-create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contact_preferences to actor_reader;
 grant delete, insert, select, update on profiles.contact_preferences to actor_writer;
 
 -- profiles.contacts: owner profiles_owner, row-level security forced
-create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text))))));
+create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy contacts_owner on profiles.contacts for all to profiles_owner using true with check true;
-create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contacts to actor_reader;
 grant delete, insert, select, update on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
-create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) OR ( SELECT true
+create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy digital_addresses_owner on profiles.digital_addresses for all to profiles_owner using true with check true;
-create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.digital_addresses to actor_reader;
 grant delete, insert, select on profiles.digital_addresses to actor_writer;
 
@@ -609,14 +609,14 @@ create policy identity_requests_owner on profiles.identity_requests for all to p
 
 -- profiles.mandates: owner profiles_owner, row-level security forced
 create policy mandates_owner on profiles.mandates for all to profiles_owner using true with check true;
-create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) OR ( SELECT true
+create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text))))));
+create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text))))));
 grant select on profiles.mandates to actor_reader;
 grant select on profiles.mandates to actor_writer;
 
@@ -625,27 +625,27 @@ create policy merge_moves_owner on profiles.merge_moves for all to profiles_owne
 
 -- profiles.merges: owner profiles_owner, row-level security forced
 create policy merges_owner on profiles.merges for all to profiles_owner using true with check true;
-create policy merges_read_actor_reader on profiles.merges for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+create policy merges_read_actor_reader on profiles.merges for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy merges_read_actor_writer on profiles.merges for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
+create policy merges_read_actor_writer on profiles.merges for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
 grant select on profiles.merges to actor_reader;
 grant select on profiles.merges to actor_writer;
 
 -- profiles.national_numbers: owner profiles_owner, row-level security forced
 create policy national_numbers_owner on profiles.national_numbers for all to profiles_owner using true with check true;
-create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) OR ( SELECT true
+create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text))))));
+create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text))))));
 grant select on profiles.national_numbers to actor_reader;
 grant select on profiles.national_numbers to actor_writer;
 
@@ -654,47 +654,47 @@ create policy offer_codes_owner on profiles.offer_codes for all to profiles_owne
 
 -- profiles.organisation_identities: owner profiles_owner, row-level security forced
 create policy organisation_identities_owner on profiles.organisation_identities for all to profiles_owner using true with check true;
-create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
 grant select on profiles.organisation_identities to actor_reader;
 grant select on profiles.organisation_identities to actor_writer;
 
 -- profiles.organisation_members: owner profiles_owner, row-level security forced
 create policy organisation_members_owner on profiles.organisation_members for all to profiles_owner using true with check true;
-create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) OR ( SELECT true
+create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text))))));
+create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text))))));
 grant select on profiles.organisation_members to actor_reader;
 grant select on profiles.organisation_members to actor_writer;
 
 -- profiles.parties: owner profiles_owner, row-level security forced
-create policy parties_change_actor_writer on profiles.parties for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) OR ( SELECT true
+create policy parties_change_actor_writer on profiles.parties for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text))))));
 create policy parties_owner on profiles.parties for all to profiles_owner using true with check true;
-create policy parties_read_actor_reader on profiles.parties for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+create policy parties_read_actor_reader on profiles.parties for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy parties_read_actor_writer on profiles.parties for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
+create policy parties_read_actor_writer on profiles.parties for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
 grant select on profiles.parties to actor_reader;
 grant select, update on profiles.parties to actor_writer;
 grant select on profiles.party_identities to actor_reader;
@@ -704,43 +704,43 @@ grant select on profiles.party_identities to actor_writer;
 create policy search_terms_owner on profiles.search_terms for all to profiles_owner using true with check true;
 
 -- profiles.stated_identities: owner profiles_owner, row-level security forced
-create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) OR ( SELECT true
+create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'create'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text))))));
+create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'create'::text))))));
 create policy stated_identities_owner on profiles.stated_identities for all to profiles_owner using true with check true;
-create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
+create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text))))));
 grant select on profiles.stated_identities to actor_reader;
 grant delete, insert, select, update on profiles.stated_identities to actor_writer;
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
 create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
-create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
-create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) OR ( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
+create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1)));
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
 grant select on profiles.verified_addresses to actor_reader;
 grant select on profiles.verified_addresses to actor_writer;
 

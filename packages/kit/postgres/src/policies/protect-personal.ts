@@ -42,5 +42,6 @@ export function protectPersonal(
  */
 function factCondition(object: string, group: string, action: Action): string {
   const relations = `(select privacy.relations_for('${group}', '${action}'))`;
-  return `(select 'any' = any (privacy.relations_for('${group}', '${action}'))) or (select true from privacy.relations r where r.object = ${object} and r.relation = any (${relations}::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1)`;
+  // The fact first: for whom has one, nothing more is asked. It is an index away, and who sees any row is found out once per statement.
+  return `(select true from privacy.relations r where r.object = ${object} and r.relation = any (${relations}::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or (select 'any' = any (privacy.relations_for('${group}', '${action}')))`;
 }
