@@ -19,6 +19,7 @@ const guards: readonly (readonly [piece: string, instead: string])[] = [
 const behindRows = new Set([
   'oversight.acknowledge_destruction',
   'oversight.approve_charter',
+  'oversight.decide_role_change',
   'oversight.extend_data_request',
   'oversight.finish_erasure',
   'oversight.open_data_request',
@@ -33,6 +34,7 @@ const behindRows = new Set([
   'profiles.change_member',
   'profiles.end_mandate',
   'profiles.enter_code',
+  'profiles.left_with_merged',
   'profiles.may_merge',
   'profiles.merge_parties',
   'profiles.record_caller',
