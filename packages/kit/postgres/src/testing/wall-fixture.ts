@@ -9,9 +9,9 @@ import { toPolicies } from '../policies/to-policies.ts';
 import type { MatrixRows } from '../privacy/install-matrix.ts';
 
 const schema = pgSchema('cases');
-export const contacts = schema.table('contacts', { partyId: uuid('party_id').primaryKey(), email: text('email') });
-export const needs = schema.table('needs', { partyId: uuid('party_id').primaryKey(), need: text('need') });
-export const topics = schema.table('topics', { code: text('code').primaryKey() });
+const contacts = schema.table('contacts', { partyId: uuid('party_id').primaryKey(), email: text('email') });
+const needs = schema.table('needs', { partyId: uuid('party_id').primaryKey(), need: text('need') });
+const topics = schema.table('topics', { code: text('code').primaryKey() });
 
 /** From one line: role, relation, field group, action, purpose. */
 const rule = (line: string) => {
