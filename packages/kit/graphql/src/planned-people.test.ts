@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agent, handler, nobody, residentId, residentsWorld, third, type Claims } from './fixture/residents-world.ts';
+import { agent, type Claims, handler, nobody, residentId, residentsWorld, third } from './fixture/residents-world.ts';
 
 const everything = `query ($id: ID!) { resident(id: $id) {
   id kind identity { name born initial } number { number }

@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { PgColumn } from 'drizzle-orm/pg-core';
-import { sealedSql } from './sealed-marks.ts';
 import type { Scope } from './scope.ts';
+import { sealedSql } from './sealed-marks.ts';
 import type { Embedded } from './shape.ts';
 import type { Columns, Source } from './source.ts';
 
