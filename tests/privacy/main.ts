@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { failuresIn, type Report } from '../../infra/test/failures.ts';
+import { cellsFileVariable } from './report/tell-cells.ts';
 
 /** `npm run test:privacy`: every cell, sentence, random matrix and leak; how long each part took, how many cells, what passed and failed. */
 const root = path.resolve(import.meta.dirname, '../..');
@@ -42,7 +43,7 @@ const code = await new Promise<number>((resolve) => {
       `${folder}mutants/**`,
       folder,
     ],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, VERBONDEN_CELLS_FILE: cellsFile } },
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, [cellsFileVariable]: cellsFile } },
   );
   child.once('error', () => resolve(1));
   child.once('close', (ended) => resolve(ended ?? 1));
