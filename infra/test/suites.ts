@@ -8,7 +8,7 @@ export interface Suite {
 
 export const suites: readonly Suite[] = [
   { name: 'engines', folders: ['packages/engines/'], needs: [] },
-  { name: 'kit', folders: ['packages/kit/', 'packages/client/', 'infra/'], needs: [] },
+  { name: 'kit', folders: ['packages/kit/', 'packages/connectors/', 'packages/client/', 'infra/'], needs: [] },
   { name: 'domains', folders: ['packages/domains/'], needs: [] },
   { name: 'api', folders: ['apps/'], needs: [] },
   { name: 'cms', folders: ['cms/'], needs: [] },
