@@ -68,6 +68,8 @@ export async function runningCity(tested: TestedIssuer, { sessionSeconds = 600 }
           PUBLIC_DATABASE_URL: urls.api_public,
           API_PORT: String(apiPort),
           CURSOR_KEY: secret,
+          KEYS_FOLDER: path.join(home, 'keys'),
+          KEYS_MASTER: '07'.repeat(32),
         },
       },
       home,
