@@ -31,6 +31,9 @@ export const particularRows: Readonly<Record<string, ParticularRows>> = {
   'privacy.revocations': {
     plant: [`insert into privacy.revocations (scope, id, not_before) values ('subject', 'gone', now())`],
   },
+  'privacy.restricted_parties': {
+    plant: [`insert into privacy.restricted_parties (party) values (gen_random_uuid())`],
+  },
   'privacy.login_keys': { plant: [`insert into privacy.login_keys values ('nobody', '', '')`] },
   'privacy.charter_acceptances': {
     insert: [`insert into privacy.charter_acceptances (holder, version, accepted_by) values ('subject:x', 1, 'x')`],
