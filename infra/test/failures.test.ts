@@ -6,7 +6,6 @@ describe('what failed, told at the end of a run', () => {
     const told = failuresIn(
       {
         numPassedTests: 1,
-        numFailedTests: 1,
         testResults: [
           {
             name: '/house/kit/pool.test.ts',
@@ -34,7 +33,6 @@ describe('what failed, told at the end of a run', () => {
     const told = failuresIn(
       {
         numPassedTests: 0,
-        numFailedTests: 0,
         testResults: [
           { name: '/house/a.test.ts', status: 'failed', message: 'Cannot find ./b.ts', assertionResults: [] },
         ],

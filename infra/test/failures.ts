@@ -3,7 +3,6 @@ import path from 'node:path';
 /** The part of vitest's JSON report that says what failed. */
 export interface Report {
   readonly numPassedTests: number;
-  readonly numFailedTests: number;
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;

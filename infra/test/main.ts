@@ -45,13 +45,14 @@ async function runSuite(suite: Suite, reports: string): Promise<Result> {
   const seconds = (Date.now() - startedAt) / 1000;
   if (!existsSync(report)) return { name: suite.name, passed: 0, failed: 1, seconds, failures: ['no report'] };
   const outcome = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const failures = failuresIn(outcome, root);
   return {
     name: suite.name,
     passed: outcome.numPassedTests,
-    // A file that cannot be read, or an error outside a test, fails the run without a failed test.
-    failed: Math.max(outcome.numFailedTests, code === 0 ? 0 : 1),
+    // A file that cannot be run counts as one, and an error outside every file fails the run without any.
+    failed: Math.max(failures.length, code === 0 ? 0 : 1),
     seconds,
-    failures: failuresIn(outcome, root),
+    failures,
   };
 }
 

@@ -59,13 +59,14 @@ if (existsSync(report)) {
       console.log(`${seconds(duration ?? 0)}    ${title}`);
     }
   }
-  for (const failure of failuresIn(outcome, root)) console.log(`- ${failure}`);
+  const failures = failuresIn(outcome, root);
+  for (const failure of failures) console.log(`- ${failure}`);
   const parts = existsSync(cellsFile) ? readFileSync(cellsFile, 'utf8').trim().split('\n') : [];
   const cells = parts.map((line) => JSON.parse(line) as Cells);
   console.log('');
   for (const part of cells) console.log(`${part.part}: ${part.cells} cells`);
   console.log(`${cells.reduce((sum, part) => sum + part.cells, 0)} cells in ${seconds(Date.now() - startedAt).trim()}`);
-  const failed = Math.max(outcome.numFailedTests, code === 0 ? 0 : 1);
+  const failed = Math.max(failures.length, code === 0 ? 0 : 1);
   console.log(`${outcome.numPassedTests} passed, ${failed} failed`);
 } else {
   console.log('0 cells\n0 passed, 1 failed');
