@@ -112,7 +112,11 @@ test('while an answer is on its way that is said, and when it does not come, one
   const empty = page.getByText('Er zijn geen wijzigingen.');
   await again.first().waitFor();
   const pressed = async (): Promise<number> => {
-    if ((await again.count()) > 0) await again.first().click({ timeout: 1000 }).catch(() => {});
+    if ((await again.count()) > 0)
+      await again
+        .first()
+        .click({ timeout: 1000 })
+        .catch(() => {});
     return empty.count();
   };
   await expect.poll(pressed, { timeout: patience }).toBe(1);
