@@ -1,36 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { bundleServer } from '@verbonden/kit-bundle';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = `${root}dist`;
 
-/**
- * Our own packages are TypeScript and go into the bundle; libraries stay where npm put them. What only migrations, tools or
- * tests use (a composer of schemas, the embedded database) is not loaded at all: each costs memory for as long as the API lives.
- */
-const librariesOutside: Plugin = {
-  name: 'libraries-outside',
-  setup(builder) {
-    builder.onResolve({ filter: /^[^./]/ }, ({ path }) =>
-      path.startsWith('@verbonden/') ? undefined : { path, external: true, sideEffects: false },
-    );
-  },
-};
-
 await rm(dist, { recursive: true, force: true });
-await build({
-  entryPoints: { main: `${root}src/main.ts` },
-  outdir: dist,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  sourcemap: true,
-  sourcesContent: false,
-  plugins: [librariesOutside],
-  logLevel: 'warning',
-});
+await bundleServer({ entry: `${root}src/main.ts`, file: `${dist}/main.js` });
 await build({
   entryPoints: { page: `${root}graphiql/page.tsx` },
   outdir: `${dist}/graphiql`,
