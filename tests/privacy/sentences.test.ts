@@ -101,7 +101,7 @@ function holderOf(
   { sub, party }: { readonly sub: string; readonly party: string },
 ): string {
   if (relation === 'capacity') return `party:${party}`;
-  if (relation === 'mandate') return `mandate:${sub}`;
+  if (relation.startsWith('mandate')) return `mandate:${sub}`;
   if (relation === 'guarding') return 'role:kcc-agent';
   if (relation === 'handling' && kind === 'staff') return `group:${sub}`;
   if (relation === 'offered' || relation === 'engaged' || kind === 'partner') return `organisation:${sub}`;

@@ -233,13 +233,13 @@ export type MandateEnder =
   | 'INTERMEDIARY'
   | 'PERSON';
 
-/** What an intermediary may do. */
+/** What an intermediary may do for somebody; who that is, each mandate tells. */
 export type MandateScope =
-  /** Ask questions and make requests. */
+  /** Ask and report in their name, and see what was asked so. */
   | 'ASK'
-  /** Be reached instead of the person. */
+  /** See and keep up how they are reached. */
   | 'CONTACT'
-  /** Follow what becomes of them. */
+  /** See all their cases. */
   | 'FOLLOW';
 
 /** On which side of a mandate somebody stands. */

@@ -1,10 +1,13 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import type { MandateTerms } from '../domain/mandate.ts';
+import { addDigitalAddress } from './add-digital-address.ts';
 import { endMandate } from './end-mandate.ts';
 import { giveMandate, type OfferedMandate } from './give-mandate.ts';
 import { recordCaller } from './record-caller.ts';
 import { stateIdentity } from './state-identity.ts';
+import { digitalAddresses } from './tables/contacts.ts';
 import { statedIdentities } from './tables/identities.ts';
 import { mandates } from './tables/mandates.ts';
 import { takeUpMandate } from './take-up-mandate.ts';
@@ -108,7 +111,53 @@ describe('a mandate', () => {
     expect(await mandatesOf(anAgent('kcc'))).toMatchObject([{ id, side: 'given', evidence }]);
     expect(await world.as(anAgent('kcc'), (tx) => endMandate(tx, id))).toBe(true);
     expect(await seenBy(helper('h4'))).toEqual(['HelperVier']);
-    expect(await mandatesOf(anAgent('kcc'))).toMatchObject([{ endedBy: 'contact-centre' }]);
+    for (const side of [anAgent('kcc'), aPerson('h4')]) {
+      expect(await mandatesOf(side)).toMatchObject([{ id, endedBy: 'contact-centre', endedAt: expect.any(Date) }]);
+    }
+  });
+
+  it('lets the intermediary do what was mandated, and nothing beside it', async () => {
+    const person = await aPersonNamed('scoped', 'Zes');
+    await aPersonNamed('scopedHelper', 'HelperZes');
+    const number = { id: anId(), kind: 'telephone', address: '0475 66 66 66' } as const;
+    await world.as(aPerson('scoped'), (tx) => addDigitalAddress(tx, person, number));
+    const addressesSeen = () =>
+      world.as(helper('scopedHelper'), async (tx) =>
+        (await tx.select().from(digitalAddresses)).map(({ address }) => address),
+      );
+    const adding = () =>
+      world.as(helper('scopedHelper'), (tx) =>
+        addDigitalAddress(tx, person, { id: anId(), kind: 'mail', address: 'scoped@example.org' }),
+      );
+    const mayAsk = () =>
+      world.as(helper('scopedHelper'), async (tx) => {
+        const [row] = await tx.execute(sql`
+          select privacy.may(${person}, 'case-core', 'create') as ask, privacy.may(${person}, 'help-need', 'read') as follow`);
+        return row;
+      });
+
+    const asking = await offered(aPerson('scoped'), person, { scope: ['ask'] });
+    await world.as(helper('scopedHelper'), (tx) => takeUpMandate(tx, asking.code, secret));
+    expect(await seenBy(helper('scopedHelper'))).toEqual(['HelperZes', 'Zes']);
+    expect(await addressesSeen()).toEqual([]);
+    await expect(adding()).rejects.toMatchObject({ cause: { code: '42501' } });
+    expect(await mayAsk()).toEqual({ ask: true, follow: true });
+
+    const reaching = await offered(aPerson('scoped'), person, { scope: ['contact'] });
+    await world.as(helper('scopedHelper'), (tx) => takeUpMandate(tx, reaching.code, secret));
+    expect(await addressesSeen()).toEqual(['+32475666666']);
+    await adding();
+    expect(await addressesSeen()).toEqual(['+32475666666', 'scoped@example.org']);
+
+    await world.as(aPerson('scoped'), (tx) => endMandate(tx, asking.id));
+    expect(await mayAsk()).toEqual({ ask: false, follow: false });
+    expect(await addressesSeen()).toHaveLength(2);
+    await world.as(aPerson('scoped'), (tx) => endMandate(tx, reaching.id));
+    expect(await addressesSeen()).toEqual([]);
+    expect(await seenBy(helper('scopedHelper'))).toEqual(['HelperZes']);
+    const left =
+      await world.admin`select relation from privacy.relations where holder in (${`mandate:${asking.id}`}, ${`mandate:${reaching.id}`})`;
+    expect([...left]).toEqual([]);
   });
 
   it('lets nobody act after its end, nor who has not accepted the charter', async () => {
@@ -124,7 +173,7 @@ describe('a mandate', () => {
     const ends = await world.admin`
       select valid_until as at from privacy.relations where holder = ${`mandate:${id}`}
       union all select valid_until from privacy.memberships where holder = ${`mandate:${id}`}`;
-    expect(ends.map((row) => row['at'])).toEqual([inAMonth, inAMonth]);
+    expect(ends.map((row) => row['at'])).toEqual([inAMonth, inAMonth, inAMonth, inAMonth]);
     await world.admin`update privacy.relations set valid_from = now() - interval '2 days', valid_until = now() where holder = ${`mandate:${id}`}`;
     expect(await seenBy(helper('h5'))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /**
- * What an intermediary was asked to do. The mandate opens who the person is and how they are reached; a case is opened to the intermediary by the domain
- * of cases, for `ask` (those the intermediary makes) and `follow` (the others).
+ * What an intermediary was asked to do: each is a relation of its own (`mandate-ask`, ...) to the person, of which the matrix says what it opens. Without
+ * any, a mandate tells who the person is. A case is opened by the domain of cases with a fact about the case: `mandate-ask` for one that the intermediary
+ * makes, `mandate-follow` for all of the person.
  */
 export const mandateScopes = ['ask', 'follow', 'contact'] as const;
 

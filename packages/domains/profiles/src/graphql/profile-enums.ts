@@ -48,11 +48,11 @@ export function registerProfileEnums(builder: Builder) {
       } as const,
     }),
     MandateScope: builder.enumType('MandateScope', {
-      description: 'What an intermediary may do.',
+      description: 'What an intermediary may do for somebody; who that is, each mandate tells.',
       values: {
-        ASK: { value: 'ask', description: 'Ask questions and make requests.' },
-        FOLLOW: { value: 'follow', description: 'Follow what becomes of them.' },
-        CONTACT: { value: 'contact', description: 'Be reached instead of the person.' },
+        ASK: { value: 'ask', description: 'Ask and report in their name, and see what was asked so.' },
+        FOLLOW: { value: 'follow', description: 'See all their cases.' },
+        CONTACT: { value: 'contact', description: 'See and keep up how they are reached.' },
       } as const,
     }),
     MandateSide: builder.enumType('MandateSide', {

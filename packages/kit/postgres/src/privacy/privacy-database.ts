@@ -37,6 +37,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'load_rules(jsonb, text)', executors: ['oversight_owner'] },
   { signature: 'restrict(uuid)', executors: ['oversight_owner'] },
   { signature: 'lift_restriction(uuid)', executors: ['oversight_owner'] },
+  { signature: 'is_restricted(uuid)', executors: domainOwners },
   { signature: 'load_charter(timestamptz, jsonb)', executors: ['oversight_owner'] },
 ];
 

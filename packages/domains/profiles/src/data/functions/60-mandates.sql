@@ -55,7 +55,9 @@ begin
   insert into profiles.mandates (id, party_id, side, other_party_id, scope, offered_at, began_at, ends_at)
     values (mandate, me, 'held', given.party_id, given.scope, given.offered_at, given.began_at, given.ends_at);
   insert into privacy.memberships (subject, holder, valid_until) values ('subject:' || privacy.subject(), 'mandate:' || mandate, given.ends_at);
-  perform privacy.relate(given.party_id, 'mandate', 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at);
+  -- For whom they act is in each mandate; what more it opens is what was mandated.
+  perform privacy.relate(given.party_id, opened, 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at)
+    from unnest(array_prepend('mandate', array(select 'mandate-' || part from unnest(given.scope) part))) opened;
   return mandate;
 end;
 $$;
@@ -82,7 +84,7 @@ begin
   update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
   delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
   delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
-  perform privacy.unrelate(given.party_id, 'mandate', 'mandate:' || mandate);
+  delete from privacy.relations r where r.holder = 'mandate:' || mandate;
   return true;
 end;
 $$;

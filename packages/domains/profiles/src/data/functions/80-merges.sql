@@ -128,8 +128,8 @@ begin
     profiles.hand_over('organisation_members', 'member_id', '{organisation_id,id}', merged, kept),
     jsonb_build_object('facts', (
       select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'holder', r.holder, 'until', r.valid_until, 'reason', r.reason)), '[]')
-      from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate'))));
-  for fact in select * from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate') loop
+      from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate'))));
+  for fact in select * from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate') loop
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;

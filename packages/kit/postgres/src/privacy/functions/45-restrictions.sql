@@ -1,8 +1,8 @@
 -- Data of a restricted party are kept and not used (GDPR articles 18 and 21). What stays: the party itself and whoever acts for it, an officer who
--- deals with its request, the worker that erases it, and broken glass.
+-- deals with its request, the worker that erases it, and broken glass. A relation is of a kind with what its name begins with: `mandate-ask` with `mandate`.
 create or replace function privacy.is_use(relation text) returns boolean
   language sql immutable parallel safe set search_path = pg_catalog, pg_temp
-  return relation not in ('self', 'mandate', 'capacity', 'tasked', 'emergency');
+  return split_part(relation, '-', 1) not in ('self', 'mandate', 'capacity', 'tasked', 'emergency');
 alter function privacy.is_use(text) owner to privacy_reader;
 
 -- From now on: every fact that lets somebody use data of this party ends, and no other begins.
@@ -20,6 +20,12 @@ create or replace function privacy.lift_restriction(party uuid) returns void
 as $$
   delete from privacy.restricted_parties r where r.party = $1;
 $$;
+
+-- Whether data of this party are kept and not used. For functions of the domains that show people without a fact.
+create or replace function privacy.is_restricted(party uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select exists (select from privacy.restricted_parties r where r.party = $1) $$;
+alter function privacy.is_restricted(uuid) owner to privacy_reader;
 
 create or replace function privacy.refuse_restricted() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
