@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
@@ -190,6 +191,47 @@ describe('a merge', () => {
     expect(await stored(account, caller)).toEqual(before);
     expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBeNull();
     expect(await found()).toEqual([account]);
+  });
+
+  it('leaves to the person what was kept and logged of both, through every merge, and takes it back with each undoing', async () => {
+    const { account, caller, agent } = await aPair('wouters', '1971-07-07');
+    const third = anId();
+    const identity = { givenName: 'Mia', familyName: 'De wouters', bornOn: '1971-07-07' };
+    await world.as(agent, (tx) => recordCaller(tx, { id: third, language: 'nl', identity }, today));
+    await letIn(agent, account);
+    const merges = [
+      { id: anId(), keptId: caller, mergedId: account },
+      { id: anId(), keptId: third, mergedId: caller },
+    ] as const;
+    const looksOf = () =>
+      world.as(aPerson('wouters'), async (tx) => {
+        const seen: string[] = [];
+        for (const party of [account, caller, third]) {
+          const rows = await tx.execute(sql`select from privacy.who_looked(${party}::uuid)`);
+          if (rows.length > 0) seen.push(party);
+        }
+        return seen;
+      });
+    for (const party of [account, caller, third]) {
+      await world.as({ ...agent, operation: 'looking' } as Somebody, (tx) =>
+        tx.execute(
+          sql`insert into privacy.processing_log (subjects, objects, field_groups) values (array[${party}]::uuid[], array[${party}]::uuid[], '{identity}')`,
+        ),
+      );
+    }
+    expect(await looksOf()).toEqual([account]);
+    await world.as(agent, (tx) => mergeParties(tx, merges[0]));
+    expect(await looksOf()).toEqual([account, caller]);
+    await world.as(agent, (tx) => mergeParties(tx, merges[1]));
+    expect(await looksOf()).toEqual([account, caller, third]);
+    expect(await world.person('wouters')).toBe(third);
+    await world.as(agent, (tx) => undoMerge(tx, third, merges[1].id));
+    expect(await looksOf()).toEqual([account, caller]);
+    await world.as(agent, (tx) => undoMerge(tx, caller, merges[0].id));
+    expect(await looksOf()).toEqual([account]);
+    const [left] =
+      await world.admin`select count(*)::int as n from privacy.relations where relation = 'self-merged' and object in (${account}, ${caller}, ${third})`;
+    expect(left).toEqual({ n: 0 });
   });
 
   it('is refused where nothing says that they are the same, and to whom it is not for', async () => {

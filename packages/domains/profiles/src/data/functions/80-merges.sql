@@ -96,6 +96,21 @@ begin
 end;
 $$;
 
+-- Says of every party that was merged into this one whose it is: of those who are this one, so that they see it as their own (who looked at it, above all),
+-- and of this one, for an officer who deals with the whole person. Made anew, since a merge and its undoing change it for all of them.
+create or replace function profiles.tell_merged(kept uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from privacy.relations r where r.relation = 'self-merged' and r.object in (select profiles.all_of(kept));
+  perform privacy.relate(one, 'self-merged', h.holder, null, 'merged into ' || kept, h.valid_until)
+    from profiles.all_of(kept) one, (
+      select 'party:' || kept as holder, 'infinity'::timestamptz as valid_until
+      union all select r.holder, r.valid_until from privacy.relations r where r.object = kept and r.relation = 'self') h
+    where one <> kept;
+end;
+$$;
+
 -- Makes one of two parties that are the same: everything of the second that the first has not goes over. Null: nothing says that they are the same, or
 -- the actor may not correct both: else whoever may see the first would come to see the second by merging.
 create or replace function profiles.merge_parties(merge_id uuid, kept uuid, merged uuid) returns uuid
@@ -136,6 +151,7 @@ begin
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
   insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
+  perform profiles.tell_merged(kept);
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
   return kept;
 end;
@@ -171,6 +187,7 @@ begin
   update profiles.parties p set merged_into = null where p.id = done.merged_id;
   update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
   delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;
+  perform profiles.tell_merged(one) from unnest(array[kept, done.merged_id]) one;
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
   return kept;
 end;

@@ -10,6 +10,7 @@ begin
     or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   delete from privacy.relations r where r.object = party
     and (r.relation = 'in-contact' or split_part(r.relation, '-', 1) in ('self', 'mandate', 'capacity'));
+  delete from privacy.relations r where r.holder = 'party:' || party and r.relation = 'self-merged';
   delete from privacy.relations r where r.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
     where d.other_party_id = party;
