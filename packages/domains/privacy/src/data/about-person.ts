@@ -1,5 +1,5 @@
 import type { Tx } from '@verbonden/kit-postgres';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { AboutPersonSource } from './about-person-source.ts';
 import { acknowledgements } from './tables/acknowledgements.ts';
 import { dataRequests } from './tables/data-requests.ts';
@@ -16,35 +16,36 @@ export const oversightAboutPerson: AboutPersonSource = {
     const { organisation, purpose, requestedAt, acknowledgedAt } = acknowledgements;
     const { purpose: shownFor, version, shown, language, channel, shownAt } = shownDisclaimers;
     const { kind: restricted, since, until } = restrictions;
+    const parties = await samePerson(tx, party);
     return {
       'data-request': [
         ...(await tx
           .select({ kind, receivedOn, dueOn, details, outcome, note, settledAt })
           .from(dataRequests)
-          .where(eq(dataRequests.party, party))
+          .where(inArray(dataRequests.party, parties))
           .orderBy(asc(receivedOn))),
         ...(await tx
           .select({ organisation, purpose, requestedAt, acknowledgedAt })
           .from(acknowledgements)
-          .where(eq(acknowledgements.party, party))
+          .where(inArray(acknowledgements.party, parties))
           .orderBy(asc(requestedAt))),
         ...(await tx
           .select({ restricted, since, until })
           .from(restrictions)
-          .where(eq(restrictions.party, party))
+          .where(inArray(restrictions.party, parties))
           .orderBy(asc(since))),
       ],
       'case-core': await tx
         .select({ purpose: shownFor, version, shown, language, channel, shownAt })
         .from(shownDisclaimers)
-        .where(eq(shownDisclaimers.party, party))
+        .where(inArray(shownDisclaimers.party, parties))
         .orderBy(asc(shownAt)),
       'emergency-access': await tx
         .select({ openedAt, reason, outcome: judged, note: remark })
         .from(emergencyAccesses)
-        .where(eq(emergencyAccesses.object, party))
+        .where(inArray(emergencyAccesses.object, parties))
         .orderBy(asc(openedAt)),
-      'processing-log': await looksAt(tx, party),
+      'processing-log': await looksAt(tx, parties),
     };
   },
   async erase(tx, party) {
@@ -52,8 +53,16 @@ export const oversightAboutPerson: AboutPersonSource = {
   },
 };
 
-async function looksAt(tx: Tx, party: string): Promise<readonly Record<string, unknown>[]> {
+/** The party with all that turned out to be the same, as the officer who asks may know. */
+async function samePerson(tx: Tx, party: string): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`select same_person as id from oversight.same_person(${party})`);
+  return rows.map(({ id }) => id);
+}
+
+async function looksAt(tx: Tx, parties: readonly string[]): Promise<readonly Record<string, unknown>[]> {
   const rows = await tx.execute(sql`
-    select at, unit, purpose, object, field_groups as "fieldGroups" from privacy.who_looked(${party}, 'infinity', 100000)`);
+    select l.at, l.unit, l.purpose, l.object, l.field_groups as "fieldGroups"
+    from unnest(${sql.param(`{${parties.join(',')}}`)}::uuid[]) same cross join lateral privacy.who_looked(same, 'infinity', 100000) l
+    order by l.at desc, l.object`);
   return [...rows];
 }

@@ -244,6 +244,47 @@ describe('an export', () => {
     });
   });
 
+  it('and a search of the log cover whoever turned out to be the same, also when that was found out after the request was taken', async () => {
+    const [party, merged] = [await world.party('lien'), await world.party('lien-before')];
+    kept.set(party, 'Lien Voorbeeld');
+    await open(aCitizen('lien-before'), merged, { details: 'Gevraagd voor ik een was' });
+    const { id } = await open(aCitizen('lien'), party);
+    await run(anOfficer(), 'TakeDataRequest', { id });
+    const looked = () => world.data(aCitizen('lien'), 'WhoLookedAtMyData');
+    const searched = async () => {
+      const { processingLog } = await world.data(anOfficer('wim'), 'ProcessingLog', { person: party });
+      return JSON.stringify(processingLog);
+    };
+    await world.as(anOfficer('wim'), (tx) =>
+      tx.execute(
+        sql`insert into privacy.processing_log (subjects, objects, field_groups) values (array[${merged}]::uuid[], array[${merged}]::uuid[], '{identity}')`,
+      ),
+    );
+    expect(await searched()).not.toContain(merged);
+    expect(JSON.stringify(await looked())).not.toContain(merged);
+
+    // As the profiles say of whom they merged.
+    for (const holder of [`party:${party}`, 'subject:lien']) {
+      await world.relate('profiles_owner', { object: merged, relation: 'self-merged', holder });
+    }
+    expect(await searched()).toContain(merged);
+    expect(JSON.stringify(await looked())).toContain(merged);
+    const made = await run(anOfficer(), 'ExportDataRequest', { id });
+    expect(JSON.stringify(made)).toContain('Gevraagd voor ik een was');
+    expect(JSON.stringify(made)).toContain('Lien Voorbeeld');
+    // Nobody else learns who is the same as whom.
+    const same = (actor: Somebody) =>
+      world.as(
+        actor,
+        async (tx) => (await tx.execute(sql`select same_person as id from oversight.same_person(${party})`)).length,
+      );
+    expect([
+      await same(anOfficer('wim')),
+      await same(anAgent('kim', { purpose: 'answer' })),
+      await same(aCitizen('mia')),
+    ]).toEqual([2, 1, 1]);
+  });
+
   it('is null for who does not see the request', async () => {
     const { id } = await open(anOfficer(), await world.party('kaat'));
     expect(await world.data(anAgent('kim', { purpose: 'answer' }), 'ExportDataRequest', { id })).toEqual({

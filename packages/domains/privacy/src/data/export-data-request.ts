@@ -22,7 +22,7 @@ interface Registry {
 
 /**
  * Everything that any domain keeps about the person of a request, for the officer who deals with it, each domain reading as that officer.
- * Undefined: absent or hidden.
+ * With all that turned out to be the same person. Undefined: absent or hidden.
  */
 export async function exportDataRequest(
   tx: Tx,
@@ -34,7 +34,11 @@ export async function exportDataRequest(
   const [clock] = await tx.execute<{ now: string }>(sql`select now()::text as now`);
   const refusal = refusalToExport(request);
   if (refusal) return refusal;
+  const [person] = await tx.execute<{ id: string }>(
+    sql`select open_person as id from oversight.open_person(${id}) limit 1`,
+  );
+  const party = person?.id ?? request.party;
   const about: Record<string, Readonly<Record<string, unknown>>> = {};
-  for (const domain of registry) about[domain.name] = await domain.export(tx, request.party, keys);
-  return { kind: 'exported', party: request.party, madeAt: new Date(clock?.now ?? '').toISOString(), about };
+  for (const domain of registry) about[domain.name] = await domain.export(tx, party, keys);
+  return { kind: 'exported', party, madeAt: new Date(clock?.now ?? '').toISOString(), about };
 }

@@ -96,6 +96,7 @@ export const oversightPolicies: PolicyDeclarations = {
   ],
   functions: [
     { signature: 'is_officer()', executors: actors },
+    { signature: 'same_person(uuid)', executors: actors },
     { signature: 'assert_officer()', executors: ['actor_writer'] },
     { signature: 'lock_rules()', executors: ['actor_writer'] },
     { signature: 'approve_rule_change(uuid, int)', executors: ['actor_writer'] },
@@ -110,6 +111,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'escalate_emergencies()', executors: ['worker_login'] },
     { signature: 'open_data_request(uuid, uuid, text, date, date, text)', executors: ['actor_writer'] },
     { signature: 'take_data_request(uuid)', executors: ['actor_writer'] },
+    { signature: 'open_person(uuid)', executors: ['actor_writer'] },
     { signature: 'extend_data_request(uuid, date, text)', executors: ['actor_writer'] },
     { signature: 'settle_data_request(uuid, text, text)', executors: ['actor_writer'] },
     { signature: 'lift_restriction(uuid)', executors: ['actor_writer'] },

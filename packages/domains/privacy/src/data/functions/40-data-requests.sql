@@ -32,16 +32,34 @@ begin
 end;
 $$;
 
--- An officer stands in the relation `tasked` to whom they deal with a request of, and to nobody else.
+-- An officer stands in the relation `tasked` to whom they deal with a request of, with all who turned out to be the same, and to nobody else.
 create or replace function oversight.task_officer(asked_party uuid, officer text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if exists (select from oversight.data_requests where party = asked_party and state = 'open' and handled_by = officer) then
-    perform privacy.relate(asked_party, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person');
+  if exists (
+    select from oversight.data_requests d
+    where d.party in (select oversight.same_person(asked_party)) and d.state = 'open' and d.handled_by = officer
+  ) then
+    perform privacy.relate(one, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person') from oversight.same_person(asked_party) one;
   else
-    perform privacy.unrelate(asked_party, 'tasked', 'subject:' || officer);
+    perform privacy.unrelate(one, 'tasked', 'subject:' || officer) from oversight.same_person(asked_party) one;
   end if;
+end;
+$$;
+
+-- All who are the person of a request that this officer deals with, the party that stays first: also who became it only after the request was taken.
+create or replace function oversight.open_person(request uuid) returns setof uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  asked_party uuid := (select d.party from oversight.data_requests d where d.id = request and d.state = 'open' and d.handled_by = privacy.subject());
+begin
+  if asked_party is null or not oversight.is_officer() then
+    return;
+  end if;
+  perform oversight.task_officer(asked_party, privacy.subject());
+  return query select oversight.same_person(asked_party);
 end;
 $$;
 

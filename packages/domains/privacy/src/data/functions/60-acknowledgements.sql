@@ -26,7 +26,8 @@ declare
 begin
   for received in
     select distinct organisation, l.purpose
-    from privacy.search_log(null, asked_party, 'infinity', 2147483647) l cross join unnest(l.organisations) organisation
+    from oversight.same_person(asked_party) same cross join privacy.search_log(null, same, 'infinity', 2147483647) l
+      cross join unnest(l.organisations) organisation
     where exists (select from privacy.roles r where r.charter = 'organisation' and r.role = any (l.roles))
   loop
     perform oversight.request_destruction(asked_party, received.organisation, received.purpose, asked_cause);

@@ -33,7 +33,9 @@ export const logLineSource = source('ProcessingLogLine', searchLog, {
     if (!record && !person) {
       throw new BindRefused('BAD_USER_INPUT', 'Give "case", "person" or both.', { expected: 'caseOrPerson' });
     }
-    return sql`privacy.search_log(${scope.arg('case', 'uuid')}, ${scope.arg('person', 'uuid')}, 'infinity', ${sql.raw(String(mostLines))})`;
+    return sql`(
+      select l.* from oversight.same_person(${scope.arg('person', 'uuid')}) same
+        cross join lateral privacy.search_log(${scope.arg('case', 'uuid')}, same, 'infinity', ${sql.raw(String(mostLines))}) l)`;
   },
 });
 

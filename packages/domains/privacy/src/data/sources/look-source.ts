@@ -12,11 +12,15 @@ const whoLooked = pgTable('who_looked', {
   fieldGroups: text('field_groups').array().notNull(),
 });
 
-/** Each time that somebody else looked at the actor's own data. */
+/** Each time that somebody else looked at the actor's own data, also under an id that turned out to be the actor: that is a fact which only they hold. */
 export const lookSource = source('Look', whoLooked, {
   domain: oversightData,
   key: ['at', 'object'],
-  from: () => sql`privacy.who_looked(privacy.own_subject(), 'infinity', 10000)`,
+  from: () => sql`(
+    select l.* from (
+      select privacy.own_subject() as id
+      union all select r.object from privacy.relations r where r.relation = 'self-merged' and r.holder = 'subject:' || privacy.subject()
+    ) mine cross join lateral privacy.who_looked(mine.id, 'infinity', 10000) l)`,
 });
 
 /** Newest first. */
