@@ -6,6 +6,7 @@ import type { RealmDirectory } from './realm-directory.ts';
 import { type LogoutSender, tellSessionEnded } from './tell-session-ended.ts';
 
 const roleList = z.array(z.object({ name: z.string() }));
+const changedUser = z.object({ attributes: z.record(z.string(), z.array(z.string())).default({}) });
 
 export interface AdminCall {
   readonly sender: LogoutSender;
@@ -15,7 +16,7 @@ export interface AdminCall {
   readonly query: URLSearchParams;
 }
 
-/** The few calls of Keycloak's admin API that we make ourselves: find a person, change roles and organisations, end sessions. */
+/** The few calls of Keycloak's admin API that we make ourselves: find or remove a person, change roles and organisations, end sessions. */
 export async function handleAdmin(call: AdminCall, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { sender, store, path, query } = call;
   const { directory } = sender;
@@ -45,11 +46,20 @@ export async function handleAdmin(call: AdminCall, request: IncomingMessage, res
     const { username, firstName, lastName, attributes } = user;
     return send(200, { id, username, firstName, lastName, attributes, enabled: true });
   }
-  if (what === 'GET role-mappings/realm' || what === 'GET role-mappings/realm/composite')
-    return send(
-      200,
-      directory.rolesOf(id).map((name) => ({ id: name, name })),
-    );
+  if (what === 'DELETE ') {
+    directory.removeUser(id);
+    store.endSessions(id);
+    return send(204);
+  }
+  if (what === 'PUT ') {
+    const changed = changedUser.safeParse(JSON.parse(await readBody(request)));
+    if (!changed.success) return send(400, { error: z.prettifyError(changed.error) });
+    directory.setAttributes(user, changed.data.attributes);
+    return send(204);
+  }
+  const roles = (): object[] => directory.rolesOf(id).map((name) => ({ id: name, name }));
+  if (what === 'GET role-mappings') return send(200, { realmMappings: roles() });
+  if (what === 'GET role-mappings/realm/composite') return send(200, roles());
   if (what === 'POST logout') {
     for (const session of store.endSessions(id)) await tellSessionEnded(sender, session);
     return send(204);
@@ -73,6 +83,9 @@ async function changeOrganisations(
   request: IncomingMessage,
 ): Promise<{ status: number; body?: unknown }> {
   const { directory } = sender;
+  const member = alias === 'members' ? directory.find(members ?? '') : undefined;
+  if (member)
+    return { status: 200, body: directory.organisationsOf(member).map((name) => ({ id: name, alias: name })) };
   if (alias === '') {
     const [first, max] = [Number(query.get('first') ?? 0), Number(query.get('max') ?? 10)];
     const page = directory.organisations.slice(first, first + max);

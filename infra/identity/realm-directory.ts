@@ -6,9 +6,11 @@ export class RealmDirectory {
   readonly realm: Realm;
   readonly #roles: Map<string, Set<string>>;
   readonly #members: Map<string, Set<string>>;
+  readonly #users: Map<string, RealmUser>;
 
   constructor(realm: Realm) {
     this.realm = realm;
+    this.#users = new Map(realm.users.map((user) => [user.id, user]));
     this.#roles = new Map(realm.users.map(({ id, realmRoles }) => [id, new Set(realmRoles)]));
     this.#members = new Map(
       realm.organizations.map(({ alias, members }) => [alias, new Set(members.map(({ username }) => username))]),
@@ -16,12 +18,12 @@ export class RealmDirectory {
   }
 
   find(id: string): RealmUser | undefined {
-    return this.realm.users.find((user) => user.id === id);
+    return this.#users.get(id);
   }
 
   findByUsername(username: string): RealmUser | undefined {
     const wanted = username.trim().toLowerCase();
-    return this.realm.users.find((user) => user.username === wanted || user.email === wanted);
+    return [...this.#users.values()].find((user) => user.username === wanted || user.email === wanted);
   }
 
   findClient(clientId: string): RealmClient | undefined {
@@ -39,6 +41,14 @@ export class RealmDirectory {
     if (!user || expected === undefined) return null;
     const [a, b] = [Buffer.from(expected), Buffer.from(password)];
     return a.length === b.length && timingSafeEqual(a, b) ? user : null;
+  }
+
+  removeUser(id: string): void {
+    this.#users.delete(id);
+  }
+
+  setAttributes(user: RealmUser, attributes: RealmUser['attributes']): void {
+    this.#users.set(user.id, { ...user, attributes });
   }
 
   rolesOf(id: string): string[] {

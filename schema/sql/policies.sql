@@ -101,6 +101,9 @@ create policy websites_owner on content.websites for all to content_owner using 
 create policy websites_read_public_reader on content.websites for select to public_reader using ((visible_from <= now()) AND (visible_until > now()));
 grant select on content.websites to public_reader;
 
+-- oversight.accounts_to_close: owner oversight_owner, row-level security forced
+create policy accounts_to_close_owner on oversight.accounts_to_close for all to oversight_owner using true with check true;
+
 -- oversight.acknowledgements: owner oversight_owner, row-level security forced
 create policy acknowledgements_owner on oversight.acknowledgements for all to oversight_owner using true with check true;
 create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
@@ -1369,6 +1372,17 @@ CREATE OR REPLACE FUNCTION oversight.acknowledge_destruction(asked uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.accounts_of(asked_party uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select substr(r.holder, length('subject:') + 1) from privacy.relations r
+  where r.object = asked_party and r.relation = 'self' and r.holder like 'subject:%' and r.valid_from <= now() and now() < r.valid_until
+$function$;
+
 AS $function$
 declare
   asked_organisation text := (select a.organisation from oversight.acknowledgements a where a.id = asked);
@@ -1490,14 +1504,14 @@ end;
 $function$;
 
 -- owner oversight_owner, executed by migrator_login, worker_login
-CREATE OR REPLACE FUNCTION oversight.begin_erasure(erased uuid)
+CREATE OR REPLACE FUNCTION oversight.begin_erasure(erased uuid, accounts text[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from oversight.erasures where party = erased and finished_at is null) then
+  if not exists (select from oversight.erasures where party = erased and forgotten_at is null and finished_at is null) then
     raise exception 'nobody decided to erase this party' using errcode = '42501';
   end if;
   perform privacy.relate(erased, 'tasked', 'role:service', 'follow-up', 'this person is being erased');
@@ -1507,6 +1521,7 @@ $function$;
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.can_change_roles()
  RETURNS boolean
+  insert into oversight.accounts_to_close (party, subject) select erased, unnest(accounts) on conflict do nothing;
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1647,7 +1662,7 @@ CREATE OR REPLACE FUNCTION oversight.finish_erasure(erased uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from oversight.erasures where party = erased and finished_at is null)
+  if not exists (select from oversight.erasures where party = erased and forgotten_at is null and finished_at is null)
     or not privacy.may(erased, 'data-request', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
@@ -1658,7 +1673,9 @@ begin
   delete from oversight.restrictions where party = erased;
   perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'emergency');
-  update oversight.erasures set finished_at = now() where party = erased;
+  update oversight.erasures
+    set forgotten_at = now(), finished_at = case when not exists (select from oversight.accounts_to_close where party = erased) then now() end
+    where party = erased;
 end;
 $function$;
 
@@ -1737,6 +1754,19 @@ CREATE OR REPLACE FUNCTION oversight.open_data_request(request uuid, asked_party
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.note_account_closed(erased uuid, account text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from oversight.accounts_to_close where party = erased and subject = account;
+  update oversight.erasures set finished_at = now()
+    where party = erased and forgotten_at is not null and finished_at is null
+      and not exists (select from oversight.accounts_to_close where party = erased);
+$function$;
+
 begin
   if not privacy.may(asked_party, 'data-request', 'create') then
     raise exception 'this actor may not open a request for this party' using errcode = '42501';
@@ -1777,7 +1807,7 @@ CREATE OR REPLACE FUNCTION oversight.pending_erasures()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select e.party, e.request from oversight.erasures e where e.finished_at is null order by e.decided_at, e.party
+  select e.party, e.request from oversight.erasures e where e.forgotten_at is null and e.finished_at is null order by e.decided_at, e.party
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -1853,7 +1883,7 @@ CREATE OR REPLACE FUNCTION oversight.replay_erasure(erased uuid, asked_request u
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into oversight.erasures (party, request) values (erased, asked_request)
-    on conflict (party) do update set request = excluded.request, finished_at = null
+    on conflict (party) do update set request = excluded.request, forgotten_at = null, finished_at = null
 $function$;
 
 -- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
@@ -1952,7 +1982,7 @@ begin
   end if;
   if settled.kind = 'erasure' then
     insert into oversight.erasures (party, request) values (settled.party, request)
-      on conflict (party) do update set request = excluded.request, decided_at = now(), finished_at = null;
+      on conflict (party) do update set request = excluded.request, decided_at = now(), forgotten_at = null, finished_at = null;
     perform oversight.ask_receivers(settled.party, 'erasure');
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then
@@ -2109,6 +2139,16 @@ begin
     raise exception 'claims with a subject must say when they were issued' using errcode = '22023';
   end if;
   issued_at := to_timestamp((claims ->> 'iat')::double precision);
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.waiting_accounts()
+ RETURNS TABLE(party uuid, subject text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.party, a.subject from oversight.accounts_to_close a order by a.asked_at, a.subject
+$function$;
+
   if exists (
     select from privacy.revocations r
     where r.not_before > issued_at and (r.scope, r.id) in (

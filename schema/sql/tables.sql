@@ -330,6 +330,13 @@ create table content.websites (
   constraint websites_in_order PRIMARY KEY (locale, product_id, "position")
 );
 
+create table oversight.accounts_to_close (
+  party uuid not null,
+  subject text not null,
+  asked_at timestamp with time zone not null default now(),
+  constraint an_account_is_closed_once_per_party PRIMARY KEY (party, subject)
+);
+
 create table oversight.acknowledgements (
   id uuid not null,
   organisation text not null,
@@ -443,6 +450,7 @@ create table oversight.erasures (
   request uuid not null,
   decided_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
   constraint erasures_pkey PRIMARY KEY (party)
 );
 

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
+import * as oidc from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RealmAdmin } from '../../apps/worker/src/realm/realm-admin.ts';
 import { RealmUnavailable } from '../../apps/worker/src/realm/realm-errors.ts';
-import { signIn } from '../../infra/identity/sign-in.ts';
+import { type SignInOptions, signIn } from '../../infra/identity/sign-in.ts';
 import { defaultRealmFile, readRealm } from '../../infra/keycloak/read-realm.ts';
 import { issuers, type RunningIssuer } from './issuers.ts';
 
 const worker = { realm: 'verbonden', clientId: 'worker', secret: 'worker-for-development-only' };
 const { users } = readRealm(defaultRealmFile, {});
 const idOf = (username: string): string => users.find((user) => user.username === username)?.id ?? '';
+
+const atDesk = ({ issuer }: RunningIssuer, username: string): SignInOptions => ({
+  issuer,
+  clientId: 'desk',
+  redirectUri: 'http://localhost:5100/callback',
+  username,
+  password: 'demo',
+});
 
 describe.each(issuers)('the worker in the realm of $name', (tested) => {
   let running: RunningIssuer;
@@ -21,13 +30,7 @@ describe.each(issuers)('the worker in the realm of $name', (tested) => {
   afterAll(() => running.stop());
 
   const tokenOf = async (username: string): Promise<{ raw: string; claims: Record<string, unknown> }> => {
-    const { tokens } = await signIn({
-      issuer: running.issuer,
-      clientId: 'desk',
-      redirectUri: 'http://localhost:5100/callback',
-      username,
-      password: 'demo',
-    });
+    const { tokens } = await signIn(atDesk(running, username));
     const raw = [tokens.access_token, tokens.id_token, tokens.refresh_token].join(' ');
     return { raw, claims: decodeJwt(tokens.access_token) };
   };
@@ -87,6 +90,31 @@ describe.each(issuers)('the worker in the realm of $name', (tested) => {
       headers: { authorization: `Bearer ${raw.split(' ')[0] ?? ''}` },
     });
     expect(await user.text()).not.toMatch(/84631200495|1984-03-12/);
+  });
+
+  test('closes the account of a person, whose session is over with it, and says so again without harm', async () => {
+    const { configuration, tokens } = await signIn(atDesk(running, 'burger'));
+    await realm.closeAccount(idOf('burger'), (role) => role === 'citizen');
+    await realm.closeAccount(idOf('burger'), (role) => role === 'citizen');
+    expect(await realm.findIdentity(idOf('burger'))).toBeNull();
+    const renewed = oidc.refreshTokenGrant(configuration, tokens.refresh_token ?? '');
+    await expect(renewed).rejects.toMatchObject({ error: 'invalid_grant' });
+    await expect(tokenOf('burger')).rejects.toThrow('Signing in burger stopped');
+  });
+
+  test('leaves the account of who works somewhere, by a role or an organisation, without what a login proved', async () => {
+    expect(await realm.findIdentity(idOf('vrijwilliger'))).toMatchObject({ nationalNumber: '79710501254' });
+    await realm.closeAccount(idOf('vrijwilliger'), (role) => role === 'citizen');
+    expect(await realm.findIdentity(idOf('vrijwilliger'))).toEqual({
+      givenName: 'Demo',
+      familyName: 'Vrijwilliger',
+      bornOn: null,
+      nationalNumber: null,
+      capacities: [],
+    });
+    expect(await rolesOf('vrijwilliger')).toEqual(['citizen', 'volunteer']);
+    await realm.closeAccount(idOf('kcc'), () => true);
+    expect(await rolesOf('kcc')).toEqual(['kcc-agent']);
   });
 
   test('says that the realm is away, or that it does not let the worker in', async () => {

@@ -13,9 +13,10 @@ import { profilesAboutPerson } from '@verbonden/profiles/worker';
 import { graphql } from 'graphql';
 import { parseEnv } from '../../apps/worker/src/env.ts';
 import { startWorker, type Worker } from '../../apps/worker/src/start-worker.ts';
-import { type DevelopmentIssuer, startDevelopmentIssuer } from '../../infra/identity/start-development-issuer.ts';
+import { startDevelopmentIssuer } from '../../infra/identity/start-development-issuer.ts';
 import { defaultRealmFile, readRealm } from '../../infra/keycloak/read-realm.ts';
 import { type Mailbox, startMailbox } from '../../infra/mailbox/start-mailbox.ts';
+import type { RunningIssuer } from '../identity/issuers.ts';
 
 /** Somebody as their token says, with what the client adds. */
 export interface Somebody {
@@ -33,7 +34,7 @@ export interface WorkerWorld {
   readonly database: TestDatabase;
   readonly keys: KeysEnv;
   readonly mailbox: Mailbox;
-  readonly issuer: DevelopmentIssuer;
+  readonly issuer: Pick<RunningIssuer, 'url'>;
   /** All that the worker has logged. */
   readonly logged: () => string;
   /** What the first field of a registered operation holds. @throws Error with the first error of the answer */
@@ -60,18 +61,17 @@ export function demoPerson(username: string, more: Partial<Somebody> = {}): Some
 
 export const officer = demoPerson('privacy', { kind: 'staff', client: 'desk', purpose: 'oversight' });
 
-/** People and oversight on a database of their own, with all that the worker needs. */
-export async function workerWorld(): Promise<WorkerWorld> {
+/** People and oversight on a database of their own, with all that the worker needs; it stops the issuer as well. */
+export async function workerWorld(
+  startIssuer: () => Promise<Pick<RunningIssuer, 'url' | 'stop'>> = () => startDevelopmentIssuer({ port: 0 }),
+): Promise<WorkerWorld> {
   const database = await testDatabase({
     domains: [jobsDatabase(), oversightDatabase(), profilesDatabase()],
     matrix: toRows(matrix),
   });
   await installQueue(database.urls.admin);
   const keys = { KEYS_FOLDER: testKeysFolder() };
-  const [mailbox, issuer] = await Promise.all([
-    startMailbox({ port: 0, smtpPort: 0 }),
-    startDevelopmentIssuer({ port: 0 }),
-  ]);
+  const [mailbox, issuer] = await Promise.all([startMailbox({ port: 0, smtpPort: 0 }), startIssuer()]);
   const domains = [profiles, privacyDomain({ aboutPerson: [profilesAboutPerson] })];
   const schema = composeSchema(domains);
   const operations = Object.assign({}, ...domains.map((domain) => domain.operations)) as Record<string, string>;

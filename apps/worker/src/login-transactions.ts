@@ -6,7 +6,8 @@ export class LoginTransactions {
   readonly #sql: Sql;
 
   constructor(url: string) {
-    this.#sql = postgres(url, { max: 4, onnotice: () => {}, connection: { application_name: 'verbonden worker' } });
+    // As many again as tasks run at once: each may hold one while it waits for its turn.
+    this.#sql = postgres(url, { max: 8, onnotice: () => {}, connection: { application_name: 'verbonden worker' } });
   }
 
   /** What the work answers, stored when it did not throw. */
@@ -17,18 +18,16 @@ export class LoginTransactions {
   /** One function, by itself. */
   readonly execute: Execute = (text, values) => this.#sql.unsafe(text, values as never[]);
 
-  /** Does the work when no other worker is at this very thing; whether it was done. */
-  async alone(thing: string, work: () => Promise<void>): Promise<boolean> {
+  /** Does the work when nobody else is at this very thing any more, in this process or another: what was asked meanwhile is then seen. */
+  async inTurn(thing: string, work: () => Promise<void>): Promise<void> {
     const held = await this.#sql.reserve();
     try {
-      const [row] = await held`select pg_try_advisory_lock(hashtextextended(${`verbonden.${thing}`}, 0)) as is_ours`;
-      if (row?.['is_ours'] !== true) return false;
+      await held`select pg_advisory_lock(hashtextextended(${`verbonden.${thing}`}, 0))`;
       try {
         await work();
       } finally {
         await held`select pg_advisory_unlock(hashtextextended(${`verbonden.${thing}`}, 0))`;
       }
-      return true;
     } finally {
       held.release();
     }

@@ -15,6 +15,12 @@ export function openParts(env: Env, log: Logger) {
   const operations = new OperationPool({ url: databaseUrl, maxConnections: 4 });
   const keys = openKeyStore(env);
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
+  const realm = new RealmAdmin({
+    url: env.KEYCLOAK_URL,
+    realm: env.KEYCLOAK_REALM,
+    clientId: 'worker',
+    secret: env.WORKER_CLIENT_SECRET,
+  });
   const { TEXT_GATEWAY_URL: textsUrl, TEXT_GATEWAY_TOKEN: token } = env;
   return {
     databaseUrl,
@@ -23,16 +29,11 @@ export function openParts(env: Env, log: Logger) {
     keysFolder: env.KEYS_FOLDER,
     logMonths: env.LOG_MONTHS,
     numbersAllowed: env.NATIONAL_NUMBERS,
-    realm: new RealmAdmin({
-      url: env.KEYCLOAK_URL,
-      realm: env.KEYCLOAK_REALM,
-      clientId: 'worker',
-      secret: env.WORKER_CLIENT_SECRET,
-    }),
+    realm,
     mail,
     officersMail: env.OFFICERS_MAIL,
     texts: textsUrl === undefined ? null : httpTextGateway({ url: textsUrl, token }),
-    erasing: { login, operations, keys, journal: openErasureJournal(env), registry },
+    erasing: { login, operations, keys, journal: openErasureJournal(env), registry, realm, databaseUrl },
     log,
     async close(): Promise<void> {
       mail.close();

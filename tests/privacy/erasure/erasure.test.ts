@@ -103,6 +103,14 @@ async function sealedNumber(url: string): Promise<string> {
   return String(row?.['number'] ?? '');
 }
 
+async function waitingAccounts(url: string): Promise<unknown> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const rows = await sql`select a.subject, e.finished_at is not null as "isFinished"
+    from oversight.accounts_to_close a join oversight.erasures e using (party)`;
+  await sql.end();
+  return [...rows];
+}
+
 /** Everything that stands in files of ours: keys, journal, heads of the log. */
 async function textInFiles(): Promise<string> {
   const entries = await readdir(world.keys.KEYS_FOLDER, { recursive: true, withFileTypes: true });
@@ -210,6 +218,8 @@ describe('after somebody was erased', () => {
     expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(2);
     expect(await scan(backup.urls.admin, words)).toEqual([]);
     expect(await refusal(backup)).toBeNull();
+    // Theirs alone in that realm too: the worker closes it there, and only then are they erased.
+    expect(await waitingAccounts(backup.urls.admin)).toEqual([{ subject: citizen.sub, isFinished: false }]);
     expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(0);
     expect((await openErasureJournal(world.keys).read()).map(({ subject }) => subject).toSorted()).toEqual(
       [party, merged].toSorted(),
@@ -238,7 +248,7 @@ describe('an erasure that stopped half-way', () => {
     await world.ask(officer, 'SettleDataRequest', { id: asked.id, outcome: 'GRANTED', note: '' });
     // What a worker does before it removes a row; there it was killed.
     const journal = openErasureJournal(world.keys);
-    await journal.append({ subject: id, request: asked.id, at: new Date() });
+    await journal.append({ subject: id, request: asked.id, accounts: [other.sub], at: new Date() });
     await openKeyStore(world.keys).destroy(id);
     expect(await refusal(world.database)).toBeInstanceOf(CannotStart);
 

@@ -22,10 +22,10 @@ export interface Erasing {
  */
 export async function carryOutErasure(
   { login, operations, keys, registry }: Erasing,
-  { number, hash, subject, request }: Erasure,
+  { number, hash, subject, request, accounts }: Erasure,
 ): Promise<void> {
   await keys.destroy(subject);
-  await beginErasure(login.execute, subject);
+  await beginErasure(login.execute, subject, accounts);
   const claims = serviceClaims({ purpose: 'follow-up', operation: 'eraseParty', cause: request });
   await operations.run({ capability: 'actor_writer', claims }, async (tx: Tx) => {
     await eraseParty(tx, registry, subject);

@@ -9,7 +9,7 @@ import { carryOutErasure, type Erasing } from './erasing.ts';
 export async function replayErasures(erasing: Erasing): Promise<number> {
   const { login, journal } = erasing;
   let count = 0;
-  await login.alone('erasures', async () => {
+  await login.inTurn('erasures', async () => {
     for (const erasure of await erasuresToReplay(login.execute, journal)) {
       await replayErasure(login.execute, { party: erasure.subject, request: erasure.request });
       await carryOutErasure(erasing, erasure);

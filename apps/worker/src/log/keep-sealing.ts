@@ -12,7 +12,7 @@ export interface Sealing {
 
 /** Seals what nobody can still be writing, and keeps the signed heads outside the database. */
 export async function keepSealing({ login, keys, keysFolder }: Sealing): Promise<void> {
-  await login.alone('log seals', async () => {
+  await login.inTurn('log seals', async () => {
     await sealLog(login.execute);
     const secret = await keys.secret('log-seal');
     const file = path.join(keysFolder, 'log-heads');

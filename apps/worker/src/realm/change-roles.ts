@@ -17,7 +17,7 @@ export interface RoleChanging {
  * refused from now on, everywhere, and the next one says what is left. @throws RealmUnavailable, and then what is left is done later
  */
 export async function changeRoles({ login, realm, databaseUrl, log }: RoleChanging): Promise<void> {
-  await login.alone('role changes', async () => {
+  await login.inTurn('role changes', async () => {
     for (const change of await findPendingRoleChanges(login.execute)) {
       const failure = await realm.changeRole(change);
       if (failure === null && change.act === 'withdraw') {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { type RealmRefusal, RealmUnavailable } from './realm-errors.ts';
 import { type RealmPlace, ServiceToken } from './service-token.ts';
 
+/** Where the realm keeps what a login proved about a person. */
+const provenAttributes = ['national-number', 'birth-date', 'capacities'];
+
 /** What a login proved about a person, as the realm keeps it in attributes that no token holds. What it does not know is null. */
 export interface RealmIdentity {
   readonly givenName: string | null;
@@ -23,8 +26,14 @@ export interface RoleChange {
 }
 
 const role = z.object({ id: z.string(), name: z.string() });
+const mappings = z.object({
+  realmMappings: z.array(z.object({ name: z.string() })).default([]),
+  clientMappings: z.record(z.string(), z.unknown()).default({}),
+});
+/** What Keycloak gives to every account of its own accord. */
+const defaultRoles = /^(default-roles-.*|offline_access|uma_authorization)$/;
 const organisations = z.array(z.object({ id: z.string(), alias: z.string() }));
-const person = z.object({
+const person = z.looseObject({
   firstName: z.string().optional(),
   lastName: z.string().optional(),
   attributes: z.record(z.string(), z.array(z.string())).optional(),
@@ -71,12 +80,38 @@ export class RealmAdmin {
     };
   }
 
+  /**
+   * Takes away the account of somebody who is erased. One that is somebody else's as well (it has a role that is no person's own, or belongs to an
+   * organisation) stays, without what a login proved about the person. Repeats without harm.
+   * @param isOwn whether a role is one that a person has for themselves
+   */
+  async closeAccount(subject: string, isOwn: (role: string) => boolean): Promise<void> {
+    const found = await this.#findPerson(subject);
+    if (!found) return;
+    const path = `users/${encodeURIComponent(subject)}`;
+    if (await this.#isOwnAccount(subject, isOwn)) {
+      await this.#ask('DELETE', path, [204, 404]);
+      return;
+    }
+    const attributes = Object.entries(found.attributes ?? {}).filter(([name]) => !provenAttributes.includes(name));
+    await this.#ask('PUT', path, [204, 404], { ...found, attributes: Object.fromEntries(attributes) });
+  }
+
   /** Whether the realm answers and lets the worker in. */
   isReachable(): Promise<boolean> {
     return this.#token.get().then(
       () => true,
       () => false,
     );
+  }
+
+  async #isOwnAccount(subject: string, isOwn: (role: string) => boolean): Promise<boolean> {
+    const id = encodeURIComponent(subject);
+    const held = mappings.parse((await this.#ask('GET', `users/${id}/role-mappings`, [200])).body);
+    const given = held.realmMappings.filter(({ name }) => !defaultRoles.test(name));
+    if (!given.every(({ name }) => isOwn(name)) || Object.keys(held.clientMappings).length > 0) return false;
+    const { body } = await this.#ask('GET', `organizations/members/${id}/organizations`, [200]);
+    return organisations.parse(body).length === 0;
   }
 
   async #changeRealmRole(subject: string, name: string, act: RoleChange['act']): Promise<RealmRefusal | null> {

@@ -1,10 +1,19 @@
 export { oversightAboutPerson } from './data/about-person.ts';
 export { eraseParty } from './data/erase-party.ts';
+export { findUnnamedColleagues, type NamedColleague, nameColleague } from './data/unnamed-colleagues.ts';
 export { chaseAcknowledgements, escalateEmergencies } from './data/overdue.ts';
-export { beginErasure, findPendingErasures, type PendingErasure, replayErasure } from './data/pending-erasures.ts';
+export {
+  beginErasure,
+  findAccounts,
+  findPendingErasures,
+  type PendingErasure,
+  replayErasure,
+} from './data/pending-erasures.ts';
 export {
   findPendingRoleChanges,
   type PendingRoleChange,
   settleRoleChange,
   tellPresence,
 } from './data/pending-role-changes.ts';
+export { findWaitingAccounts, noteAccountClosed, type WaitingAccount } from './data/waiting-accounts.ts';
+export { isOwnRole } from './domain/is-own-role.ts';

@@ -60,6 +60,8 @@ export interface OversightWorld {
   recordDisclaimer(answer: string, party: string | null, purpose: string, language: string): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
   backdate(table: 'emergency_accesses' | 'acknowledgements', id: string, by: string): Promise<void>;
+  /** Whether the erasure of this party counts as finished. */
+  isErased(party: string): Promise<boolean>;
   /** The worker's own connection: it takes on no capability. */
   readonly worker: Sql;
   close(): Promise<void>;
@@ -210,6 +212,14 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       await asOwner('oversight_owner', (tx) =>
         tx.unsafe(`update oversight.${table} set ${set} where id = $2`, [by, id]),
       );
+    },
+    async isErased(party) {
+      let isErased = false;
+      await asOwner('oversight_owner', async (tx) => {
+        const found = await tx`select from oversight.erasures where party = ${party} and finished_at is not null`;
+        isErased = found.length > 0;
+      });
+      return isErased;
     },
     async party(sub) {
       const id = randomUUID();

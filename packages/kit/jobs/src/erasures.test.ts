@@ -32,8 +32,8 @@ it('refuses a database that misses erasures of the journal, until they are carri
   const question = { url: database.urls.api_actor, journal };
   await assertErasuresReplayed(question);
   const [first, second] = [
-    await journal.append({ subject: randomUUID(), request: randomUUID(), at: new Date() }),
-    await journal.append({ subject: randomUUID(), request: randomUUID(), at: new Date() }),
+    await journal.append({ subject: randomUUID(), request: randomUUID(), accounts: [], at: new Date() }),
+    await journal.append({ subject: randomUUID(), request: randomUUID(), accounts: [], at: new Date() }),
   ];
   await expect(assertErasuresReplayed(question)).rejects.toThrow(ErasuresAhead);
   await note('service', second);

@@ -14,7 +14,7 @@ const fileOf = (folder: string, number: number): string =>
 async function journalOf(size: number): Promise<{ folder: string; subjects: readonly string[] }> {
   const folder = keyFolder();
   const subjects = Array.from({ length: size }, () => randomUUID());
-  for (const subject of subjects) await journalIn(folder).append({ subject, request: randomUUID(), at });
+  for (const subject of subjects) await journalIn(folder).append({ subject, request: randomUUID(), accounts: [], at });
   return { folder, subjects };
 }
 
@@ -28,7 +28,9 @@ it('tells who was erased, in order, from a number on', async () => {
 it('gives each of several writers at once a number of its own', async () => {
   const folder = keyFolder();
   const subjects = Array.from({ length: 15 }, () => randomUUID());
-  await Promise.all(subjects.map((subject) => journalIn(folder).append({ subject, request: randomUUID(), at })));
+  await Promise.all(
+    subjects.map((subject) => journalIn(folder).append({ subject, request: randomUUID(), accounts: [], at })),
+  );
   const read = await journalIn(folder).read();
   expect(read.map(({ number }) => number)).toEqual(subjects.map((_, index) => index + 1));
   expect(read.map(({ subject }) => subject).toSorted()).toEqual(subjects.toSorted());
@@ -40,13 +42,20 @@ it('notices a changed entry, one that is missing and one that was made without t
   writeFileSync(file, readFileSync(file, 'utf8').replace(changed.subjects[0] ?? '', randomUUID()));
   await expect(journalIn(changed.folder).read()).rejects.toThrow(JournalBroken);
 
+  const spared = keyFolder();
+  await journalIn(spared).append({ subject: randomUUID(), request: randomUUID(), accounts: ['an-account'], at });
+  writeFileSync(fileOf(spared, 1), readFileSync(fileOf(spared, 1), 'utf8').replace('"an-account"', ''));
+  await expect(journalIn(spared).read()).rejects.toThrow('was changed');
+
   const missing = await journalOf(3);
   rmSync(fileOf(missing.folder, 2));
   await expect(journalIn(missing.folder).read()).rejects.toThrow('misses what comes before 0000000003.json');
 
   const forged = await journalOf(1);
   const stranger = new ErasureJournal(forged.folder, () => Promise.resolve(Buffer.alloc(32, 9)));
-  await expect(stranger.append({ subject: randomUUID(), request: randomUUID(), at })).rejects.toThrow(JournalBroken);
+  await expect(stranger.append({ subject: randomUUID(), request: randomUUID(), accounts: [], at })).rejects.toThrow(
+    JournalBroken,
+  );
 
   const torn = await journalOf(1);
   writeFileSync(fileOf(torn.folder, 1), '{"number": 1,');

@@ -10,12 +10,21 @@ const entrySchema = z.strictObject({
   subject: z.uuid(),
   /** The request that asked for it. */
   request: z.uuid(),
+  /** Of the person in the realm, closed there with the erasure: a restored database may not know of them yet. */
+  accounts: z.array(z.string()),
   previous: z.string(),
   hash: z.string(),
 });
 
 /** One person who was erased, or is about to be: written before anything is removed, so that what stops half-way is taken up again. */
 export type Erasure = Readonly<z.infer<typeof entrySchema>>;
+
+export interface NewErasure {
+  readonly subject: string;
+  readonly request: string;
+  readonly accounts: readonly string[];
+  readonly at: Date;
+}
 
 const readAtOnce = 64;
 
@@ -39,7 +48,7 @@ export class ErasureJournal {
   }
 
   /** The entry that was written, on the disk when this resolves. Several processes may do so at once: each gets a number of its own. */
-  async append({ subject, request, at }: { subject: string; request: string; at: Date }): Promise<Erasure> {
+  async append({ subject, request, accounts, at }: NewErasure): Promise<Erasure> {
     const secret = await this.#secret();
     for (;;) {
       const last = (await this.read()).at(-1);
@@ -48,6 +57,7 @@ export class ErasureJournal {
         at: at.toISOString(),
         subject,
         request,
+        accounts: [...accounts],
         previous: last?.hash ?? '',
       };
       const entry = { ...content, hash: hashOf(secret, content) };
@@ -105,9 +115,9 @@ function parseEntry(name: string, text: string): Erasure {
   }
 }
 
-function hashOf(secret: Buffer, { number, at, subject, request, previous }: Omit<Erasure, 'hash'>): string {
+function hashOf(secret: Buffer, { number, at, subject, request, accounts, previous }: Omit<Erasure, 'hash'>): string {
   return createHmac('sha256', secret)
-    .update(JSON.stringify([number, at, subject, request, previous]))
+    .update(JSON.stringify([number, at, subject, request, accounts, previous]))
     .digest('base64url');
 }
 

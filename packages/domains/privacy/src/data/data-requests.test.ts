@@ -311,7 +311,7 @@ describe('an erasure that was granted', () => {
 
     const erase = () => world.as(service, (tx) => eraseParty(tx, [elsewhere, oversightAboutPerson], party));
     await expect(erase()).rejects.toMatchObject({ cause: { code: '42501' } });
-    await world.worker`select oversight.begin_erasure(${party})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
     await erase();
     expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
     expect(kept.has(party)).toBe(false);
@@ -341,17 +341,33 @@ describe('an erasure that was granted', () => {
   it('is taken up again after a backup was restored', async () => {
     const party = await world.party('mia');
     await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
-    await world.worker`select oversight.begin_erasure(${party})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
     await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
     const pending = await world.worker`select party from oversight.pending_erasures()`;
     expect(pending.map((row) => row['party'])).not.toContain(party);
+  });
+
+  it('is finished when the last account is closed as well', async () => {
+    const party = await world.party('olaf');
+    expect(await world.worker`select oversight.accounts_of(${party}) as subject`).toEqual([{ subject: 'olaf' }]);
+    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{olaf,olaf-before}')`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    const waiting = () => world.worker`select subject from oversight.waiting_accounts() where party = ${party}`;
+    expect(await waiting()).toEqual([{ subject: 'olaf' }, { subject: 'olaf-before' }]);
+    await world.worker`select oversight.note_account_closed(${party}, 'olaf')`;
+    expect(await world.isErased(party)).toBe(false);
+    await world.worker`select oversight.note_account_closed(${party}, 'olaf-before')`;
+    expect([await world.isErased(party), await waiting()]).toEqual([true, []]);
   });
 
   it.each([service, anOfficer(), aCitizen('nina')])(
     'is not done to whom nobody decided to erase: %j',
     async (actor) => {
       const party = await world.party('nina');
-      await expect(world.worker`select oversight.begin_erasure(${party})`).rejects.toMatchObject({ code: '42501' });
+      await expect(world.worker`select oversight.begin_erasure(${party}, '{}')`).rejects.toMatchObject({
+        code: '42501',
+      });
       await expect(world.as(actor, (tx) => eraseParty(tx, [oversightAboutPerson], party))).rejects.toMatchObject({
         cause: { code: '42501' },
       });

@@ -1,10 +1,11 @@
 import { type PolicyDeclarations, protect, protectPersonal } from '@verbonden/kit-postgres';
 import { acknowledgements } from './tables/acknowledgements.ts';
 import { charterProposals } from './tables/charter-proposals.ts';
+import { colleagues } from './tables/colleagues.ts';
 import { controller } from './tables/controller.ts';
 import { dataRequests } from './tables/data-requests.ts';
 import { emergencyAccesses, emergencyOpeners } from './tables/emergency-accesses.ts';
-import { erasures } from './tables/erasures.ts';
+import { accountsToClose, erasures } from './tables/erasures.ts';
 import { restrictions } from './tables/restrictions.ts';
 import { roleChanges } from './tables/role-changes.ts';
 import { ruleProposalChanges, ruleProposals } from './tables/rule-proposals.ts';
@@ -87,6 +88,13 @@ export const oversightPolicies: PolicyDeclarations = {
     protect(erasures, {
       because: 'Nobody: an id that names nobody any more. The worker asks a function what is left to do.',
     }),
+    protect(accountsToClose, {
+      because: 'Nobody: ids of accounts in the realm, each until it is closed there. The worker asks a function.',
+    }),
+    protect(colleagues, {
+      because: 'Which employee an account is: privacy officers under oversight. The worker keeps it up through a function.',
+      read: officersRead,
+    }),
     protect(roleChanges, { because: 'Roles given and taken: privacy officers under oversight.', read: officersRead }),
     protect(controller, {
       because: 'Everybody: who answers for the processing is no secret.',
@@ -117,7 +125,10 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'lift_restriction(uuid)', executors: ['actor_writer'] },
     { signature: 'pending_erasures()', executors: ['worker_login'] },
     { signature: 'replay_erasure(uuid, uuid)', executors: ['worker_login', 'migrator_login'] },
-    { signature: 'begin_erasure(uuid)', executors: ['worker_login', 'migrator_login'] },
+    { signature: 'accounts_of(uuid)', executors: ['worker_login'] },
+    { signature: 'begin_erasure(uuid, text[])', executors: ['worker_login', 'migrator_login'] },
+    { signature: 'waiting_accounts()', executors: ['worker_login'] },
+    { signature: 'note_account_closed(uuid, text)', executors: ['worker_login'] },
     { signature: 'finish_erasure(uuid)', executors: ['actor_writer'] },
     { signature: 'request_destruction(uuid, text, text, text)', executors: domainOwners },
     { signature: 'acknowledge_destruction(uuid)', executors: ['actor_writer'] },
@@ -125,6 +136,8 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'can_change_roles()', executors: ['actor_writer'] },
     { signature: 'ask_role_change(uuid, text, text, text)', executors: ['actor_writer'] },
     { signature: 'decide_role_change(uuid, boolean)', executors: ['actor_writer'] },
+    { signature: 'accounts_to_name()', executors: ['worker_login'] },
+    { signature: 'name_colleague(text, text, text[])', executors: ['worker_login'] },
     { signature: 'tell_presence(boolean)', executors: ['worker_login'] },
     { signature: 'pending_role_changes()', executors: ['worker_login'] },
     { signature: 'settle_role_change(uuid, text)', executors: ['worker_login'] },

@@ -13,9 +13,15 @@ export async function findPendingErasures(execute: Execute): Promise<readonly Pe
   return rows.map((row) => ({ party: String(row['party']), request: String(row['request']) }));
 }
 
-/** From here until it is finished the worker may read and remove what is about this person. As worker_login. */
-export async function beginErasure(execute: Execute, party: string): Promise<void> {
-  await execute('select oversight.begin_erasure($1::uuid)', [party]);
+/** The accounts in the realm that are this person's own: they are closed with the erasure. As worker_login. */
+export async function findAccounts(execute: Execute, party: string): Promise<readonly string[]> {
+  const rows = await execute('select subject from oversight.accounts_of($1::uuid) subject', [party]);
+  return rows.map((row) => String(row['subject']));
+}
+
+/** From here until it is done the worker may read and remove what is about this person; these accounts wait to be closed. As worker_login. */
+export async function beginErasure(execute: Execute, party: string, accounts: readonly string[]): Promise<void> {
+  await execute('select oversight.begin_erasure($1::uuid, $2::text[])', [party, accounts]);
 }
 
 /** Decides again what the erasure journal says was decided, in a database from before. As worker_login. */

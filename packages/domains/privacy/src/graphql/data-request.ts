@@ -1,4 +1,4 @@
-import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
+import { type Builder, type PlannedRef, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
 import {
   allDataRequests,
   anyDataRequest,
@@ -10,6 +10,7 @@ import type { OversightEnums } from './oversight-enums.ts';
 /** Requests of people about their own data. */
 export function registerDataRequest(
   builder: Builder,
+  Colleague: PlannedRef,
   { DataRequestRight, DataRequestState, DataRequestOutcome }: OversightEnums,
 ) {
   const DataRequest = plannedObject(builder, dataRequestSource, {
@@ -27,6 +28,7 @@ export function registerDataRequest(
       isMine: t.column('isMine', {
         description: 'Whether you deal with it, and as long as it is open see all data of the person.',
       }),
+      handler: t.link('handler', { type: Colleague, description: 'Who deals with it; for officers alone.' }),
       isExtended: t.column('isExtended', { description: 'Whether the term was put off, which is possible once.' }),
       extensionReason: t.column('extensionReason'),
       details: t.column('details', { description: 'What the person asks; empty once the person was erased.' }),

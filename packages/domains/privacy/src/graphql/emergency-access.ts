@@ -1,4 +1,4 @@
-import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
+import { type Builder, type PlannedRef, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
 import {
   allEmergencyAccesses,
   anyEmergencyAccess,
@@ -9,11 +9,12 @@ import {
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** Emergency accesses and the officer's inbox of them. */
-export function registerEmergencyAccess(builder: Builder, { EmergencyState, EmergencyOutcome }: OversightEnums) {
+export function registerEmergencyAccess(builder: Builder, Colleague: PlannedRef, { EmergencyState, EmergencyOutcome }: OversightEnums) {
   const EmergencyOpener = plannedObject(builder, emergencyOpenerSource, {
     description: 'Who opened an emergency access.',
     fields: (t) => ({
       account: t.column('openedBy', { type: 'ID', description: 'The account.' }),
+      colleague: t.link('colleague', { type: Colleague, description: 'Null as long as the realm has not named them.' }),
       isMe: t.column('isMe', { description: 'Whether it is yours; then another person reviews it.' }),
     }),
   });

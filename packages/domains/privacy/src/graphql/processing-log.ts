@@ -1,9 +1,9 @@
-import { type Builder, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
+import { type Builder, type PlannedRef, plannedObject, plannedQuery } from '@verbonden/kit-graphql';
 import { logLineSource, logLines } from '../data/sources/log-line-source.ts';
 import { lookSource, ownLooks } from '../data/sources/look-source.ts';
 
 /** What the processing log tells officers, and each person about themselves. */
-export function registerProcessingLog(builder: Builder): void {
+export function registerProcessingLog(builder: Builder, Colleague: PlannedRef): void {
   const ProcessingLogLine = plannedObject(builder, logLineSource, {
     description: 'What one operation showed of one person, in one record.',
     fields: (t) => ({
@@ -17,6 +17,7 @@ export function registerProcessingLog(builder: Builder): void {
       object: t.column('objectId', { type: 'ID', description: 'The person or case whose data they were.' }),
       fieldGroups: t.column('fieldGroups'),
       account: t.column('sub', { type: 'ID', description: 'Who acted.' }),
+      colleague: t.link('colleague', { type: Colleague, description: 'Who that is, where the realm has named them.' }),
       kind: t.column('kind', { description: 'In what capacity: person, staff, partner or service.' }),
       roles: t.column('roles'),
       organisations: t.column('organisations'),

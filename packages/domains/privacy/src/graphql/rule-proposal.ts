@@ -1,9 +1,9 @@
-import { type Builder, plannedObject } from '@verbonden/kit-graphql';
+import { type Builder, type PlannedRef, plannedObject } from '@verbonden/kit-graphql';
 import { anyRuleProposal, ruleChangeSource, ruleProposalSource } from '../data/sources/rule-proposal-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** A proposed change of the rules. */
-export function registerRuleProposal(builder: Builder, { ProposalState, RuleChangeAct, RuleAction }: OversightEnums) {
+export function registerRuleProposal(builder: Builder, Colleague: PlannedRef, { ProposalState, RuleChangeAct, RuleAction }: OversightEnums) {
   const RuleChange = plannedObject(builder, ruleChangeSource, {
     description: 'A rule that is added or removed.',
     fields: (t) => ({
@@ -25,6 +25,7 @@ export function registerRuleProposal(builder: Builder, { ProposalState, RuleChan
       reason: t.column('reason'),
       basedOn: t.column('basedOn', { description: 'The version of the rules that it was written against.' }),
       isMine: t.column('isMine', { description: 'Whether you proposed it; then another officer decides.' }),
+      proposer: t.link('proposer', { type: Colleague, description: 'Null as long as the realm has not named them.' }),
       proposedAt: t.column('proposedAt'),
       decidedAt: t.column('decidedAt'),
       decisionReason: t.column('decisionReason'),

@@ -100,7 +100,7 @@ begin
   end if;
   if settled.kind = 'erasure' then
     insert into oversight.erasures (party, request) values (settled.party, request)
-      on conflict (party) do update set request = excluded.request, decided_at = now(), finished_at = null;
+      on conflict (party) do update set request = excluded.request, decided_at = now(), forgotten_at = null, finished_at = null;
     perform oversight.ask_receivers(settled.party, 'erasure');
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then

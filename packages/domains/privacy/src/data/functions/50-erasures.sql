@@ -2,7 +2,15 @@
 create or replace function oversight.pending_erasures() returns table (party uuid, request uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select e.party, e.request from oversight.erasures e where e.finished_at is null order by e.decided_at, e.party
+  select e.party, e.request from oversight.erasures e where e.forgotten_at is null and e.finished_at is null order by e.decided_at, e.party
+$$;
+
+-- The accounts that are this person's own now: they go with them.
+create or replace function oversight.accounts_of(asked_party uuid) returns setof text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select substr(r.holder, length('subject:') + 1) from privacy.relations r
+  where r.object = asked_party and r.relation = 'self' and r.holder like 'subject:%' and r.valid_from <= now() and now() < r.valid_until
 $$;
 
 -- After a backup was restored: what the journal says was erased, and this database does not know of, or did not finish.
@@ -10,19 +18,38 @@ create or replace function oversight.replay_erasure(erased uuid, asked_request u
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   insert into oversight.erasures (party, request) values (erased, asked_request)
-    on conflict (party) do update set request = excluded.request, finished_at = null
+    on conflict (party) do update set request = excluded.request, forgotten_at = null, finished_at = null
 $$;
 
--- From here until it is finished the worker stands in the relation `tasked` to this person, and to nobody else.
-create or replace function oversight.begin_erasure(erased uuid) returns void
+-- From here until the rows are gone the worker stands in the relation `tasked` to this person, and to nobody else. Their accounts wait to be closed.
+create or replace function oversight.begin_erasure(erased uuid, accounts text[]) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not exists (select from oversight.erasures where party = erased and finished_at is null) then
+  if not exists (select from oversight.erasures where party = erased and forgotten_at is null and finished_at is null) then
     raise exception 'nobody decided to erase this party' using errcode = '42501';
   end if;
+  insert into oversight.accounts_to_close (party, subject) select erased, unnest(accounts) on conflict do nothing;
   perform privacy.relate(erased, 'tasked', 'role:service', 'follow-up', 'this person is being erased');
 end;
+$$;
+drop function if exists oversight.begin_erasure(uuid);
+
+-- The accounts of erased persons that the realm still has, the first asked first. For the worker.
+create or replace function oversight.waiting_accounts() returns table (party uuid, subject text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select a.party, a.subject from oversight.accounts_to_close a order by a.asked_at, a.subject
+$$;
+
+-- The realm closed this account. With the last of them, and when no row is left, the erasure is finished.
+create or replace function oversight.note_account_closed(erased uuid, account text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  delete from oversight.accounts_to_close where party = erased and subject = account;
+  update oversight.erasures set finished_at = now()
+    where party = erased and forgotten_at is not null and finished_at is null
+      and not exists (select from oversight.accounts_to_close where party = erased);
 $$;
 
 -- Takes away every word here about a person, and every relation that this domain gave to them. What must be accounted for (that there was a
@@ -31,7 +58,7 @@ create or replace function oversight.finish_erasure(erased uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not exists (select from oversight.erasures where party = erased and finished_at is null)
+  if not exists (select from oversight.erasures where party = erased and forgotten_at is null and finished_at is null)
     or not privacy.may(erased, 'data-request', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
@@ -42,6 +69,8 @@ begin
   delete from oversight.restrictions where party = erased;
   perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'emergency');
-  update oversight.erasures set finished_at = now() where party = erased;
+  update oversight.erasures
+    set forgotten_at = now(), finished_at = case when not exists (select from oversight.accounts_to_close where party = erased) then now() end
+    where party = erased;
 end;
 $$;

@@ -1,6 +1,7 @@
 import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
 import { and, eq, sql } from 'drizzle-orm';
 import { dataRequests } from '../tables/data-requests.ts';
+import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
 import { watched } from './watched.ts';
 
@@ -15,6 +16,7 @@ export const dataRequestSource = source('DataRequest', dataRequests, {
     isTaken: certain('boolean', sql`${row.handledBy} is not null`),
     isExtended: certain('boolean', sql`${row.extensionReason} is not null`),
   }),
+  links: (row) => ({ handler: one(() => colleagueSource, { on: (there) => [[row.handledBy, there.account]] }) }),
 });
 
 /** Of one person, or all for who watches over them; of one state when that is asked. The first to be due first. */

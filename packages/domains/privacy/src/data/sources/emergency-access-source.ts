@@ -1,6 +1,7 @@
 import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
 import { and, eq, sql } from 'drizzle-orm';
 import { emergencyAccesses, emergencyOpeners } from '../tables/emergency-accesses.ts';
+import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
 import { watched } from './watched.ts';
 
@@ -8,6 +9,7 @@ export const emergencyOpenerSource = source('EmergencyOpener', emergencyOpeners,
   domain: oversightData,
   key: ['access'],
   expressions: (row) => ({ isMe: certain('boolean', sql`${row.openedBy} = (select privacy.subject())`) }),
+  links: (row) => ({ colleague: one(() => colleagueSource, { on: (there) => [[row.openedBy, there.account]] }) }),
 });
 
 /** Emergency accesses: what happened, and apart who it was. */

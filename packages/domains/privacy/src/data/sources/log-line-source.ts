@@ -1,6 +1,7 @@
-import { ascending, BindRefused, descending, many, source } from '@verbonden/kit-planner';
+import { ascending, BindRefused, descending, many, one, source } from '@verbonden/kit-planner';
 import { sql } from 'drizzle-orm';
 import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
 
 /** What privacy.search_log yields. */
@@ -28,6 +29,7 @@ export const logLineSource = source('ProcessingLogLine', searchLog, {
   domain: oversightData,
   key: ['operation', 'subjectId', 'objectId'],
   protection: { group: 'processing-log', subject: 'subjectId', object: 'objectId' },
+  links: (row) => ({ colleague: one(() => colleagueSource, { on: (there) => [[row.sub, there.account]] }) }),
   from: (scope) => {
     const [record, person] = [scope.given('case', 'uuid'), scope.given('person', 'uuid')];
     if (!record && !person) {

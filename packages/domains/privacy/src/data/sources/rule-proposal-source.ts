@@ -1,6 +1,7 @@
 import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
 import { and, eq, sql } from 'drizzle-orm';
 import { ruleProposalChanges, ruleProposals } from '../tables/rule-proposals.ts';
+import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
 import { watched } from './watched.ts';
 
@@ -15,6 +16,7 @@ export const ruleProposalSource = source('RuleProposal', ruleProposals, {
   key: ['id'],
   expressions: (row) => ({ isMine: certain('boolean', sql`${row.proposedBy} = (select privacy.subject())`) }),
   links: (row) => ({
+    proposer: one(() => colleagueSource, { on: (there) => [[row.proposedBy, there.account]] }),
     changes: many(() => ruleChangeSource, {
       on: (there) => [[row.id, there.proposal]],
       order: (there) => [ascending(there.position)],
