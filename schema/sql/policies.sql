@@ -106,11 +106,11 @@ create policy accounts_to_close_owner on oversight.accounts_to_close for all to 
 
 -- oversight.acknowledgements: owner oversight_owner, row-level security forced
 create policy acknowledgements_owner on oversight.acknowledgements for all to oversight_owner using true with check true;
-create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
-create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
@@ -118,27 +118,34 @@ grant select on oversight.acknowledgements to actor_reader;
 grant select on oversight.acknowledgements to actor_writer;
 
 -- oversight.charter_proposals: owner oversight_owner, row-level security forced
-create policy charter_proposals_create_actor_writer on oversight.charter_proposals for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND (state = 'open'::text) AND (proposed_by = ( SELECT privacy.subject() AS subject))));
+create policy charter_proposals_create_actor_writer on oversight.charter_proposals for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT oversight.is_officer() AS is_officer) AND (state = 'open'::text) AND (proposed_by = ( SELECT privacy.subject() AS subject))));
 create policy charter_proposals_owner on oversight.charter_proposals for all to oversight_owner using true with check true;
-create policy charter_proposals_read_actor_reader on oversight.charter_proposals for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
-create policy charter_proposals_read_actor_writer on oversight.charter_proposals for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy charter_proposals_read_actor_reader on oversight.charter_proposals for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy charter_proposals_read_actor_writer on oversight.charter_proposals for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
 grant select on oversight.charter_proposals to actor_reader;
 grant insert, select on oversight.charter_proposals to actor_writer;
 
+-- oversight.colleagues: owner oversight_owner, row-level security forced
+create policy colleagues_owner on oversight.colleagues for all to oversight_owner using true with check true;
+create policy colleagues_read_actor_reader on oversight.colleagues for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy colleagues_read_actor_writer on oversight.colleagues for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
+grant select on oversight.colleagues to actor_reader;
+grant select on oversight.colleagues to actor_writer;
+
 -- oversight.controller: owner oversight_owner, row-level security forced
 create policy controller_owner on oversight.controller for all to oversight_owner using true with check true;
-create policy controller_read_actor_reader on oversight.controller for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy controller_read_actor_writer on oversight.controller for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy controller_read_actor_reader on oversight.controller for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy controller_read_actor_writer on oversight.controller for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 grant select on oversight.controller to actor_reader;
 grant select on oversight.controller to actor_writer;
 
 -- oversight.data_requests: owner oversight_owner, row-level security forced
 create policy data_requests_owner on oversight.data_requests for all to oversight_owner using true with check true;
-create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
-create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
@@ -147,11 +154,11 @@ grant select on oversight.data_requests to actor_writer;
 
 -- oversight.emergency_accesses: owner oversight_owner, row-level security forced
 create policy emergency_accesses_owner on oversight.emergency_accesses for all to oversight_owner using true with check true;
-create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text))))));
-create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text))))));
@@ -160,8 +167,8 @@ grant select on oversight.emergency_accesses to actor_writer;
 
 -- oversight.emergency_openers: owner oversight_owner, row-level security forced
 create policy emergency_openers_owner on oversight.emergency_openers for all to oversight_owner using true with check true;
-create policy emergency_openers_read_actor_reader on oversight.emergency_openers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) OR (opened_by = ( SELECT privacy.subject() AS subject))));
-create policy emergency_openers_read_actor_writer on oversight.emergency_openers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) OR (opened_by = ( SELECT privacy.subject() AS subject))));
+create policy emergency_openers_read_actor_reader on oversight.emergency_openers for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT oversight.is_officer() AS is_officer) OR (opened_by = ( SELECT privacy.subject() AS subject))));
+create policy emergency_openers_read_actor_writer on oversight.emergency_openers for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT oversight.is_officer() AS is_officer) OR (opened_by = ( SELECT privacy.subject() AS subject))));
 grant select on oversight.emergency_openers to actor_reader;
 grant select on oversight.emergency_openers to actor_writer;
 
@@ -170,11 +177,11 @@ create policy erasures_owner on oversight.erasures for all to oversight_owner us
 
 -- oversight.restrictions: owner oversight_owner, row-level security forced
 create policy restrictions_owner on oversight.restrictions for all to oversight_owner using true with check true;
-create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
-create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text))))));
@@ -183,36 +190,36 @@ grant select on oversight.restrictions to actor_writer;
 
 -- oversight.role_changes: owner oversight_owner, row-level security forced
 create policy role_changes_owner on oversight.role_changes for all to oversight_owner using true with check true;
-create policy role_changes_read_actor_reader on oversight.role_changes for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
-create policy role_changes_read_actor_writer on oversight.role_changes for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy role_changes_read_actor_reader on oversight.role_changes for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy role_changes_read_actor_writer on oversight.role_changes for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
 grant select on oversight.role_changes to actor_reader;
 grant select on oversight.role_changes to actor_writer;
 
 -- oversight.rule_proposal_changes: owner oversight_owner, row-level security forced
-create policy rule_proposal_changes_create_actor_writer on oversight.rule_proposal_changes for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND ( SELECT ((p.state = 'open'::text) AND (p.proposed_by = privacy.subject()) AND (p.proposed_at = now()))
+create policy rule_proposal_changes_create_actor_writer on oversight.rule_proposal_changes for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT oversight.is_officer() AS is_officer) AND ( SELECT ((p.state = 'open'::text) AND (p.proposed_by = privacy.subject()) AND (p.proposed_at = now()))
    FROM oversight.rule_proposals p
   WHERE (p.id = rule_proposal_changes.proposal))));
 create policy rule_proposal_changes_owner on oversight.rule_proposal_changes for all to oversight_owner using true with check true;
-create policy rule_proposal_changes_read_actor_reader on oversight.rule_proposal_changes for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
-create policy rule_proposal_changes_read_actor_writer on oversight.rule_proposal_changes for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy rule_proposal_changes_read_actor_reader on oversight.rule_proposal_changes for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy rule_proposal_changes_read_actor_writer on oversight.rule_proposal_changes for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
 grant select on oversight.rule_proposal_changes to actor_reader;
 grant insert, select on oversight.rule_proposal_changes to actor_writer;
 
 -- oversight.rule_proposals: owner oversight_owner, row-level security forced
-create policy rule_proposals_create_actor_writer on oversight.rule_proposals for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT oversight.is_officer() AS is_officer) AND (state = 'open'::text) AND (proposed_by = ( SELECT privacy.subject() AS subject))));
+create policy rule_proposals_create_actor_writer on oversight.rule_proposals for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT oversight.is_officer() AS is_officer) AND (state = 'open'::text) AND (proposed_by = ( SELECT privacy.subject() AS subject))));
 create policy rule_proposals_owner on oversight.rule_proposals for all to oversight_owner using true with check true;
-create policy rule_proposals_read_actor_reader on oversight.rule_proposals for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
-create policy rule_proposals_read_actor_writer on oversight.rule_proposals for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy rule_proposals_read_actor_reader on oversight.rule_proposals for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
+create policy rule_proposals_read_actor_writer on oversight.rule_proposals for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND ( SELECT oversight.is_officer() AS is_officer));
 grant select on oversight.rule_proposals to actor_reader;
 grant insert, select on oversight.rule_proposals to actor_writer;
 
 -- oversight.shown_disclaimers: owner oversight_owner, row-level security forced
 create policy shown_disclaimers_owner on oversight.shown_disclaimers for all to oversight_owner using true with check true;
-create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text))))));
-create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text))))));
@@ -238,8 +245,8 @@ grant select on privacy.charter_acceptances to privacy_reader;
 
 -- privacy.charters: owner privacy_owner, row-level security forced
 create policy charters_owner on privacy.charters for all to privacy_owner using true with check true;
-create policy charters_read_actor_reader on privacy.charters for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy charters_read_actor_writer on privacy.charters for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy charters_read_actor_reader on privacy.charters for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy charters_read_actor_writer on privacy.charters for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy charters_read_cases_owner on privacy.charters for select to cases_owner using true;
 create policy charters_read_matches_owner on privacy.charters for select to matches_owner using true;
 create policy charters_read_oversight_owner on privacy.charters for select to oversight_owner using true;
@@ -251,8 +258,8 @@ grant select on privacy.charters to privacy_reader;
 
 -- privacy.field_groups: owner privacy_owner, row-level security forced
 create policy field_groups_owner on privacy.field_groups for all to privacy_owner using true with check true;
-create policy field_groups_read_actor_reader on privacy.field_groups for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy field_groups_read_actor_writer on privacy.field_groups for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy field_groups_read_actor_reader on privacy.field_groups for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy field_groups_read_actor_writer on privacy.field_groups for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy field_groups_read_cases_owner on privacy.field_groups for select to cases_owner using true;
 create policy field_groups_read_matches_owner on privacy.field_groups for select to matches_owner using true;
 create policy field_groups_read_oversight_owner on privacy.field_groups for select to oversight_owner using true;
@@ -295,8 +302,8 @@ create policy memberships_remove_profiles_owner on privacy.memberships for delet
 grant select on privacy.memberships to privacy_reader;
 
 -- privacy.processing_log: owner privacy_owner, row-level security forced
-create policy processing_log_create_actor_reader on privacy.processing_log for insert to actor_reader with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy processing_log_create_actor_writer on privacy.processing_log for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy processing_log_create_actor_reader on privacy.processing_log for insert to actor_reader with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy processing_log_create_actor_writer on privacy.processing_log for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy processing_log_create_cases_owner on privacy.processing_log for insert to cases_owner with check true;
 create policy processing_log_create_matches_owner on privacy.processing_log for insert to matches_owner with check true;
 create policy processing_log_create_oversight_owner on privacy.processing_log for insert to oversight_owner with check true;
@@ -319,8 +326,8 @@ grant select on privacy.protected_tables to privacy_reader;
 
 -- privacy.purposes: owner privacy_owner, row-level security forced
 create policy purposes_owner on privacy.purposes for all to privacy_owner using true with check true;
-create policy purposes_read_actor_reader on privacy.purposes for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy purposes_read_actor_writer on privacy.purposes for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy purposes_read_actor_reader on privacy.purposes for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy purposes_read_actor_writer on privacy.purposes for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy purposes_read_cases_owner on privacy.purposes for select to cases_owner using true;
 create policy purposes_read_matches_owner on privacy.purposes for select to matches_owner using true;
 create policy purposes_read_oversight_owner on privacy.purposes for select to oversight_owner using true;
@@ -332,8 +339,8 @@ grant select on privacy.purposes to privacy_reader;
 
 -- privacy.relation_kinds: owner privacy_owner, row-level security forced
 create policy relation_kinds_owner on privacy.relation_kinds for all to privacy_owner using true with check true;
-create policy relation_kinds_read_actor_reader on privacy.relation_kinds for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy relation_kinds_read_actor_writer on privacy.relation_kinds for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy relation_kinds_read_actor_reader on privacy.relation_kinds for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy relation_kinds_read_actor_writer on privacy.relation_kinds for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy relation_kinds_read_cases_owner on privacy.relation_kinds for select to cases_owner using true;
 create policy relation_kinds_read_matches_owner on privacy.relation_kinds for select to matches_owner using true;
 create policy relation_kinds_read_oversight_owner on privacy.relation_kinds for select to oversight_owner using true;
@@ -377,8 +384,8 @@ create policy relations_create_profiles_owner on privacy.relations for insert to
    FROM privacy.relation_kinds k
   WHERE (k.owner = CURRENT_USER))));
 create policy relations_owner on privacy.relations for all to privacy_owner using true with check true;
-create policy relations_read_actor_reader on privacy.relations for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
-create policy relations_read_actor_writer on privacy.relations for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
+create policy relations_read_actor_reader on privacy.relations for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
+create policy relations_read_actor_writer on privacy.relations for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
 create policy relations_read_cases_owner on privacy.relations for select to cases_owner using (relation = ANY (ARRAY( SELECT k.relation
    FROM privacy.relation_kinds k
   WHERE (k.owner = CURRENT_USER))));
@@ -418,8 +425,8 @@ grant select on privacy.revocations to privacy_reader;
 
 -- privacy.roles: owner privacy_owner, row-level security forced
 create policy roles_owner on privacy.roles for all to privacy_owner using true with check true;
-create policy roles_read_actor_reader on privacy.roles for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy roles_read_actor_writer on privacy.roles for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy roles_read_actor_reader on privacy.roles for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy roles_read_actor_writer on privacy.roles for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy roles_read_cases_owner on privacy.roles for select to cases_owner using true;
 create policy roles_read_matches_owner on privacy.roles for select to matches_owner using true;
 create policy roles_read_oversight_owner on privacy.roles for select to oversight_owner using true;
@@ -431,8 +438,8 @@ grant select on privacy.roles to privacy_reader;
 
 -- privacy.rule_versions: owner privacy_owner, row-level security forced
 create policy rule_versions_owner on privacy.rule_versions for all to privacy_owner using true with check true;
-create policy rule_versions_read_actor_reader on privacy.rule_versions for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy rule_versions_read_actor_writer on privacy.rule_versions for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy rule_versions_read_actor_reader on privacy.rule_versions for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy rule_versions_read_actor_writer on privacy.rule_versions for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy rule_versions_read_cases_owner on privacy.rule_versions for select to cases_owner using true;
 create policy rule_versions_read_matches_owner on privacy.rule_versions for select to matches_owner using true;
 create policy rule_versions_read_oversight_owner on privacy.rule_versions for select to oversight_owner using true;
@@ -444,8 +451,8 @@ grant select on privacy.rule_versions to privacy_reader;
 
 -- privacy.rules: owner privacy_owner, row-level security forced
 create policy rules_owner on privacy.rules for all to privacy_owner using true with check true;
-create policy rules_read_actor_reader on privacy.rules for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
-create policy rules_read_actor_writer on privacy.rules for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true);
+create policy rules_read_actor_reader on privacy.rules for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
+create policy rules_read_actor_writer on privacy.rules for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
 create policy rules_read_cases_owner on privacy.rules for select to cases_owner using true;
 create policy rules_read_matches_owner on privacy.rules for select to matches_owner using true;
 create policy rules_read_oversight_owner on privacy.rules for select to oversight_owner using true;
@@ -457,11 +464,11 @@ grant select on privacy.rules to privacy_reader;
 
 -- profiles.accounts: owner profiles_owner, row-level security forced
 create policy accounts_owner on profiles.accounts for all to profiles_owner using true with check true;
-create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
-create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
@@ -473,11 +480,11 @@ create policy address_codes_owner on profiles.address_codes for all to profiles_
 
 -- profiles.anchored_identities: owner profiles_owner, row-level security forced
 create policy anchored_identities_owner on profiles.anchored_identities for all to profiles_owner using true with check true;
-create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
-create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
@@ -489,11 +496,11 @@ create policy caller_checks_owner on profiles.caller_checks for all to profiles_
 
 -- profiles.capacities: owner profiles_owner, row-level security forced
 create policy capacities_owner on profiles.capacities for all to profiles_owner using true with check true;
-create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text))))));
-create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text))))));
@@ -504,23 +511,23 @@ grant select on profiles.capacities to actor_writer;
 create policy code_counts_owner on profiles.code_counts for all to profiles_owner using true with check true;
 
 -- profiles.consents: owner profiles_owner, row-level security forced
-create policy consents_change_actor_writer on profiles.consents for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy consents_change_actor_writer on profiles.consents for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text))))));
-create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'create'::text))))));
 create policy consents_owner on profiles.consents for all to profiles_owner using true with check true;
-create policy consents_read_actor_reader on profiles.consents for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy consents_read_actor_reader on profiles.consents for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
-create policy consents_read_actor_writer on profiles.consents for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy consents_read_actor_writer on profiles.consents for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
@@ -528,27 +535,27 @@ grant select on profiles.consents to actor_reader;
 grant insert, select, update on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
-create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text))))));
-create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy contact_preferences_owner on profiles.contact_preferences for all to profiles_owner using true with check true;
-create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
-create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
-create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
@@ -556,27 +563,27 @@ grant select on profiles.contact_preferences to actor_reader;
 grant delete, insert, select, update on profiles.contact_preferences to actor_writer;
 
 -- profiles.contacts: owner profiles_owner, row-level security forced
-create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text))))));
-create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy contacts_owner on profiles.contacts for all to profiles_owner using true with check true;
-create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
-create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
-create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
@@ -584,20 +591,20 @@ grant select on profiles.contacts to actor_reader;
 grant delete, insert, select, update on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
-create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text))))));
 create policy digital_addresses_owner on profiles.digital_addresses for all to profiles_owner using true with check true;
-create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
-create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
-create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
@@ -610,13 +617,16 @@ create policy findings_owner on profiles.findings for all to profiles_owner usin
 -- profiles.identity_requests: owner profiles_owner, row-level security forced
 create policy identity_requests_owner on profiles.identity_requests for all to profiles_owner using true with check true;
 
+-- profiles.limits: owner profiles_owner, row-level security forced
+create policy limits_owner on profiles.limits for all to profiles_owner using true with check true;
+
 -- profiles.mandates: owner profiles_owner, row-level security forced
 create policy mandates_owner on profiles.mandates for all to profiles_owner using true with check true;
-create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text))))));
-create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text))))));
@@ -628,11 +638,11 @@ create policy merge_moves_owner on profiles.merge_moves for all to profiles_owne
 
 -- profiles.merges: owner profiles_owner, row-level security forced
 create policy merges_owner on profiles.merges for all to profiles_owner using true with check true;
-create policy merges_read_actor_reader on profiles.merges for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy merges_read_actor_reader on profiles.merges for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
-create policy merges_read_actor_writer on profiles.merges for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy merges_read_actor_writer on profiles.merges for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
@@ -641,11 +651,11 @@ grant select on profiles.merges to actor_writer;
 
 -- profiles.national_numbers: owner profiles_owner, row-level security forced
 create policy national_numbers_owner on profiles.national_numbers for all to profiles_owner using true with check true;
-create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text))))));
-create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text))))));
@@ -657,11 +667,11 @@ create policy offer_codes_owner on profiles.offer_codes for all to profiles_owne
 
 -- profiles.organisation_identities: owner profiles_owner, row-level security forced
 create policy organisation_identities_owner on profiles.organisation_identities for all to profiles_owner using true with check true;
-create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
-create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
@@ -670,11 +680,11 @@ grant select on profiles.organisation_identities to actor_writer;
 
 -- profiles.organisation_members: owner profiles_owner, row-level security forced
 create policy organisation_members_owner on profiles.organisation_members for all to profiles_owner using true with check true;
-create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text))))));
-create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text))))));
@@ -682,19 +692,19 @@ grant select on profiles.organisation_members to actor_reader;
 grant select on profiles.organisation_members to actor_writer;
 
 -- profiles.parties: owner profiles_owner, row-level security forced
-create policy parties_change_actor_writer on profiles.parties for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy parties_change_actor_writer on profiles.parties for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text))))));
 create policy parties_owner on profiles.parties for all to profiles_owner using true with check true;
-create policy parties_read_actor_reader on profiles.parties for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy parties_read_actor_reader on profiles.parties for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
-create policy parties_read_actor_writer on profiles.parties for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy parties_read_actor_writer on profiles.parties for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
@@ -703,31 +713,34 @@ grant select, update on profiles.parties to actor_writer;
 grant select on profiles.party_identities to actor_reader;
 grant select on profiles.party_identities to actor_writer;
 
+-- profiles.search_counts: owner profiles_owner, row-level security forced
+create policy search_counts_owner on profiles.search_counts for all to profiles_owner using true with check true;
+
 -- profiles.search_terms: owner profiles_owner, row-level security forced
 create policy search_terms_owner on profiles.search_terms for all to profiles_owner using true with check true;
 
 -- profiles.stated_identities: owner profiles_owner, row-level security forced
-create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))))) with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+ LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text))))));
-create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'create'::text))))));
 create policy stated_identities_owner on profiles.stated_identities for all to profiles_owner using true with check true;
-create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
-create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text))))));
-create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text))))));
@@ -736,11 +749,11 @@ grant delete, insert, select, update on profiles.stated_identities to actor_writ
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
 create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
-create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
-create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using ((( SELECT privacy.claims() AS claims) IS NOT NULL) AND (( SELECT true
+create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text))))));
@@ -1366,12 +1379,6 @@ begin
 end;
 $function$;
 
--- owner oversight_owner, executed by actor_writer
-CREATE OR REPLACE FUNCTION oversight.acknowledge_destruction(asked uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
 -- owner oversight_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION oversight.accounts_of(asked_party uuid)
  RETURNS SETOF text
@@ -1383,6 +1390,30 @@ AS $function$
   where r.object = asked_party and r.relation = 'self' and r.holder like 'subject:%' and r.valid_from <= now() and now() < r.valid_until
 $function$;
 
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.accounts_to_name()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.account
+  from (
+    select opened_by from oversight.emergency_openers
+    union select proposed_by from oversight.rule_proposals
+    union select handled_by from oversight.data_requests where handled_by is not null
+  ) a (account)
+    left join oversight.colleagues c using (account)
+  where c.account is null or c.told_at < now() - interval '1 day'
+  limit 200
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.acknowledge_destruction(asked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   asked_organisation text := (select a.organisation from oversight.acknowledgements a where a.id = asked);
@@ -1465,7 +1496,8 @@ declare
 begin
   for received in
     select distinct organisation, l.purpose
-    from privacy.search_log(null, asked_party, 'infinity', 2147483647) l cross join unnest(l.organisations) organisation
+    from oversight.same_person(asked_party) same cross join privacy.search_log(null, same, 'infinity', 2147483647) l
+      cross join unnest(l.organisations) organisation
     where exists (select from privacy.roles r where r.charter = 'organisation' and r.role = any (l.roles))
   loop
     perform oversight.request_destruction(asked_party, received.organisation, received.purpose, asked_cause);
@@ -1514,6 +1546,7 @@ begin
   if not exists (select from oversight.erasures where party = erased and forgotten_at is null and finished_at is null) then
     raise exception 'nobody decided to erase this party' using errcode = '42501';
   end if;
+  insert into oversight.accounts_to_close (party, subject) select erased, unnest(accounts) on conflict do nothing;
   perform privacy.relate(erased, 'tasked', 'role:service', 'follow-up', 'this person is being erased');
 end;
 $function$;
@@ -1521,7 +1554,6 @@ $function$;
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.can_change_roles()
  RETURNS boolean
-  insert into oversight.accounts_to_close (party, subject) select erased, unnest(accounts) on conflict do nothing;
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1747,13 +1779,17 @@ begin
 end;
 $function$;
 
--- owner oversight_owner, executed by actor_writer
-CREATE OR REPLACE FUNCTION oversight.open_data_request(request uuid, asked_party uuid, asked_kind text, received date, due date, asked_details text)
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.name_colleague(colleague text, called text, realm_roles text[])
  RETURNS void
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+  insert into oversight.colleagues (account, name, roles, told_at) values (colleague, called, realm_roles, now())
+    on conflict (account) do update set name = excluded.name, roles = excluded.roles, told_at = excluded.told_at
+$function$;
+
 -- owner oversight_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION oversight.note_account_closed(erased uuid, account text)
  RETURNS void
@@ -1767,6 +1803,13 @@ AS $function$
       and not exists (select from oversight.accounts_to_close where party = erased);
 $function$;
 
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.open_data_request(request uuid, asked_party uuid, asked_kind text, received date, due date, asked_details text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
 begin
   if not privacy.may(asked_party, 'data-request', 'create') then
     raise exception 'this actor may not open a request for this party' using errcode = '42501';
@@ -1797,6 +1840,24 @@ begin
   insert into oversight.emergency_openers (access, opened_by) values (access, privacy.subject());
   perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || access, until);
   perform pg_notify('emergency_opened', access::text);
+end;
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.open_person(request uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  asked_party uuid := (select d.party from oversight.data_requests d where d.id = request and d.state = 'open' and d.handled_by = privacy.subject());
+begin
+  if asked_party is null or not oversight.is_officer() then
+    return;
+  end if;
+  perform oversight.task_officer(asked_party, privacy.subject());
+  return query select oversight.same_person(asked_party);
 end;
 $function$;
 
@@ -1957,6 +2018,23 @@ begin
 end;
 $function$;
 
+-- owner oversight_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION oversight.same_person(party uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with kept as (
+    select coalesce((
+      select substr(r.holder, length('party:') + 1)::uuid from privacy.relations r
+      where oversight.is_officer() and r.object = party and r.relation = 'self-merged' and starts_with(r.holder, 'party:') limit 1), party) as id
+  )
+  select k.id from kept k
+  union all
+  select r.object from kept k join privacy.relations r on r.holder = 'party:' || k.id and r.relation = 'self-merged' where oversight.is_officer()
+$function$;
+
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.settle_data_request(request uuid, answered text, remark text)
  RETURNS void
@@ -2075,10 +2153,13 @@ CREATE OR REPLACE FUNCTION oversight.task_officer(asked_party uuid, officer text
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if exists (select from oversight.data_requests where party = asked_party and state = 'open' and handled_by = officer) then
-    perform privacy.relate(asked_party, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person');
+  if exists (
+    select from oversight.data_requests d
+    where d.party in (select oversight.same_person(asked_party)) and d.state = 'open' and d.handled_by = officer
+  ) then
+    perform privacy.relate(one, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person') from oversight.same_person(asked_party) one;
   else
-    perform privacy.unrelate(asked_party, 'tasked', 'subject:' || officer);
+    perform privacy.unrelate(one, 'tasked', 'subject:' || officer) from oversight.same_person(asked_party) one;
   end if;
 end;
 $function$;
@@ -2092,6 +2173,16 @@ CREATE OR REPLACE FUNCTION oversight.tell_presence(reaches_realm boolean)
 AS $function$
   insert into oversight.worker_presence (is_only, seen_at, can_change_roles) values (true, now(), reaches_realm)
     on conflict (is_only) do update set seen_at = now(), can_change_roles = excluded.can_change_roles
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.waiting_accounts()
+ RETURNS TABLE(party uuid, subject text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.party, a.subject from oversight.accounts_to_close a order by a.asked_at, a.subject
 $function$;
 
 -- owner privacy_reader, executed by its owner only
@@ -2119,6 +2210,13 @@ begin
 end;
 $function$;
 
+-- owner privacy_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION privacy.are_claims_intact()
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN true;
+
 -- owner privacy_reader, executed by its owner only
 CREATE OR REPLACE FUNCTION privacy.assert_good_claims(claims jsonb)
  RETURNS void
@@ -2139,16 +2237,6 @@ begin
     raise exception 'claims with a subject must say when they were issued' using errcode = '22023';
   end if;
   issued_at := to_timestamp((claims ->> 'iat')::double precision);
--- owner oversight_owner, executed by worker_login
-CREATE OR REPLACE FUNCTION oversight.waiting_accounts()
- RETURNS TABLE(party uuid, subject text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select a.party, a.subject from oversight.accounts_to_close a order by a.asked_at, a.subject
-$function$;
-
   if exists (
     select from privacy.revocations r
     where r.not_before > issued_at and (r.scope, r.id) in (
@@ -2159,12 +2247,25 @@ $function$;
 end;
 $function$;
 
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.assert_good_purpose(claims jsonb, granted text)
+ RETURNS void
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if granted = '' and claims ->> 'purpose' is not null then
+    raise exception 'no role of this actor may act for the purpose %', claims ->> 'purpose' using errcode = 'V0402';
+  end if;
+end;
+$function$;
+
 -- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, content_owner, matches_owner, oversight_owner, privacy_reader, profiles_owner, public_reader, worker_owner
 CREATE OR REPLACE FUNCTION privacy.claims()
  RETURNS jsonb
  LANGUAGE sql
  STABLE PARALLEL SAFE
- SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN (COALESCE(NULLIF(current_setting('verbonden.claims'::text, true), ''::text), '{}'::text))::jsonb;
 
 -- owner privacy_reader, executed by its owner only
@@ -2303,6 +2404,8 @@ CREATE OR REPLACE FUNCTION privacy.enter(claims text, seal text DEFAULT NULL::te
 AS $function$
 declare
   told jsonb := claims;
+  me privacy.standing;
+  granted text;
 begin
   if coalesce(current_setting('verbonden.claims', true), '') <> '' then
     raise exception 'the claims of this transaction are set already' using errcode = '42501';
@@ -2310,7 +2413,51 @@ begin
   perform privacy.assert_good_claims(told);
   perform set_config('verbonden.claims', claims, true);
   -- Nobody in particular seldom asks for whom; then it is found out at that moment.
-  perform set_config('verbonden.standing', case when told = '{}' then '' else privacy.standing_of(told, gen_random_uuid())::text end, true);
+  if told <> '{}' then
+    me := privacy.standing_of(told, gen_random_uuid());
+    granted := privacy.granted_to(me);
+    perform privacy.assert_good_purpose(told, granted);
+    perform set_config('verbonden.standing', me::text, true);
+    perform set_config('verbonden.holders', me.holders::text, true);
+    -- Never blank: that is nobody in particular.
+    perform set_config('verbonden.granted', E'\n' || granted, true);
+  end if;
+end;
+$function$;
+
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.granted_to(me privacy.standing)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- What no machine may have, whatever a rule says.
+  if me.purpose is null or me.kind in ('service', 'partner') and me.purpose in ('emergency', 'oversight') then
+    return '';
+  end if;
+  return (
+    select coalesce(string_agg(line, ''), '') from (
+      select E'\n' || r.field_group || ' ' || r.action || ' {' || coalesce(string_agg(distinct r.relation, ',')
+          -- Who works here opens the own file as a citizen.
+          filter (where r.relation <> 'self' or me.kind = 'person'), '') || E'}\n' as line
+      from privacy.rules r
+      where r.version = (select v.version from privacy.rule_versions v where v.is_current)
+        and r.purpose = me.purpose and r.role = any (me.roles)
+      group by r.field_group, r.action) granted);
+end;
+$function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.granted_to_nobody()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return privacy.granted_to(privacy.standing_of_nobody());
 end;
 $function$;
 
@@ -2329,10 +2476,9 @@ $function$;
 -- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.holders()
  RETURNS text[]
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE PARALLEL SAFE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ begin return (privacy.standing_now()).holders; end $function$;
+RETURN CASE WHEN (COALESCE(current_setting('verbonden.holders'::text, true), ''::text) = ''::text) THEN (privacy.standing_of_nobody()).holders ELSE (current_setting('verbonden.holders'::text))::text[] END;
 
 -- owner privacy_owner, executed by actor_reader, actor_writer, public_reader, worker_login
 CREATE OR REPLACE FUNCTION privacy.is_log_ready()
@@ -2345,6 +2491,14 @@ AS $function$
   where n.nspname = 'privacy' and c.relispartition
     and c.relname in (select parent || to_char((now() at time zone 'UTC') + interval '1 month', '_YYYY_MM') from unnest(array['processing_log', 'audit']) parent);
 $function$;
+
+-- owner privacy_reader, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.is_restricted(party uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (select from privacy.restricted_parties r where r.party = $1) $function$;
 
 -- owner privacy_reader, executed by its owner only
 CREATE OR REPLACE FUNCTION privacy.is_sealed(act text, message text, seal text)
@@ -2360,7 +2514,7 @@ CREATE OR REPLACE FUNCTION privacy.is_use(relation text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
-RETURN (relation <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'emergency'::text]));
+RETURN (split_part(relation, '-'::text, 1) <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'emergency'::text]));
 
 -- owner privacy_owner, executed by oversight_owner
 CREATE OR REPLACE FUNCTION privacy.lift_restriction(party uuid)
@@ -2468,22 +2622,6 @@ begin
 end;
 $function$;
 
--- owner privacy_reader, executed by its owner only
-CREATE OR REPLACE FUNCTION privacy.may_state(me privacy.standing)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  return not (me.kind in ('service', 'partner') and me.purpose in ('emergency', 'oversight'))
-    and exists (
-      select from privacy.rules r
-      where r.version = (select v.version from privacy.rule_versions v where v.is_current)
-        and r.purpose = me.purpose and r.role = any (me.roles));
-end;
-$function$;
-
 -- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.operation()
  RETURNS uuid
@@ -2551,21 +2689,18 @@ $function$;
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.relations_for(field_group text, action text)
  RETURNS text[]
- LANGUAGE plpgsql
- STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-declare
-  me privacy.standing := privacy.standing_now();
-begin
-  return array(
-    select distinct r.relation from privacy.rules r
-    where r.version = (select v.version from privacy.rule_versions v where v.is_current)
-      and r.field_group = $1 and r.action = $2 and r.purpose = me.purpose and r.role = any (me.roles)
-      -- Who works here opens the own file as a citizen.
-      and (r.relation <> 'self' or me.kind = 'person'));
-end;
-$function$;
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN privacy.relations_in(CASE WHEN (COALESCE(current_setting('verbonden.granted'::text, true), ''::text) = ''::text) THEN privacy.granted_to_nobody() ELSE current_setting('verbonden.granted'::text) END, field_group, action);
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, privacy_reader, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.relations_in(granted text, field_group text, action text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(split_part(split_part(granted, (((('
+'::text || field_group) || ' '::text) || action) || ' '::text), 2), '
+'::text, 1), ''::text), '{}'::text))::text[];
 
 -- owner privacy_owner, executed by oversight_owner
 CREATE OR REPLACE FUNCTION privacy.restrict(party uuid)
@@ -2664,19 +2799,9 @@ $function$;
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.standing_now()
  RETURNS privacy.standing
- LANGUAGE plpgsql
- STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-declare
-  pinned text := coalesce(current_setting('verbonden.standing', true), '');
-begin
-  if pinned = '' then
-    return privacy.standing_of('{}', md5(concat_ws(' ', pg_backend_pid(), now()))::uuid);
-  end if;
-  return pinned::privacy.standing;
-end;
-$function$;
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (COALESCE(current_setting('verbonden.standing'::text, true), ''::text) = ''::text) THEN privacy.standing_of_nobody() ELSE (current_setting('verbonden.standing'::text))::privacy.standing END;
 
 -- owner privacy_reader, executed by its owner only
 CREATE OR REPLACE FUNCTION privacy.standing_of(claims jsonb, operation uuid)
@@ -2688,6 +2813,7 @@ AS $function$
 declare
   me privacy.standing;
   self text := 'subject:' || (claims ->> 'sub');
+  told_roles jsonb := claims -> 'roles';
   client text;
   implied text;
   joined text[] := '{}';
@@ -2732,7 +2858,7 @@ begin
   end if;
   for known in
     select r.role, r.charter from privacy.roles r
-    where (claims -> 'roles' ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
+    where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
   loop
     continue when known.charter = 'organisation' and organisations = '{}';
     continue when known.charter = 'subject' and not privacy.has_accepted(self);
@@ -2746,13 +2872,20 @@ begin
   if claims ? 'statusCode' then
     me.holders := me.holders || ('status-code:' || (claims ->> 'statusCode'));
   end if;
-  me.purpose := claims ->> 'purpose';
-  if me.purpose is null and me.kind in ('person', 'anonymous') then
-    me.purpose := 'self-service';
-  elsif me.purpose is not null and not privacy.may_state(me) then
-    raise exception 'no role of this actor may act for the purpose %', me.purpose using errcode = 'V0402';
-  end if;
+  me.purpose := coalesce(claims ->> 'purpose', case when me.kind in ('person', 'anonymous') then 'self-service' end);
   return me;
+end;
+$function$;
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.standing_of_nobody()
+ RETURNS privacy.standing
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return privacy.standing_of('{}', md5(concat_ws(' ', pg_backend_pid(), now()))::uuid);
 end;
 $function$;
 
@@ -3053,6 +3186,25 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.count_search()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  limited integer := (select l.most from profiles.limits l where l.name = 'callerSearchesPerHour');
+begin
+  insert into profiles.search_counts as known (agent) values (privacy.subject())
+    on conflict (agent) do update set
+      asked = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked + 1 end,
+      hour_began_at = case when known.hour_began_at < now() - interval '1 hour' then now() else known.hour_began_at end
+    where known.asked < limited or known.hour_began_at < now() - interval '1 hour';
+  return case when not found then limited end;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.end_capacity(party uuid, account text, organisation uuid)
  RETURNS void
  LANGUAGE sql
@@ -3089,7 +3241,7 @@ begin
   update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
   delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
   delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
-  perform privacy.unrelate(given.party_id, 'mandate', 'mandate:' || mandate);
+  delete from privacy.relations r where r.holder = 'mandate:' || mandate;
   return true;
 end;
 $function$;
@@ -3137,7 +3289,9 @@ declare
 begin
   delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
     or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
-  delete from privacy.relations r where r.object = party and r.relation in ('self', 'mandate', 'capacity', 'in-contact');
+  delete from privacy.relations r where r.object = party
+    and (r.relation = 'in-contact' or split_part(r.relation, '-', 1) in ('self', 'mandate', 'capacity'));
+  delete from privacy.relations r where r.holder = 'party:' || party and r.relation = 'self-merged';
   delete from privacy.relations r where r.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
     where d.other_party_id = party;
@@ -3194,7 +3348,7 @@ AS $function$ select profiles.all_of(party) $function$;
 
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.find_callers(question jsonb)
- RETURNS TABLE(party_id uuid, kind text, name text, birth_year text, municipality text)
+ RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3202,51 +3356,61 @@ AS $function$
 declare
   asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
   street text[] := profiles.words(question ->> 'street');
+  found_here uuid[];
+  restricted uuid[];
+  limited integer;
 begin
   perform profiles.assert_may_find();
-  return query
-    with fitting as (
-      select b.party_id as id from profiles.search_terms b
-        where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
-          and (select bool_and(exists (
-            select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
-      union
-      select t.party_id from profiles.search_terms t
-        where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
-      union
-      select n.party_id from profiles.national_numbers n
-        where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
-      union
-      select p.party_id from profiles.search_terms p
-        where question ->> 'by' = 'address' and p.kind = 'place'
-          and p.term = lower(concat_ws(' ', question ->> 'postalCode', question ->> 'houseNumber'))
-          and coalesce((select bool_and(exists (
-            select from profiles.search_terms s where s.party_id = p.party_id and s.kind = 'street' and starts_with(s.term, word))) from unnest(street) word), true)
-    ), shown as (
+  limited := profiles.count_search();
+  if limited is not null then
+    return jsonb_build_object('most', limited);
+  end if;
+  with fitting as (
+    select b.party_id as id from profiles.search_terms b
+      where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
+        and (select bool_and(exists (
+          select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
+    union
+    select t.party_id from profiles.search_terms t
+      where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
+    union
+    select n.party_id from profiles.national_numbers n
+      where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
+    union
+    select p.party_id from profiles.search_terms p
+      where question ->> 'by' = 'address' and p.kind = 'place'
+        and p.term = lower(concat_ws(' ', question ->> 'postalCode', question ->> 'houseNumber'))
+        and coalesce((select bool_and(exists (
+          select from profiles.search_terms s where s.party_id = p.party_id and s.kind = 'street' and starts_with(s.term, word))) from unnest(street) word), true)
+  )
+  -- Who was merged is found as the party that they turned out to be.
+  select array_agg(f.id) filter (where not f.is_restricted), array_agg(f.id) filter (where f.is_restricted) into found_here, restricted
+    from (select k.id, privacy.is_restricted(k.id) as is_restricted from (select distinct profiles.kept_of(f.id) as id from fitting f) k) f;
+  insert into privacy.processing_log (subjects, objects, field_groups)
+    select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
+  return (
+    with shown as (
       select p.id, p.kind, profiles.name_of(p.id) as name,
         coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
           (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
         (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
-      from (
-        -- Who was merged is found as the party that they turned out to be.
-        select distinct profiles.kept_of(f.id) as id from fitting f
-      ) found join profiles.parties p on p.id = found.id
-      order by 3, 4, p.id limit 11
-    ), told as (
-      -- The eleventh is not shown, only that there is one.
-      select * from shown s order by s.name, s.born_on, s.id limit 10
+      from profiles.parties p where p.id = any (found_here)
+      order by name, born_on, p.id limit 10
     ), remembered as (
       insert into profiles.findings as known (agent, party_id, found_by)
-        select privacy.subject(), s.id, array[question ->> 'by'] from told s
+        select privacy.subject(), s.id, array[question ->> 'by'] from shown s
         on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
           case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
     ), logged as (
       insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg(g) from told s
+        select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
           cross join unnest(array['identity', case when s.municipality is not null then 'contact' end]) g
         where g is not null having count(*) > 0
     )
-    select s.id, s.kind, s.name, to_char(s.born_on, 'YYYY'), s.municipality from shown s order by 3, 4, 1;
+    select jsonb_build_object('hasMore', coalesce(cardinality(found_here), 0) > 10, 'hasRestricted', restricted is not null,
+      'callers', coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'birthYear', to_char(s.born_on, 'YYYY'),
+        'municipality', s.municipality) order by s.name, s.born_on, s.id), '[]'))
+    from shown s);
 end;
 $function$;
 
@@ -3262,9 +3426,10 @@ AS $function$
     offered as (delete from profiles.offer_codes c where c.expires_at < now() returning 1),
     sent as (delete from profiles.address_codes c where c.asked_at < now() - interval '1 day' and c.hour_began_at < now() - interval '1 day' returning 1),
     counted as (delete from profiles.code_counts c where c.hour_began_at < now() - interval '1 day' returning 1),
+    searched as (delete from profiles.search_counts c where c.hour_began_at < now() - interval '1 day' returning 1),
     proven as (delete from profiles.identity_requests r where r.settled_at < now() - interval '1 day' returning 1)
   select (select count(*) from found) + (select count(*) from asked) + (select count(*) from offered) + (select count(*) from sent)
-    + (select count(*) from counted) + (select count(*) from proven)
+    + (select count(*) from counted) + (select count(*) from searched) + (select count(*) from proven)
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -3608,14 +3773,15 @@ begin
     profiles.hand_over('organisation_members', 'member_id', '{organisation_id,id}', merged, kept),
     jsonb_build_object('facts', (
       select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'holder', r.holder, 'until', r.valid_until, 'reason', r.reason)), '[]')
-      from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate'))));
-  for fact in select * from privacy.relations r where r.object = merged and r.relation in ('self', 'mandate') loop
+      from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate'))));
+  for fact in select * from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate') loop
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
   insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
+  perform profiles.tell_merged(kept);
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
   return kept;
 end;
@@ -3967,8 +4133,27 @@ begin
   insert into profiles.mandates (id, party_id, side, other_party_id, scope, offered_at, began_at, ends_at)
     values (mandate, me, 'held', given.party_id, given.scope, given.offered_at, given.began_at, given.ends_at);
   insert into privacy.memberships (subject, holder, valid_until) values ('subject:' || privacy.subject(), 'mandate:' || mandate, given.ends_at);
-  perform privacy.relate(given.party_id, 'mandate', 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at);
+  -- For whom they act is in each mandate; what more it opens is what was mandated.
+  perform privacy.relate(given.party_id, opened, 'mandate:' || mandate, null, 'mandate ' || mandate, given.ends_at)
+    from unnest(array_prepend('mandate', array(select 'mandate-' || part from unnest(given.scope) part))) opened;
   return mandate;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.tell_merged(kept uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from privacy.relations r where r.relation = 'self-merged' and r.object in (select profiles.all_of(kept));
+  perform privacy.relate(one, 'self-merged', h.holder, null, 'merged into ' || kept, h.valid_until)
+    from profiles.all_of(kept) one, (
+      select 'party:' || kept as holder, 'infinity'::timestamptz as valid_until
+      union all select r.holder, r.valid_until from privacy.relations r where r.object = kept and r.relation = 'self') h
+    where one <> kept;
 end;
 $function$;
 
@@ -4005,6 +4190,7 @@ begin
   update profiles.parties p set merged_into = null where p.id = done.merged_id;
   update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
   delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;
+  perform profiles.tell_merged(one) from unnest(array[kept, done.merged_id]) one;
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
   return kept;
 end;

@@ -378,6 +378,14 @@ create table oversight.charter_proposals (
 );
 CREATE INDEX charter_proposals_newest_first ON oversight.charter_proposals USING btree (proposed_at DESC, id);
 
+create table oversight.colleagues (
+  account text not null,
+  name text,
+  roles text[] not null,
+  told_at timestamp with time zone not null,
+  constraint colleagues_pkey PRIMARY KEY (account)
+);
+
 create table oversight.controller (
   is_only boolean not null,
   name text not null,
@@ -860,6 +868,12 @@ create table profiles.identity_requests (
 );
 CREATE INDEX identity_requests_in_order ON profiles.identity_requests USING btree (asked_at);
 
+create table profiles.limits (
+  name text not null,
+  most integer not null,
+  constraint limits_pkey PRIMARY KEY (name)
+);
+
 create table profiles.mandates (
   id uuid not null,
   party_id uuid not null,
@@ -960,6 +974,13 @@ create table profiles.parties (
   constraint parties_are_of_a_known_kind CHECK ((kind = ANY (ARRAY['person'::text, 'business'::text, 'association'::text]))),
   constraint parties_pkey PRIMARY KEY (id),
   constraint parties_speak_a_language CHECK ((language ~ '^[a-z]{2}$'::text))
+);
+
+create table profiles.search_counts (
+  agent text not null,
+  hour_began_at timestamp with time zone not null default now(),
+  asked integer not null default 1,
+  constraint search_counts_pkey PRIMARY KEY (agent)
 );
 
 create table profiles.search_terms (

@@ -7,6 +7,7 @@ import { sendCode } from './letters/send-code.ts';
 import { keepSealing } from './log/keep-sealing.ts';
 import type { Parts } from './parts.ts';
 import { changeRoles } from './realm/change-roles.ts';
+import { nameColleagues } from './realm/name-colleagues.ts';
 import { toProvenIdentity } from './realm/to-proven-identity.ts';
 
 /** When each is asked by the clock. What is also told by a notification is looked for every minute, for what was missed. */
@@ -14,6 +15,7 @@ export const times = {
   'send-codes': '* * * * *',
   'anchor-identities': '* * * * *',
   'change-roles': '* * * * *',
+  'name-colleagues': '* * * * *',
   erase: '* * * * *',
   'escalate-emergencies': '* * * * *',
   'chase-acknowledgements': '0 7 * * *',
@@ -26,6 +28,7 @@ export const times = {
 export const channels = {
   profiles_jobs: ['send-codes', 'anchor-identities'],
   role_change_asked: ['change-roles'],
+  emergency_opened: ['name-colleagues'],
   erasure_decided: ['erase'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof times)[]>>;
 
@@ -48,6 +51,7 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
       );
     },
     'change-roles': () => changeRoles(parts),
+    'name-colleagues': () => nameColleagues(parts),
     erase: () => erasePending(parts.erasing),
     'escalate-emergencies': () => remindOfEmergencies(parts),
     'chase-acknowledgements': () => remindOfAcknowledgements(parts),

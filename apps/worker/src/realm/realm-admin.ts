@@ -17,6 +17,13 @@ export interface RealmIdentity {
   readonly capacities: readonly string[];
 }
 
+/** An employee, as others who work here may know them. */
+export interface RealmColleague {
+  readonly name: string | null;
+  /** Those that were given, not those that every account has. */
+  readonly roles: readonly string[];
+}
+
 export interface RoleChange {
   /** The id of the account in the realm. */
   readonly subject: string;
@@ -80,6 +87,16 @@ export class RealmAdmin {
     };
   }
 
+  /** What colleagues call the holder of this account, and what they do here; null when there is no such account. */
+  async findColleague(subject: string): Promise<RealmColleague | null> {
+    const found = await this.#findPerson(subject);
+    if (!found) return null;
+    const name = [found.firstName, found.lastName].filter(Boolean).join(' ');
+    const { realmMappings } = await this.#mappingsOf(subject);
+    const roles = realmMappings.map((held) => held.name).filter((held) => !defaultRoles.test(held));
+    return { name: name === '' ? null : name, roles };
+  }
+
   /**
    * Takes away the account of somebody who is erased. One that is somebody else's as well (it has a role that is no person's own, or belongs to an
    * organisation) stays, without what a login proved about the person. Repeats without harm.
@@ -106,12 +123,16 @@ export class RealmAdmin {
   }
 
   async #isOwnAccount(subject: string, isOwn: (role: string) => boolean): Promise<boolean> {
-    const id = encodeURIComponent(subject);
-    const held = mappings.parse((await this.#ask('GET', `users/${id}/role-mappings`, [200])).body);
+    const held = await this.#mappingsOf(subject);
     const given = held.realmMappings.filter(({ name }) => !defaultRoles.test(name));
     if (!given.every(({ name }) => isOwn(name)) || Object.keys(held.clientMappings).length > 0) return false;
-    const { body } = await this.#ask('GET', `organizations/members/${id}/organizations`, [200]);
+    const path = `organizations/members/${encodeURIComponent(subject)}/organizations`;
+    const { body } = await this.#ask('GET', path, [200]);
     return organisations.parse(body).length === 0;
+  }
+
+  async #mappingsOf(subject: string): Promise<z.infer<typeof mappings>> {
+    return mappings.parse((await this.#ask('GET', `users/${encodeURIComponent(subject)}/role-mappings`, [200])).body);
   }
 
   async #changeRealmRole(subject: string, name: string, act: RoleChange['act']): Promise<RealmRefusal | null> {

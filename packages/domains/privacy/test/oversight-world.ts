@@ -57,9 +57,15 @@ export interface OversightWorld {
   /** So many of everything, of other people and organisations, and one of each about this party. */
   fill(rows: number, own: string): Promise<void>;
   /** Records what somebody saw with an answer, as the domain of that answer does. */
-  recordDisclaimer(answer: string, party: string | null, purpose: string, language: string): Promise<void>;
+  recordDisclaimer(
+    answer: string,
+    party: string | null,
+    purpose: string,
+    language: string,
+    version?: number,
+  ): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
-  backdate(table: 'emergency_accesses' | 'acknowledgements', id: string, by: string): Promise<void>;
+  backdate(table: 'emergency_accesses' | 'acknowledgements' | 'colleagues', id: string, by: string): Promise<void>;
   /** Whether the erasure of this party counts as finished. */
   isErased(party: string): Promise<boolean>;
   /** The worker's own connection: it takes on no capability. */
@@ -92,6 +98,13 @@ export const aCitizen = (sub: string, more: Partial<Somebody> = {}): Somebody =>
   roles: ['citizen'],
   ...more,
 });
+
+/** By what a row is found, and the moments that say how old it is. */
+const backdated = {
+  emergency_accesses: { key: 'id', moments: ['opened_at', 'expires_at'] },
+  acknowledgements: { key: 'id', moments: ['due_on', 'chased_at'] },
+  colleagues: { key: 'account', moments: ['told_at'] },
+} as const;
 
 export const aReason = 'Er is gemeld dat deze persoon in gevaar is.';
 
@@ -198,19 +211,18 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       await admin`vacuum analyze`;
       await admin.end();
     },
-    async recordDisclaimer(answer, party, purpose, language) {
+    async recordDisclaimer(answer, party, purpose, language, version = 1) {
       await asOwner(
         'cases_owner',
-        (tx) => tx`select oversight.record_disclaimer(${answer}, ${party}, ${purpose}, ${language}, 'website')`,
+        (tx) =>
+          tx`select oversight.record_disclaimer(${answer}, ${party}, ${purpose}, ${version}, ${language}, 'website')`,
       );
     },
     async backdate(table, id, by) {
-      const set =
-        table === 'emergency_accesses'
-          ? 'opened_at = opened_at - $1::interval, expires_at = expires_at - $1::interval'
-          : 'due_on = due_on - $1::interval, chased_at = chased_at - $1::interval';
+      const { key, moments } = backdated[table];
+      const set = moments.map((moment) => `${moment} = ${moment} - $1::interval`).join(', ');
       await asOwner('oversight_owner', (tx) =>
-        tx.unsafe(`update oversight.${table} set ${set} where id = $2`, [by, id]),
+        tx.unsafe(`update oversight.${table} set ${set} where ${key} = $2`, [by, id]),
       );
     },
     async isErased(party) {

@@ -47,3 +47,7 @@ it('is what an answer cannot do without', async () => {
     });
   }
 });
+
+it('is shown anew when it changed since it was seen: what is recorded is what was seen', async () => {
+  await expect(world.recordDisclaimer(randomUUID(), null, 'handle', 'nl', 2)).rejects.toMatchObject({ code: '40001' });
+});

@@ -92,7 +92,8 @@ export const oversightPolicies: PolicyDeclarations = {
       because: 'Nobody: ids of accounts in the realm, each until it is closed there. The worker asks a function.',
     }),
     protect(colleagues, {
-      because: 'Which employee an account is: privacy officers under oversight. The worker keeps it up through a function.',
+      because:
+        'Which employee an account is: privacy officers under oversight. The worker keeps it up through a function.',
       read: officersRead,
     }),
     protect(roleChanges, { because: 'Roles given and taken: privacy officers under oversight.', read: officersRead }),
@@ -142,7 +143,9 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'pending_role_changes()', executors: ['worker_login'] },
     { signature: 'settle_role_change(uuid, text)', executors: ['worker_login'] },
     { signature: 'disclaimer_of(text, text)', executors: [...actors, ...domainOwners] },
-    { signature: 'record_disclaimer(uuid, uuid, text, text, text)', executors: domainOwners },
+    { signature: 'refuse_undisclaimed()', executors: domainOwners },
+    { signature: 'refuse_unrecorded()', executors: domainOwners },
+    { signature: 'record_disclaimer(uuid, uuid, text, int, text, text)', executors: domainOwners },
     { signature: 'describe_controller(text, text, text)', executors: ['actor_writer'] },
     { signature: 'simulate_rules(jsonb)', executors: actors },
     { signature: 'explaining_world(uuid, boolean)', executors: actors },

@@ -17,8 +17,9 @@ export async function findUnnamedColleagues(execute: Execute): Promise<readonly 
 
 /** So is this colleague called from now on. As worker_login. */
 export async function nameColleague(execute: Execute, { account, name, roles }: NamedColleague): Promise<void> {
-  await execute(
-    'select oversight.name_colleague($1, $2, array(select jsonb_array_elements_text($3::text::jsonb)))',
-    [account, name, JSON.stringify(roles)],
-  );
+  await execute('select oversight.name_colleague($1, $2, array(select jsonb_array_elements_text($3::text::jsonb)))', [
+    account,
+    name,
+    JSON.stringify(roles),
+  ]);
 }

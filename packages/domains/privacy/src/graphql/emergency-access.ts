@@ -9,7 +9,11 @@ import {
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** Emergency accesses and the officer's inbox of them. */
-export function registerEmergencyAccess(builder: Builder, Colleague: PlannedRef, { EmergencyState, EmergencyOutcome }: OversightEnums) {
+export function registerEmergencyAccess(
+  builder: Builder,
+  Colleague: PlannedRef,
+  { EmergencyState, EmergencyOutcome }: OversightEnums,
+) {
   const EmergencyOpener = plannedObject(builder, emergencyOpenerSource, {
     description: 'Who opened an emergency access.',
     fields: (t) => ({

@@ -3,7 +3,11 @@ import { anyRuleProposal, ruleChangeSource, ruleProposalSource } from '../data/s
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** A proposed change of the rules. */
-export function registerRuleProposal(builder: Builder, Colleague: PlannedRef, { ProposalState, RuleChangeAct, RuleAction }: OversightEnums) {
+export function registerRuleProposal(
+  builder: Builder,
+  Colleague: PlannedRef,
+  { ProposalState, RuleChangeAct, RuleAction }: OversightEnums,
+) {
   const RuleChange = plannedObject(builder, ruleChangeSource, {
     description: 'A rule that is added or removed.',
     fields: (t) => ({
