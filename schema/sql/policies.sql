@@ -1573,6 +1573,21 @@ AS $function$
     returning a.id, a.organisation
 $function$;
 
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.column_of(row_is jsonb, named text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if named is null or not row_is ? named then
+    raise exception 'the table has no column %', coalesce(named, 'for each that is asked') using errcode = '42703';
+  end if;
+  return row_is -> named;
+end;
+$function$;
+
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.decide_role_change(change uuid, is_approved boolean)
  RETURNS void
@@ -1882,7 +1897,7 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
-CREATE OR REPLACE FUNCTION oversight.record_disclaimer(given_answer uuid, given_party uuid, given_purpose text, given_language text, given_channel text)
+CREATE OR REPLACE FUNCTION oversight.record_disclaimer(given_answer uuid, given_party uuid, given_purpose text, seen_version integer, given_language text, given_channel text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1895,8 +1910,59 @@ begin
   if shown.version is null then
     raise exception 'there is no disclaimer for the purpose % in the language %', given_purpose, given_language using errcode = '22023';
   end if;
+  if seen_version is distinct from shown.version then
+    raise exception 'the disclaimer for the purpose % is another one by now', given_purpose using errcode = '40001';
+  end if;
   insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
     values (gen_random_uuid(), given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel);
+end;
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.refuse_undisclaimed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  row_is jsonb := to_jsonb(new);
+  asked_purpose text := oversight.column_of(row_is, tg_argv[0]) #>> '{}';
+  given jsonb := oversight.column_of(row_is, tg_argv[1]);
+  languages text[] := case jsonb_typeof(given) when 'array' then array(select jsonb_array_elements_text(given)) else array[given #>> '{}'] end;
+  lacking text[];
+begin
+  if coalesce(oversight.column_of(row_is, tg_argv[2]) #>> '{}', 'false') = 'false' then
+    return new;
+  end if;
+  lacking := array(select coalesce(l, 'no language') from unnest(languages) l where not exists (select from oversight.disclaimer_of(asked_purpose, l)));
+  if cardinality(languages) = 0 or cardinality(lacking) > 0 then
+    raise exception 'there is no disclaimer for the purpose % in %', coalesce(asked_purpose, '(none)'),
+      coalesce(nullif(array_to_string(lacking, ', '), ''), 'no language')
+      using errcode = '23514', schema = tg_table_schema, table = tg_table_name, column = tg_argv[0], constraint = 'what_is_published_has_a_disclaimer';
+  end if;
+  return new;
+end;
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.refuse_unrecorded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  row_is jsonb := to_jsonb(new);
+begin
+  if not exists (
+    select from oversight.shown_disclaimers s
+    where s.answer = (oversight.column_of(row_is, tg_argv[0]) #>> '{}')::uuid and s.purpose = oversight.column_of(row_is, tg_argv[1]) #>> '{}'
+  ) then
+    raise exception 'an answer is not stored without the disclaimer that was seen with it'
+      using errcode = '23514', schema = tg_table_schema, table = tg_table_name, constraint = 'an_answer_has_a_disclaimer';
+  end if;
+  return null;
 end;
 $function$;
 
