@@ -3425,6 +3425,7 @@ declare
   found_here uuid[];
   restricted uuid[];
   limited integer;
+  answer jsonb;
 begin
   perform profiles.assert_may_find();
   limited := profiles.count_search();
@@ -3454,29 +3455,29 @@ begin
     from (select k.id, privacy.is_restricted(k.id) as is_restricted from (select distinct profiles.kept_of(f.id) as id from fitting f) k) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
-  return (
-    with shown as (
-      select p.id, p.kind, profiles.name_of(p.id) as name,
-        coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
-          (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
-        (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
-      from profiles.parties p where p.id = any (found_here)
-      order by name, born_on, p.id limit 10
-    ), remembered as (
-      insert into profiles.findings as known (agent, party_id, found_by)
-        select privacy.subject(), s.id, array[question ->> 'by'] from shown s
-        on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
-          case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
-    ), logged as (
-      insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
-          cross join unnest(array['identity', case when s.municipality is not null then 'contact' end]) g
-        where g is not null having count(*) > 0
-    )
-    select jsonb_build_object('hasMore', coalesce(cardinality(found_here), 0) > 10, 'hasRestricted', restricted is not null,
-      'callers', coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'birthYear', to_char(s.born_on, 'YYYY'),
-        'municipality', s.municipality) order by s.name, s.born_on, s.id), '[]'))
-    from shown s);
+  with shown as (
+    select p.id, p.kind, profiles.name_of(p.id) as name,
+      coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
+        (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
+      (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
+    from profiles.parties p where p.id = any (found_here)
+    order by name, born_on, p.id limit 10
+  ), remembered as (
+    insert into profiles.findings as known (agent, party_id, found_by)
+      select privacy.subject(), s.id, array[question ->> 'by'] from shown s
+      on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
+        case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
+  ), logged as (
+    insert into privacy.processing_log (subjects, objects, field_groups)
+      select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
+        cross join unnest(array['identity', case when s.municipality is not null then 'contact' end]) g
+      where g is not null having count(*) > 0
+  )
+  select jsonb_build_object('hasMore', coalesce(cardinality(found_here), 0) > 10, 'hasRestricted', restricted is not null,
+    'callers', coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'birthYear', to_char(s.born_on, 'YYYY'),
+      'municipality', s.municipality) order by s.name, s.born_on, s.id), '[]'))
+  into answer from shown s;
+  return answer;
 end;
 $function$;
 
@@ -3763,6 +3764,29 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.log_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  written jsonb;
+begin
+  if tg_op = 'DELETE' then
+    written := to_jsonb(old);
+  else
+    written := to_jsonb(new);
+  end if;
+  if privacy.claims() <> '{}' and (written ->> tg_argv[1])::uuid is distinct from privacy.own_subject() then
+    insert into privacy.processing_log (subjects, objects, field_groups)
+      values (array[written ->> tg_argv[1]]::uuid[], array[written ->> tg_argv[2]]::uuid[], array[tg_argv[0]]);
+  end if;
+  return null;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.lookalikes(party uuid)
  RETURNS TABLE(party_id uuid, reason text)
  LANGUAGE sql
@@ -3792,6 +3816,8 @@ AS $function$
     join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
   where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
     and not profiles.are_proven_apart(party, s.party_id)
+    -- Data that are kept and not used are not compared with those of anybody, nor made one with them.
+    and not privacy.is_restricted(party) and not privacy.is_restricted(s.party_id)
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -3803,6 +3829,16 @@ CREATE OR REPLACE FUNCTION profiles.may_merge(party uuid)
 AS $function$
   select privacy.claims() ->> 'kind' = 'staff' and privacy.may(party, 'identity', 'change')
     and exists (select from profiles.parties p where p.id = party and p.merged_into is null)
+$function$;
+
+-- owner profiles_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION profiles.memberships_of(party uuid)
+ RETURNS SETOF profiles.organisation_members
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.* from profiles.organisation_members m where m.member_id = party and privacy.may(party, 'membership', 'read')
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
@@ -3826,7 +3862,10 @@ begin
   if why is null or not profiles.may_merge(kept) or not profiles.may_merge(merged) then
     return null;
   end if;
+  -- Every party has a row for its address: an empty one makes place for one that says something.
+  delete from profiles.contacts c where c.party_id = kept and num_nonnulls(c.street, c.postal_code, c.municipality) = 0;
   moved := jsonb_build_array(
+    profiles.hand_over('contacts', 'party_id', '{}', merged, kept),
     profiles.hand_over('anchored_identities', 'party_id', '{}', merged, kept),
     profiles.hand_over('stated_identities', 'party_id', '{}', merged, kept),
     profiles.hand_over('accounts', 'party_id', '{subject}', merged, kept),
@@ -3844,6 +3883,7 @@ begin
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
+  insert into profiles.contacts (party_id) values (kept) on conflict do nothing;
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
   insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
@@ -4249,10 +4289,14 @@ begin
         using done.merged_id, kept;
     end loop;
     for item in select f from jsonb_array_elements(part -> 'facts') f loop
-      perform privacy.unrelate(kept, item ->> 'relation', item ->> 'holder');
-      perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+      -- What ended since stays ended.
+      delete from privacy.relations r where r.object = kept and r.relation = item ->> 'relation' and r.holder = item ->> 'holder';
+      if found then
+        perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+      end if;
     end loop;
   end loop;
+  insert into profiles.contacts (party_id) values (kept), (done.merged_id) on conflict do nothing;
   update profiles.parties p set merged_into = null where p.id = done.merged_id;
   update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
   delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;

@@ -783,6 +783,7 @@ create table profiles.capacities (
   constraint capacities_come_from_a_known_source CHECK ((source = ANY (ARRAY['login'::text, 'organisation'::text]))),
   constraint capacities_once_per_organisation PRIMARY KEY (party_id, organisation_id)
 );
+CREATE TRIGGER capacities_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.capacities FOR EACH ROW EXECUTE FUNCTION profiles.log_change('capacity', 'party_id', 'party_id');
 
 create table profiles.code_counts (
   party_id uuid not null,
@@ -806,6 +807,7 @@ create table profiles.consents (
   constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
 CREATE TRIGGER consents_keep_capacity BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER consents_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.log_change('consent', 'party_id', 'party_id');
 
 create table profiles.contact_preferences (
   party_id uuid not null,
@@ -819,6 +821,7 @@ create table profiles.contact_preferences (
   constraint contact_preferences_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
 CREATE TRIGGER contact_preferences_keep_capacity BEFORE INSERT OR UPDATE OF channel, language, address_id ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER contact_preferences_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
 
 create table profiles.contacts (
   party_id uuid not null,
@@ -833,6 +836,7 @@ create table profiles.contacts (
 );
 CREATE TRIGGER contacts_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
 CREATE TRIGGER contacts_keep_capacity BEFORE INSERT OR UPDATE OF street, house_number, box_number, postal_code, municipality, country ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER contacts_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
 
 create table profiles.digital_addresses (
   party_id uuid not null,
@@ -847,6 +851,7 @@ create table profiles.digital_addresses (
 );
 CREATE TRIGGER digital_addresses_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
 CREATE TRIGGER digital_addresses_keep_capacity BEFORE INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER digital_addresses_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
 
 create table profiles.findings (
   agent text not null,
@@ -894,6 +899,7 @@ create table profiles.mandates (
 );
 CREATE INDEX mandates_of_a_party ON profiles.mandates USING btree (party_id, side, offered_at);
 CREATE TRIGGER mandates_keep_capacity BEFORE INSERT ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER mandates_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.log_change('mandate', 'party_id', 'party_id');
 
 create table profiles.merge_moves (
   kept_id uuid not null,
@@ -913,6 +919,7 @@ create table profiles.merges (
   constraint merges_of_a_party PRIMARY KEY (kept_id, id)
 );
 CREATE INDEX merges_by_merged ON profiles.merges USING btree (merged_id);
+CREATE TRIGGER merges_log_changes AFTER INSERT OR UPDATE ON profiles.merges FOR EACH ROW EXECUTE FUNCTION profiles.log_change('party-core', 'merged_id', 'kept_id');
 
 create table profiles.national_numbers (
   party_id uuid not null,
@@ -964,6 +971,7 @@ create table profiles.organisation_members (
 );
 CREATE INDEX organisation_members_by_subject ON profiles.organisation_members USING btree (subject);
 CREATE TRIGGER organisation_members_keep_capacity BEFORE INSERT OR UPDATE OF role ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER organisation_members_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.log_change('membership', 'member_id', 'organisation_id');
 
 create table profiles.parties (
   id uuid not null,
@@ -975,6 +983,7 @@ create table profiles.parties (
   constraint parties_pkey PRIMARY KEY (id),
   constraint parties_speak_a_language CHECK ((language ~ '^[a-z]{2}$'::text))
 );
+CREATE TRIGGER parties_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.parties FOR EACH ROW EXECUTE FUNCTION profiles.log_change('party-core', 'id', 'id');
 
 create table profiles.search_counts (
   agent text not null,
@@ -1000,6 +1009,7 @@ create table profiles.stated_identities (
   constraint stated_identities_pkey PRIMARY KEY (party_id)
 );
 CREATE TRIGGER stated_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+CREATE TRIGGER stated_identities_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.log_change('identity', 'party_id', 'party_id');
 
 create table profiles.verified_addresses (
   party_id uuid not null,

@@ -49,7 +49,7 @@ export async function policyMutants(
 
 /** Whether the condition is `true` already. That somebody entered is asked for where claims are sealed; here nobody acts without. */
 function isOpen(condition: string): boolean {
-  return condition === 'true' || condition === '((( SELECT privacy.claims() AS claims) IS NOT NULL) AND true)';
+  return condition === 'true' || condition === '(( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true)';
 }
 
 /**

@@ -27,9 +27,9 @@ create policy notes_owner on content.notes for all to content_owner using (true)
 grant select on content.notes to public_reader;
 create policy notes_read_public_reader on content.notes for select to public_reader using (id % 2 = 0);
 grant insert on content.notes to actor_writer;
-create policy notes_create_actor_writer on content.notes for insert to actor_writer with check ((select privacy.claims()) is not null and (id > 0));
+create policy notes_create_actor_writer on content.notes for insert to actor_writer with check ((select privacy.are_claims_intact()) and (id > 0));
 grant update on content.notes to actor_writer;
-create policy notes_change_actor_writer on content.notes for update to actor_writer using ((select privacy.claims()) is not null and (id > 0)) with check ((select privacy.claims()) is not null and (id > 0));
+create policy notes_change_actor_writer on content.notes for update to actor_writer using ((select privacy.are_claims_intact()) and (id > 0)) with check ((select privacy.are_claims_intact()) and (id > 0));
 
 grant execute on function content.publish(jsonb) to cms_login;
 `);
@@ -47,9 +47,9 @@ it('opens a table about people to whom the matrix allows its field group, and te
     -- Names.
     create policy people_owner on profiles.people for all to profiles_owner using (true) with check (true);
     grant select on profiles.people to actor_reader;
-    create policy people_read_actor_reader on profiles.people for select to actor_reader using ((select privacy.claims()) is not null and ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or (select 'any' = any (privacy.relations_for('identity', 'read')))));
+    create policy people_read_actor_reader on profiles.people for select to actor_reader using ((select privacy.are_claims_intact()) and ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or (select 'any' = any (privacy.relations_for('identity', 'read')))));
     grant select on profiles.people to actor_writer;
-    create policy people_read_actor_writer on profiles.people for select to actor_writer using ((select privacy.claims()) is not null and ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or (select 'any' = any (privacy.relations_for('identity', 'read')))));
+    create policy people_read_actor_writer on profiles.people for select to actor_writer using ((select privacy.are_claims_intact()) and ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or (select 'any' = any (privacy.relations_for('identity', 'read')))));
 
     select privacy.declare_tables('profiles', $declared$[{"table":"people","columns":["id","name"],"group":"identity","object":"id","subject":"id"}]$declared$);
     "

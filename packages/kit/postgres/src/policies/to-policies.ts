@@ -73,7 +73,7 @@ function assertDeclaredOnce(schema: string, tables: readonly Protection[]): void
  * were sealed for, which a smuggled `set_config('role', ...)` could have taken on.
  */
 function guarded(role: string, condition: string): string {
-  return role.startsWith('actor_') ? `(select privacy.claims()) is not null and (${condition})` : condition;
+  return role.startsWith('actor_') ? `(select privacy.are_claims_intact()) and (${condition})` : condition;
 }
 
 function clauses(act: keyof typeof commands, condition: string): string {

@@ -213,16 +213,16 @@ it('lists every function that runs with the rights of its owner: an owner, a pin
     'privacy.lift_restriction(uuid)': ['privacy_owner', ['oversight_owner']],
     'privacy.refuse_restricted()': ['privacy_reader', []],
     'privacy.restrict(uuid)': ['privacy_owner', ['oversight_owner']],
+    'privacy.granted_to_nobody()': ['privacy_reader', deciders],
     'privacy.load_charter(timestamp with time zone,jsonb)': ['privacy_owner', ['oversight_owner']],
     'privacy.load_rules(jsonb,text)': ['privacy_owner', ['oversight_owner']],
     'privacy.log_heads()': ['privacy_reader', ['worker_login']],
     'privacy.may(uuid,text,text)': ['privacy_reader', deciders],
     'privacy.own_subject()': ['privacy_reader', deciders],
-    'privacy.relations_for(text,text)': ['privacy_reader', deciders],
     'privacy.revoke_tokens(text,text,bigint,text)': ['privacy_owner', ['api_actor', 'worker_login']],
     'privacy.seal_log(bigint)': ['privacy_reader', ['worker_login']],
     'privacy.search_log(uuid,uuid,timestamp with time zone,integer)': ['privacy_reader', deciders],
-    'privacy.standing_now()': ['privacy_reader', deciders],
+    'privacy.standing_of_nobody()': ['privacy_reader', deciders],
     'privacy.who_looked(uuid,timestamp with time zone,integer)': ['privacy_reader', deciders],
   });
   await expect(undeclaredTables(database.urls.admin, ['privacy'])).resolves.toEqual([]);

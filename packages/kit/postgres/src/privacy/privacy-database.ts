@@ -14,7 +14,11 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   // Who enters with a seal may be anybody: a connection left in a capability by smuggled SQL must still serve the next.
   { signature: 'enter(text, text)', executors: protection === 'sealed' ? [...logins, ...capabilities] : [...logins] },
   { signature: 'claims()', executors: askers },
-  ...(protection === 'sealed' ? [{ signature: 'sealed_claims(text)', executors: askers }] : []),
+  { signature: 'are_claims_intact()', executors: actors },
+  { signature: 'relations_in(text, text, text)', executors: [...deciders, 'privacy_reader'] },
+  ...(protection === 'sealed'
+    ? [{ signature: 'sealed_claims(text)', executors: askers }]
+    : ['standing_of_nobody()', 'granted_to_nobody()'].map((signature) => ({ signature, executors: deciders }))),
   { signature: 'revoke_tokens(text, text, bigint, text)', executors: ['api_actor', 'worker_login'] },
   { signature: 'standing_now()', executors: deciders },
   { signature: 'holders()', executors: deciders },

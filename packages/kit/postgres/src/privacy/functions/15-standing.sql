@@ -1,5 +1,5 @@
 -- For whom somebody with these claims acts: computed from our own tables, afresh in each transaction. Part of privacy.enter and, where
--- claims are sealed, of whatever asks. Refuses a purpose that is unknown or that no rule gives to these roles.
+-- claims are sealed, of whatever asks.
 -- NOTE: every operation pays for it; each query here costs some 10 microseconds, so one that is seldom needed is asked only then.
 create or replace function privacy.standing_of(claims jsonb, operation uuid) returns privacy.standing
   language plpgsql stable set search_path = pg_catalog, pg_temp
@@ -7,6 +7,7 @@ as $$
 declare
   me privacy.standing;
   self text := 'subject:' || (claims ->> 'sub');
+  told_roles jsonb := claims -> 'roles';
   client text;
   implied text;
   joined text[] := '{}';
@@ -51,7 +52,7 @@ begin
   end if;
   for known in
     select r.role, r.charter from privacy.roles r
-    where (claims -> 'roles' ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
+    where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
   loop
     continue when known.charter = 'organisation' and organisations = '{}';
     continue when known.charter = 'subject' and not privacy.has_accepted(self);
@@ -65,12 +66,7 @@ begin
   if claims ? 'statusCode' then
     me.holders := me.holders || ('status-code:' || (claims ->> 'statusCode'));
   end if;
-  me.purpose := claims ->> 'purpose';
-  if me.purpose is null and me.kind in ('person', 'anonymous') then
-    me.purpose := 'self-service';
-  elsif me.purpose is not null and not privacy.may_state(me) then
-    raise exception 'no role of this actor may act for the purpose %', me.purpose using errcode = 'V0402';
-  end if;
+  me.purpose := coalesce(claims ->> 'purpose', case when me.kind in ('person', 'anonymous') then 'self-service' end);
   return me;
 end;
 $$;
@@ -86,16 +82,42 @@ as $$
 $$;
 alter function privacy.has_accepted(text) owner to privacy_reader;
 
--- Whether some rule gives this purpose to these roles, and it is not one that no machine may have.
-create or replace function privacy.may_state(me privacy.standing) returns boolean
+-- What the rules in force give to these roles for this purpose: a line per field group and action with the relations that it takes,
+-- 'contact read {in-contact,handling}', between line ends. Where `any` stands no fact is needed.
+create or replace function privacy.granted_to(me privacy.standing) returns text
   language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return not (me.kind in ('service', 'partner') and me.purpose in ('emergency', 'oversight'))
-    and exists (
-      select from privacy.rules r
+  -- What no machine may have, whatever a rule says.
+  if me.purpose is null or me.kind in ('service', 'partner') and me.purpose in ('emergency', 'oversight') then
+    return '';
+  end if;
+  return (
+    select coalesce(string_agg(line, ''), '') from (
+      select E'\n' || r.field_group || ' ' || r.action || ' {' || coalesce(string_agg(distinct r.relation, ',')
+          -- Who works here opens the own file as a citizen.
+          filter (where r.relation <> 'self' or me.kind = 'person'), '') || E'}\n' as line
+      from privacy.rules r
       where r.version = (select v.version from privacy.rule_versions v where v.is_current)
-        and r.purpose = me.purpose and r.role = any (me.roles));
+        and r.purpose = me.purpose and r.role = any (me.roles)
+      group by r.field_group, r.action) granted);
 end;
 $$;
-alter function privacy.may_state(privacy.standing) owner to privacy_reader;
+alter function privacy.granted_to(privacy.standing) owner to privacy_reader;
+
+-- Refuses a purpose that was stated and is unknown, or that no rule gives to these roles. Part of privacy.enter.
+create or replace function privacy.assert_good_purpose(claims jsonb, granted text) returns void
+  language plpgsql immutable set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if granted = '' and claims ->> 'purpose' is not null then
+    raise exception 'no role of this actor may act for the purpose %', claims ->> 'purpose' using errcode = 'V0402';
+  end if;
+end;
+$$;
+alter function privacy.assert_good_purpose(jsonb, text) owner to privacy_reader;
+
+-- The relations of one line of privacy.granted_to; none when there is no such line.
+create or replace function privacy.relations_in(granted text, field_group text, action text) returns text[]
+  language sql immutable parallel safe
+  return coalesce(nullif(split_part(split_part(granted, E'\n' || field_group || ' ' || action || ' ', 2), E'\n', 1), ''), '{}')::text[];

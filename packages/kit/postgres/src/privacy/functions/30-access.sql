@@ -1,9 +1,4 @@
--- What policies and the functions of the domains ask about who acts.
-
--- For whom the actor acts: subject:, role:, organisation:, group:, party:, mandate: and status-code:.
-create or replace function privacy.holders() returns text[]
-  language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp
-as $$ begin return (privacy.standing_now()).holders; end $$;
+-- What policies and the functions of the domains ask about who acts, beside privacy.holders and privacy.relations_for.
 
 -- Why the actor acts; null when nothing was said and nothing is implied.
 create or replace function privacy.purpose() returns text
@@ -19,23 +14,6 @@ as $$ begin return (privacy.standing_now()).operation; end $$;
 create or replace function privacy.subject() returns text
   language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$ begin return privacy.claims() ->> 'sub'; end $$;
-
--- In which relations the rules allow the actor this, for the purpose of the operation. With `any` no fact is needed.
-create or replace function privacy.relations_for(field_group text, action text) returns text[]
-  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-as $$
-declare
-  me privacy.standing := privacy.standing_now();
-begin
-  return array(
-    select distinct r.relation from privacy.rules r
-    where r.version = (select v.version from privacy.rule_versions v where v.is_current)
-      and r.field_group = $1 and r.action = $2 and r.purpose = me.purpose and r.role = any (me.roles)
-      -- Who works here opens the own file as a citizen.
-      and (r.relation <> 'self' or me.kind = 'person'));
-end;
-$$;
-alter function privacy.relations_for(text, text) owner to privacy_reader;
 
 -- Whether the actor may do this to this object: what a policy says of a row, for functions that see every row.
 create or replace function privacy.may(object uuid, field_group text, action text) returns boolean

@@ -38,7 +38,7 @@ begin
       hint = 'Its password is another one than npm run migrate knew, or the clocks of the two differ by more than five minutes.';
   end if;
   perform privacy.assert_good_claims(claims::jsonb);
-  perform privacy.standing_of(claims::jsonb, null);
+  perform privacy.assert_good_purpose(claims::jsonb, privacy.granted_to(privacy.standing_of(claims::jsonb, null)));
   perform set_config('verbonden.claims', claims, true);
   perform set_config('verbonden.seal', seal, true);
 end;
@@ -70,6 +70,11 @@ create or replace function privacy.claims() returns jsonb
   language sql stable parallel safe set search_path = pg_catalog, pg_temp
   return privacy.sealed_claims(current_user::text);
 
+-- Whether the claims are those that privacy.enter was told, for the capability that asks; an error when they are not.
+create or replace function privacy.are_claims_intact() returns boolean
+  language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp
+as $$ begin return privacy.claims() is not null; end $$;
+
 -- For whom the actor of this transaction acts: computed each time, since what a transaction remembers can be overwritten here.
 create or replace function privacy.standing_now() returns privacy.standing
   language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
@@ -79,3 +84,14 @@ begin
 end;
 $$;
 alter function privacy.standing_now() owner to privacy_reader;
+
+-- For whom the actor acts: subject:, role:, organisation:, group:, party:, mandate: and status-code:.
+create or replace function privacy.holders() returns text[]
+  language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp
+as $$ begin return (privacy.standing_now()).holders; end $$;
+
+-- In which relations the rules allow the actor this, for the purpose of the operation. With `any` no fact is needed.
+create or replace function privacy.relations_for(field_group text, action text) returns text[]
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$ begin return privacy.relations_in(privacy.granted_to(privacy.standing_now()), field_group, action); end $$;
+alter function privacy.relations_for(text, text) owner to privacy_reader;
