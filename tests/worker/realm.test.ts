@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createIdentity, toClaims } from '@verbonden/kit-identity';
 import * as oidc from 'openid-client';
 import postgres from 'postgres';
@@ -83,6 +84,19 @@ describe.each(issuers)('what the worker does in the realm of $name', (tested) =>
       await expect.poll(async () => isHeard(await bearerOf(await refresh(session)))).toBe(true);
       expect((await bearerOf(await refresh(session))).roles).toEqual([]);
     }
+    await world.leaveDatabase();
+  });
+
+  test('officers read the name and the roles of who opened an emergency access, as the realm has them', async () => {
+    await world.startWorker();
+    const opener = demoPerson('buurtwerker', { kind: 'staff', client: 'desk', purpose: 'emergency' });
+    const object = randomUUID();
+    await world.ask(opener, 'OpenEmergencyAccess', { object, reason: 'Er staat een kind alleen op straat.' });
+    const named = async () => (await world.ask(officer, 'EmergencyAccesses', { object })) as unknown;
+    await expect
+      .poll(named)
+      .toMatchObject({ nodes: [{ opener: { colleague: { name: 'Demo Buurtwerker', roles: ['outreach-worker'] } } }] });
+    expect(world.logged()).not.toContain('Demo Buurtwerker');
     await world.leaveDatabase();
   });
 
