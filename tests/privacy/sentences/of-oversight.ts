@@ -59,10 +59,25 @@ export const sentencesOfOversight: readonly Sentence[] = [
     actions: writing,
   },
   {
-    says: 'an officer never erases by hand',
+    says: 'an officer who deals with a request corrects and completes who somebody is and how they are reached',
     who: officer,
     relation: 'tasked',
-    groups: everything,
+    groups: ['identity', 'contact'],
+    actions: ['create', 'change'],
+    mayFor: 'oversight',
+  },
+  {
+    says: 'an officer never corrects anything without a request',
+    who: officer,
+    relation: 'nothing',
+    groups: [...person, ...special],
+    actions: writing,
+  },
+  {
+    says: 'an officer never erases by hand, but for an address that is wrong',
+    who: officer,
+    relation: 'tasked',
+    groups: everything.filter((group) => group !== 'contact'),
     actions: ['remove'],
   },
   {

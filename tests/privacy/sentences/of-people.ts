@@ -40,6 +40,20 @@ export const sentencesOfPeople: readonly Sentence[] = [
     groups: everything,
     mayFor: 'self-service',
   },
+  {
+    says: 'a citizen who was known twice sees who looked at either of both',
+    who: citizen,
+    relation: 'self-merged',
+    groups: ['identity', 'contact', 'national-number', 'processing-log', 'data-request', 'emergency-access'],
+    mayFor: 'self-service',
+  },
+  {
+    says: 'a citizen who was known twice never writes under what they were known by before',
+    who: citizen,
+    relation: 'self-merged',
+    groups: everything,
+    actions: writing,
+  },
   { says: 'a citizen never sees anything of somebody else', who: citizen, relation: 'nothing', groups: everything },
   {
     says: 'a citizen never writes anything about somebody else',

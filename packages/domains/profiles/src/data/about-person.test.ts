@@ -91,6 +91,9 @@ const tasked = (party: string, holder: string, purpose: string) =>
 describe('everything about a person', () => {
   it('is exported for who deals with a request, by field group, with the national number opened', async () => {
     const party = await aMarkedPerson('wanted');
+    const organisation = anId();
+    await world.admin`insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
+      values (${organisation}, ${party}, ${party}, ${mark}, 'member')`;
     const exported = () => world.as(officer, (tx) => profilesAboutPerson.export(tx, party, keys));
     expect(Object.keys(await exported())).toEqual(['party-core']);
     await tasked(party, 'subject:officer', 'oversight');
@@ -102,9 +105,38 @@ describe('everything about a person', () => {
       consent: { consents: [{ category: mark }] },
       mandate: { mandates: [{ side: 'given', evidence: `${mark} aan het loket gezien` }] },
       'national-number': { number: '03622845111' },
+      membership: { memberships: [{ name: mark, role: 'member', organisationId: organisation }] },
     });
     await keys.destroy(party);
     expect(await exported()).not.toHaveProperty('national-number');
+  });
+
+  it('is corrected and completed by who deals with a request, which is logged with what was written', async () => {
+    const party = await world.person('wrong');
+    await world.as(aPerson('wrong'), (tx) =>
+      stateIdentity(tx, party, { givenName: 'Fout', familyName: 'Fout', bornOn: null }, '2026-03-01'),
+    );
+    const activity = `free:${anId().slice(0, 8)}`;
+    const correct = () =>
+      world.as({ ...officer, operation: activity } as Somebody, async (tx) => {
+        await stateIdentity(tx, party, { givenName: 'Juist', familyName: 'Juist', bornOn: null }, '2026-03-01');
+        await addDigitalAddress(tx, party, { id: anId(), kind: 'mail', address: 'juist@example.org' });
+      });
+    await expect(correct()).rejects.toMatchObject({ cause: { code: '42501' } });
+    await tasked(party, 'subject:officer', 'oversight');
+    await correct();
+    const [held] =
+      await world.admin`select given_name as name from profiles.stated_identities where party_id = ${party}`;
+    expect(held).toEqual({ name: 'Juist' });
+    const logged = await world.admin`
+      select l.subjects, l.field_groups as groups, a.sub from privacy.processing_log l join privacy.audit a using (operation) where l.activity = ${activity} order by l.field_groups`;
+    expect(logged.map(({ subjects, groups, sub }) => [subjects, groups, sub])).toEqual([
+      [[party], ['contact'], 'officer'],
+      [[party], ['identity'], 'officer'],
+    ]);
+    const own = await world.admin`
+      select 1 from privacy.processing_log l join privacy.audit a using (operation) where ${party} = any (l.subjects) and a.sub = 'wrong'`;
+    expect([...own]).toEqual([]);
   });
 
   it('holds what stayed with another that turned out to be the same', async () => {

@@ -3,7 +3,7 @@ import type { Tx } from '@verbonden/kit-postgres';
 import { eq, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { nationalNumberColumn } from './anchor-waiting-identity.ts';
-import { capacities, organisationMembers } from './tables/capacities.ts';
+import { capacities } from './tables/capacities.ts';
 import { consents } from './tables/consents.ts';
 import { contactPreferences, contacts, digitalAddresses, verifiedAddresses } from './tables/contacts.ts';
 import { accounts, anchoredIdentities, organisationIdentities, statedIdentities } from './tables/identities.ts';
@@ -32,7 +32,6 @@ const parts: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   mandate: { mandates: [mandates, mandates.partyId] },
   capacity: { capacities: [capacities, capacities.partyId] },
   consent: { consents: [consents, consents.partyId] },
-  membership: { memberships: [organisationMembers, organisationMembers.memberId] },
 };
 
 /** What the profiles hold about one person, by field group, as the actor of the transaction sees it; and how it is taken away. */
@@ -52,6 +51,11 @@ export const profilesAboutPerson = {
     for (const [group, rows] of Object.entries(await leftWithMerged(tx, partyId, keys))) {
       groups[group] = { ...(groups[group] as object | undefined), leftWithMerged: rows };
     }
+    const memberships = await tx.execute(
+      sql`select name, role, organisation_id as "organisationId", invited_at as "invitedAt", joined_at as "joinedAt", ended_at as "endedAt"
+        from profiles.memberships_of(${partyId}::uuid)`,
+    );
+    if (memberships.length > 0) groups['membership'] = { memberships: [...memberships] };
     const number = await nationalNumberOf(tx, partyId, keys);
     return number === null
       ? groups

@@ -100,6 +100,7 @@ describe('a caller', () => {
       kind: 'found',
       callers: [{ id: jose, kind: 'person', name: "José D'Hondt-Øyen", birthYear: '1980', municipality: 'Leuven' }],
       hasMore: false,
+      hasRestricted: false,
     });
   });
 
@@ -124,6 +125,65 @@ describe('a caller', () => {
     expect(answer).toMatchObject({ kind: 'found', hasMore: true });
     expect(answer.kind === 'found' && answer.callers.length).toBe(10);
     await world.admin`delete from profiles.search_terms where term = 'velen'`;
+  });
+
+  it('who is shown among more than ten is who is in the log, also of one name and year', async () => {
+    const twins = [anId(), anId()].toSorted();
+    for (let number = 0; number < 9; number += 1) {
+      await aCaller(`twin-${number}`, { givenName: `Aa ${number}`, familyName: 'Tweeling', bornOn: '1980-06-01' });
+    }
+    for (const [at, id] of twins.entries()) {
+      const identity = { givenName: 'Zoe', familyName: 'Tweeling', bornOn: at === 0 ? '1980-12-31' : '1980-01-01' };
+      await world.as(anAgent('recorder'), async (tx) => {
+        await recordCaller(tx, { id, language: 'nl', identity }, today);
+        await setPostalAddress(tx, id, home);
+      });
+    }
+    const activity = `free:${anId().slice(0, 8)}`;
+    const sought = { by: 'address', postalCode: '3000', houseNumber: '12A', street: 'Brusselsestraat' } as const;
+    await world.admin`update profiles.search_terms set kind = 'away' where kind = 'place' and party_id not in (select party_id from profiles.search_terms where term = 'tweeling')`;
+    const answer = await world.as({ ...anAgent(), operation: activity } as Somebody, (tx) =>
+      findCallers(tx, sought, secret),
+    );
+    await world.admin`update profiles.search_terms set kind = 'place' where kind = 'away'`;
+    const shown = answer.kind === 'found' ? answer.callers.map(({ id }) => id) : [];
+    expect(shown).toHaveLength(10);
+    expect(shown).toContain(twins[1]);
+    const [row] = await world.admin`select subjects from privacy.processing_log where activity = ${activity}`;
+    expect([...new Set(row?.['subjects'] as string[])].toSorted()).toEqual(shown.toSorted());
+    await world.admin`delete from profiles.search_terms where term = 'tweeling'`;
+  });
+
+  it('whose data are kept and not used is not shown, only that there is somebody', async () => {
+    const party = await aCaller('restricted', { givenName: 'Rik', familyName: 'Beperkt', bornOn: '1955-05-05' });
+    const restrict = (act: string) =>
+      world.admin.begin(async (tx) => {
+        await tx`set local role oversight_owner`;
+        await tx.unsafe(`select privacy.${act}($1)`, [party]);
+      });
+    const look = (activity: string) =>
+      world.as({ ...anAgent(), operation: activity } as Somebody, (tx) =>
+        findCallers(tx, named('Rik', '1955-05-05'), secret),
+      );
+    await restrict('restrict');
+    const activity = `free:${anId().slice(0, 8)}`;
+    expect(await look(activity)).toEqual({ kind: 'found', callers: [], hasMore: false, hasRestricted: true });
+    const rows =
+      await world.admin`select subjects, field_groups as groups from privacy.processing_log where activity = ${activity}`;
+    expect([...rows]).toEqual([{ subjects: [party], groups: ['party-core'] }]);
+    await restrict('lift_restriction');
+    expect(await look('again')).toMatchObject({ callers: [{ id: party }], hasRestricted: false });
+  });
+
+  it('is looked for as often an hour as anybody needs, and no more', async () => {
+    const busy = anAgent('busy');
+    await world.admin`update profiles.limits set most = 2 where name = 'callerSearchesPerHour'`;
+    expect([await found(named('Nobody'), busy), await found(named('Nobody'), busy)]).toEqual([[], []]);
+    expect(await found(named('José'), busy)).toEqual({ kind: 'tooManySearches', most: 2 });
+    expect(await found(named('José'), anAgent('calm'))).toEqual([jose]);
+    await world.admin`update profiles.search_counts set hour_began_at = now() - interval '61 minutes' where agent = 'busy'`;
+    expect(await found(named('José'), busy)).toEqual([jose]);
+    await world.admin`update profiles.limits set most = 120 where name = 'callerSearchesPerHour'`;
   });
 
   it.each([

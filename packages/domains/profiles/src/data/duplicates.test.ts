@@ -8,12 +8,21 @@ import { giveMandate } from './give-mandate.ts';
 import { mergeParties } from './merge-parties.ts';
 import { recordCaller } from './record-caller.ts';
 import { setContactPreference } from './set-contact-preference.ts';
+import { setPostalAddress } from './set-postal-address.ts';
 import { stateIdentity } from './state-identity.ts';
 import { suggestDuplicates } from './suggest-duplicates.ts';
 import { undoMerge } from './undo-merge.ts';
 
 const today = '2026-03-01';
 const secret = Buffer.alloc(32, 5);
+const home = {
+  street: 'Markt',
+  houseNumber: '1',
+  boxNumber: null,
+  postalCode: '3000',
+  municipality: 'Leuven',
+  country: null,
+};
 
 let world: ProfilesWorld;
 beforeAll(async () => {
@@ -48,6 +57,7 @@ async function stored(...ids: readonly string[]): Promise<unknown> {
     'stated_identities',
     'accounts',
     'digital_addresses',
+    'contacts',
     'contact_preferences',
     'consents',
     'mandates',
@@ -145,6 +155,7 @@ describe('a merge', () => {
     await world.as(aPerson('claes'), async (tx) => {
       await addDigitalAddress(tx, account, { ...shared, id: anId() });
       await addDigitalAddress(tx, account, own);
+      await setPostalAddress(tx, account, home);
       await setContactPreference(tx, account, {
         purpose: 'answer',
         channel: 'telephone',
@@ -178,6 +189,8 @@ describe('a merge', () => {
     const addresses =
       await world.admin`select address from profiles.digital_addresses where party_id = ${caller} order by 1`;
     expect(addresses.map((row) => row['address'])).toEqual(['+32475000001', 'claes@example.org']);
+    const [address] = await world.admin`select street from profiles.contacts where party_id = ${caller}`;
+    expect(address).toEqual({ street: home.street });
     const sought = { by: 'number', number: '0475 00 00 01' } as const;
     const found = async () => {
       const answer = await world.as(agent, (tx) => findCallers(tx, sought, secret));
@@ -247,6 +260,30 @@ describe('a merge', () => {
     expect(await merge(agent, caller, account)).toBeNull();
     await letIn(agent, account);
     expect(await merge(agent, caller, account)).toBe(caller);
+  });
+
+  it('brings no mandate back that was ended meanwhile, and is nothing for whose data are kept and not used', async () => {
+    const { account, caller, agent } = await aPair('hermans', '1982-06-06');
+    await letIn(agent, account);
+    const fact = { object: account, holder: `mandate:${anId()}` };
+    await world.admin.begin(async (tx) => {
+      await tx`set local role profiles_owner`;
+      await tx`select privacy.relate(${fact.object}, 'mandate', ${fact.holder}, null, 'test')`;
+    });
+    const merge = { id: anId(), keptId: caller, mergedId: account };
+    expect(await world.as(agent, (tx) => mergeParties(tx, merge))).toBe(caller);
+    await world.admin`delete from privacy.relations where holder = ${fact.holder}`;
+    expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBe(caller);
+    const left = await world.admin`select object from privacy.relations where holder = ${fact.holder}`;
+    expect([...left]).toEqual([]);
+
+    for (const restricted of [account, caller]) {
+      await world.admin`insert into privacy.restricted_parties (party) values (${restricted})`;
+      expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+      expect(await world.as(agent, (tx) => mergeParties(tx, { ...merge, id: anId() }))).toBeNull();
+      await world.admin`delete from privacy.restricted_parties`;
+    }
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toMatchObject([{ id: account }]);
   });
 
   it('found afterwards by what only the other was known by leads to the party that stayed', async () => {

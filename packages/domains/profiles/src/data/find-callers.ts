@@ -18,9 +18,16 @@ export interface FoundCallers {
   readonly callers: readonly Caller[];
   /** More people fit: ask the caller something more. */
   readonly hasMore: boolean;
+  /** Somebody fits whose data are kept and not used: the privacy officer helps this caller. */
+  readonly hasRestricted: boolean;
 }
 
-const most = 10;
+/** Why nobody is looked for any more this hour. */
+export interface SearchRefusal {
+  readonly kind: 'tooManySearches';
+  /** How many there may be in an hour. */
+  readonly most: number;
+}
 
 /**
  * Who fits what a caller says, logged as any look at an identity.
@@ -31,26 +38,16 @@ export async function findCallers(
   tx: Tx,
   sought: Sought | SoughtRefusal,
   secret: Buffer,
-): Promise<FoundCallers | SoughtRefusal> {
+): Promise<FoundCallers | SoughtRefusal | SearchRefusal> {
   if ('kind' in sought) return sought;
   const refusal = refusalToSought(sought);
   if (refusal) return refusal;
   const question = JSON.stringify(toQuestion(sought, secret));
-  const rows = await tx.execute<{
-    party_id: string;
-    kind: string;
-    name: string | null;
-    birth_year: string | null;
-    municipality: string | null;
-  }>(sql`select * from profiles.find_callers(${question}::text::jsonb)`);
-  const callers = rows.slice(0, most).map(({ party_id: id, birth_year: birthYear, kind, name, municipality }) => ({
-    id,
-    kind,
-    name,
-    birthYear,
-    municipality,
-  }));
-  return { kind: 'found', callers, hasMore: rows.length > most };
+  const [row] = await tx.execute<{ found: Omit<FoundCallers, 'kind'> | Omit<SearchRefusal, 'kind'> }>(
+    sql`select profiles.find_callers(${question}::text::jsonb) as found`,
+  );
+  if (!row) throw new Error('find_callers answered nothing');
+  return 'most' in row.found ? { kind: 'tooManySearches', ...row.found } : { kind: 'found', ...row.found };
 }
 
 /** A national number leaves this process as its hash alone. */

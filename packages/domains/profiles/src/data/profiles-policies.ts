@@ -3,7 +3,7 @@ import { addressCodes, codeCounts } from './tables/address-codes.ts';
 import { capacities, organisationMembers } from './tables/capacities.ts';
 import { consents } from './tables/consents.ts';
 import { contactPreferences, contacts, digitalAddresses, verifiedAddresses } from './tables/contacts.ts';
-import { callerChecks, findings, searchTerms } from './tables/finding-tables.ts';
+import { callerChecks, findings, limits, searchCounts, searchTerms } from './tables/finding-tables.ts';
 import { accounts, anchoredIdentities, organisationIdentities, statedIdentities } from './tables/identities.ts';
 import { identityRequests } from './tables/identity-requests.ts';
 import { mandates, offerCodes } from './tables/mandates.ts';
@@ -117,6 +117,8 @@ export const profilesPolicies: PolicyDeclarations = {
       because: 'Nobody: which questions a caller was asked, for the functions that compare the answers.',
     }),
     protect(addressCodes, { because: 'Nobody: hashes of codes on their way.' }),
+    protect(searchCounts, { because: 'Nobody: how often an agent looked for callers.' }),
+    protect(limits, { because: 'Nobody: how often something may be done. Who runs the database sets them.' }),
     protect(codeCounts, { because: 'Nobody: how many codes a party asked for.' }),
     protect(offerCodes, { because: 'Nobody: hashes of codes with which an offer is taken up.' }),
     protect(identityRequests, { because: 'Nobody: which accounts the worker still asks the identity provider about.' }),
@@ -144,6 +146,7 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'suggest_duplicates(uuid)', executors: writing },
     { signature: 'merge_parties(uuid, uuid, uuid)', executors: writing },
     { signature: 'undo_merge(uuid, uuid)', executors: writing },
+    { signature: 'memberships_of(uuid)', executors: ['actor_reader', 'actor_writer'] },
     { signature: 'left_with_merged(uuid)', executors: ['actor_reader', 'actor_writer'] },
     { signature: 'erase_party(uuid)', executors: writing },
     { signature: 'waiting_identity()', executors: working },

@@ -31,6 +31,11 @@ export function registerFindCallers(
         resolve: ({ callers }) => [...callers],
       }),
       hasMore: t.exposeBoolean('hasMore', { nullable: false, description: 'More fit: ask something more.' }),
+      hasRestricted: t.exposeBoolean('hasRestricted', {
+        nullable: false,
+        description:
+          'Somebody fits whose data may not be used (GDPR article 18): pass the caller on to the privacy officer, and record nobody anew.',
+      }),
     }),
   });
   const Result = builder.unionType('FindCallersResult', {

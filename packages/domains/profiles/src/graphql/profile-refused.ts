@@ -1,4 +1,5 @@
 import type { Builder } from '@verbonden/kit-graphql';
+import type { SearchRefusal } from '../data/find-callers.ts';
 import type { CheckRefusal } from '../data/start-caller-check.ts';
 import type { CodeRefusal } from '../domain/address-code.ts';
 import type { ConsentRefusal } from '../domain/consent.ts';
@@ -25,6 +26,7 @@ export type ProfileRefusal =
   | MemberRefusal
   | OrganisationRefusal
   | PostalAddressRefusal
+  | SearchRefusal
   | SoughtRefusal
   | StatedIdentityRefusal;
 
@@ -63,6 +65,10 @@ export function registerProfileRefused(builder: Builder) {
       SAY_ONE_THING: { value: 'sayOneThing', description: 'A name with a birth date, a number, or an address.' },
       TOO_LITTLE_KNOWN: { value: 'tooLittleKnown', description: 'We know too little to ask questions about.' },
       TOO_MANY_CODES: { value: 'tooManyCodes', description: 'Enough codes for this hour.' },
+      TOO_MANY_SEARCHES: {
+        value: 'tooManySearches',
+        description: 'More people looked for than anybody who answers callers needs: wait for the next hour.',
+      },
       WORDING_MISSING: { value: 'wordingMissing' },
       WRONG_CHECK_DIGITS: { value: 'wrongCheckDigits', description: 'Probably a typing mistake.' },
       WRONG_CODE: { value: 'wrongCode' },

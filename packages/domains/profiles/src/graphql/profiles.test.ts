@@ -223,6 +223,7 @@ describe('a caller', () => {
       __typename: 'FoundCallers',
       callers: [{ id, kind: 'PERSON', name: 'Joëlle Maes', birthYear: '1971', municipality: null }],
       hasMore: false,
+      hasRestricted: false,
     });
     expect(await api.field(agent, 'FindCallers', { caller: {} })).toMatchObject({ reason: 'SAY_ONE_THING' });
     expect((await api.ask(aPerson('jo'), 'FindCallers', { caller })).data).toBeNull();

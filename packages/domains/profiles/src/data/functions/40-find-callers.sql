@@ -41,59 +41,87 @@ as $$
     (select i.name from profiles.organisation_identities i where i.party_id = party))
 $$;
 
--- The least that tells people apart, of at most eleven who fit (the eleventh says that there are more). Logged here,
--- and remembered for this agent.
-create or replace function profiles.find_callers(question jsonb)
-  returns table (party_id uuid, kind text, name text, birth_year text, municipality text)
+-- Counts a search of this agent. Null, or how many there may be in an hour when this is one too many: the number is kept in profiles.limits.
+create or replace function profiles.count_search() returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  limited integer := (select l.most from profiles.limits l where l.name = 'callerSearchesPerHour');
+begin
+  insert into profiles.search_counts as known (agent) values (privacy.subject())
+    on conflict (agent) do update set
+      asked = case when known.hour_began_at < now() - interval '1 hour' then 1 else known.asked + 1 end,
+      hour_began_at = case when known.hour_began_at < now() - interval '1 hour' then now() else known.hour_began_at end
+    where known.asked < limited or known.hour_began_at < now() - interval '1 hour';
+  return case when not found then limited end;
+end;
+$$;
+
+drop function if exists profiles.find_callers(jsonb);
+
+-- {callers: the least that tells apart, of at most ten who fit, hasMore, hasRestricted}. Logged here, and remembered for this agent. Of whom data are kept
+-- and not used nothing is shown but that there is somebody. {most} when this agent searched too often.
+create function profiles.find_callers(question jsonb) returns jsonb
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
   street text[] := profiles.words(question ->> 'street');
+  found_here uuid[];
+  restricted uuid[];
+  limited integer;
+  answer jsonb;
 begin
   perform profiles.assert_may_find();
-  return query
-    with fitting as (
-      select b.party_id as id from profiles.search_terms b
-        where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
-          and (select bool_and(exists (
-            select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
-      union
-      select t.party_id from profiles.search_terms t
-        where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
-      union
-      select n.party_id from profiles.national_numbers n
-        where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
-      union
-      select p.party_id from profiles.search_terms p
-        where question ->> 'by' = 'address' and p.kind = 'place'
-          and p.term = lower(concat_ws(' ', question ->> 'postalCode', question ->> 'houseNumber'))
-          and coalesce((select bool_and(exists (
-            select from profiles.search_terms s where s.party_id = p.party_id and s.kind = 'street' and starts_with(s.term, word))) from unnest(street) word), true)
-    ), shown as (
-      select p.id, p.kind, profiles.name_of(p.id) as name,
-        coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
-          (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
-        (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
-      from (
-        -- Who was merged is found as the party that they turned out to be.
-        select distinct profiles.kept_of(f.id) as id from fitting f
-      ) found join profiles.parties p on p.id = found.id
-      order by 3, 4, p.id limit 11
-    ), told as (
-      -- The eleventh is not shown, only that there is one.
-      select * from shown s order by s.name, s.born_on, s.id limit 10
-    ), remembered as (
-      insert into profiles.findings as known (agent, party_id, found_by)
-        select privacy.subject(), s.id, array[question ->> 'by'] from told s
-        on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
-          case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
-    ), logged as (
-      insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg(g) from told s
-          cross join unnest(array['identity', case when s.municipality is not null then 'contact' end]) g
-        where g is not null having count(*) > 0
-    )
-    select s.id, s.kind, s.name, to_char(s.born_on, 'YYYY'), s.municipality from shown s order by 3, 4, 1;
+  limited := profiles.count_search();
+  if limited is not null then
+    return jsonb_build_object('most', limited);
+  end if;
+  with fitting as (
+    select b.party_id as id from profiles.search_terms b
+      where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
+        and (select bool_and(exists (
+          select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
+    union
+    select t.party_id from profiles.search_terms t
+      where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
+    union
+    select n.party_id from profiles.national_numbers n
+      where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
+    union
+    select p.party_id from profiles.search_terms p
+      where question ->> 'by' = 'address' and p.kind = 'place'
+        and p.term = lower(concat_ws(' ', question ->> 'postalCode', question ->> 'houseNumber'))
+        and coalesce((select bool_and(exists (
+          select from profiles.search_terms s where s.party_id = p.party_id and s.kind = 'street' and starts_with(s.term, word))) from unnest(street) word), true)
+  )
+  -- Who was merged is found as the party that they turned out to be.
+  select array_agg(f.id) filter (where not f.is_restricted), array_agg(f.id) filter (where f.is_restricted) into found_here, restricted
+    from (select k.id, privacy.is_restricted(k.id) as is_restricted from (select distinct profiles.kept_of(f.id) as id from fitting f) k) f;
+  insert into privacy.processing_log (subjects, objects, field_groups)
+    select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
+  with shown as (
+    select p.id, p.kind, profiles.name_of(p.id) as name,
+      coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
+        (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
+      (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
+    from profiles.parties p where p.id = any (found_here)
+    order by name, born_on, p.id limit 10
+  ), remembered as (
+    insert into profiles.findings as known (agent, party_id, found_by)
+      select privacy.subject(), s.id, array[question ->> 'by'] from shown s
+      on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
+        case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
+  ), logged as (
+    insert into privacy.processing_log (subjects, objects, field_groups)
+      select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
+        cross join unnest(array['identity', case when s.municipality is not null then 'contact' end]) g
+      where g is not null having count(*) > 0
+  )
+  select jsonb_build_object('hasMore', coalesce(cardinality(found_here), 0) > 10, 'hasRestricted', restricted is not null,
+    'callers', coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'birthYear', to_char(s.born_on, 'YYYY'),
+      'municipality', s.municipality) order by s.name, s.born_on, s.id), '[]'))
+  into answer from shown s;
+  return answer;
 end;
 $$;

@@ -43,6 +43,8 @@ as $$
     join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
   where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
     and not profiles.are_proven_apart(party, s.party_id)
+    -- Data that are kept and not used are not compared with those of anybody, nor made one with them.
+    and not privacy.is_restricted(party) and not privacy.is_restricted(s.party_id)
 $$;
 
 -- The least that tells apart who may be the same as this party, with the reasons; at most ten. Logged here. Nothing for whom that is not for.
@@ -130,7 +132,10 @@ begin
   if why is null or not profiles.may_merge(kept) or not profiles.may_merge(merged) then
     return null;
   end if;
+  -- Every party has a row for its address: an empty one makes place for one that says something.
+  delete from profiles.contacts c where c.party_id = kept and num_nonnulls(c.street, c.postal_code, c.municipality) = 0;
   moved := jsonb_build_array(
+    profiles.hand_over('contacts', 'party_id', '{}', merged, kept),
     profiles.hand_over('anchored_identities', 'party_id', '{}', merged, kept),
     profiles.hand_over('stated_identities', 'party_id', '{}', merged, kept),
     profiles.hand_over('accounts', 'party_id', '{subject}', merged, kept),
@@ -148,6 +153,7 @@ begin
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
+  insert into profiles.contacts (party_id) values (kept) on conflict do nothing;
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
   insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
@@ -180,10 +186,14 @@ begin
         using done.merged_id, kept;
     end loop;
     for item in select f from jsonb_array_elements(part -> 'facts') f loop
-      perform privacy.unrelate(kept, item ->> 'relation', item ->> 'holder');
-      perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+      -- What ended since stays ended.
+      delete from privacy.relations r where r.object = kept and r.relation = item ->> 'relation' and r.holder = item ->> 'holder';
+      if found then
+        perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+      end if;
     end loop;
   end loop;
+  insert into profiles.contacts (party_id) values (kept), (done.merged_id) on conflict do nothing;
   update profiles.parties p set merged_into = null where p.id = done.merged_id;
   update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
   delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;

@@ -8,7 +8,8 @@ as $$
     offered as (delete from profiles.offer_codes c where c.expires_at < now() returning 1),
     sent as (delete from profiles.address_codes c where c.asked_at < now() - interval '1 day' and c.hour_began_at < now() - interval '1 day' returning 1),
     counted as (delete from profiles.code_counts c where c.hour_began_at < now() - interval '1 day' returning 1),
+    searched as (delete from profiles.search_counts c where c.hour_began_at < now() - interval '1 day' returning 1),
     proven as (delete from profiles.identity_requests r where r.settled_at < now() - interval '1 day' returning 1)
   select (select count(*) from found) + (select count(*) from asked) + (select count(*) from offered) + (select count(*) from sent)
-    + (select count(*) from counted) + (select count(*) from proven)
+    + (select count(*) from counted) + (select count(*) from searched) + (select count(*) from proven)
 $$;

@@ -48,3 +48,16 @@ export const callerChecks = profilesSchema.table(
     index('caller_checks_by_party').on(t.partyId, t.beganAt),
   ],
 );
+
+/** How often an agent looked for callers in the hour that began then. */
+export const searchCounts = profilesSchema.table('search_counts', {
+  agent: text('agent').primaryKey(),
+  hourBeganAt: timestamp('hour_began_at', { withTimezone: true }).notNull().defaultNow(),
+  asked: integer('asked').notNull().default(1),
+});
+
+/** Numbers that a city may set otherwise, by name. */
+export const limits = profilesSchema.table('limits', {
+  name: text('name').primaryKey(),
+  most: integer('most').notNull(),
+});
