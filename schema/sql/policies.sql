@@ -1694,9 +1694,9 @@ AS $function$
 begin
   perform oversight.assert_officer();
   update oversight.data_requests set due_on = due, extension_reason = btrim(why)
-    where id = request and state = 'open' and extension_reason is null;
+    where id = request and state = 'open' and handled_by = privacy.subject() and extension_reason is null;
   if not found then
-    raise exception 'only an open request is put off, and once' using errcode = '42501';
+    raise exception 'only who deals with an open request puts it off, and once' using errcode = '42501';
   end if;
 end;
 $function$;
@@ -2047,7 +2047,7 @@ declare
 begin
   select a.* into running from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
     where a.object = asked and o.opened_by = privacy.subject() and a.state = 'open' and a.expires_at > now()
-    order by a.opened_at limit 1;
+    order by a.opened_at limit 1 for update of a;
   if running.id is not null and privacy.may(asked, 'emergency-access', 'create') then
     perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || running.id, running.expires_at);
   end if;
@@ -2114,7 +2114,7 @@ begin
   select * into settled from oversight.data_requests where id = request for update;
   if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
-    or (settled.kind = 'erasure' and answered <> 'refused' and settled.opened_by = privacy.subject()) then
+    or (settled.kind = 'erasure' and answered = 'granted' and settled.opened_by = privacy.subject()) then
     raise exception 'this actor may not settle this request' using errcode = '42501';
   end if;
   update oversight.data_requests
@@ -2124,7 +2124,7 @@ begin
   if answered = 'refused' then
     return;
   end if;
-  if settled.kind = 'erasure' then
+  if settled.kind = 'erasure' and answered = 'granted' then
     insert into oversight.erasures (party, request) values (settled.party, request)
       on conflict (party) do update set request = excluded.request, decided_at = now(), forgotten_at = null, finished_at = null;
     perform oversight.ask_receivers(settled.party, 'erasure');

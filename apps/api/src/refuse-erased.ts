@@ -1,10 +1,12 @@
 import { assertErasuresReplayed, ErasuresAhead } from '@verbonden/kit-jobs';
-import { JournalBroken, openErasureJournal } from '@verbonden/kit-keys';
+import { JournalBroken, KeysUnavailable, openErasureJournal, WrongMasterKey } from '@verbonden/kit-keys';
 import type { Logger } from 'pino';
 import { CannotStart } from './cannot-start.ts';
 import type { Env } from './env.ts';
 
 const againInMs = 5000;
+/** Without the journal nobody knows whom this database may still hold. */
+const reasonsToRefuse = [ErasuresAhead, JournalBroken, KeysUnavailable, WrongMasterKey];
 
 export interface ErasuresQuestion {
   readonly env: Env;
@@ -16,7 +18,7 @@ export interface ErasuresQuestion {
 /**
  * Makes sure that this database holds nobody who was erased since the backup that it may come from. One that does not answer gives nothing away
  * either; it is asked again until it does.
- * @throws CannotStart when it holds somebody, or when the journal is not its own
+ * @throws CannotStart when it holds somebody, or when the journal cannot be read or is not its own
  */
 export async function refuseErased(question: ErasuresQuestion): Promise<void> {
   const { env, log, onRefused } = question;
@@ -41,8 +43,9 @@ async function areErasuresReplayed(env: Env): Promise<boolean> {
     await assertErasuresReplayed({ url: env.DATABASE_URL, journal: openErasureJournal(env) });
     return true;
   } catch (error) {
-    if (error instanceof ErasuresAhead || error instanceof JournalBroken)
-      throw new CannotStart(error.message.replace(/\.$/, ''));
+    if (reasonsToRefuse.some((reason) => error instanceof reason)) {
+      throw new CannotStart((error as Error).message.replace(/\.$/, ''));
+    }
     return false;
   }
 }

@@ -118,12 +118,13 @@ async function textInFiles(): Promise<string> {
   return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
 }
 
-const refusal = (database: TestDatabase): Promise<unknown> => {
+const refusal = (database: TestDatabase, more: Readonly<Record<string, string>> = {}): Promise<unknown> => {
   const env = parseEnv({
     NODE_ENV: 'test',
     DATABASE_URL: database.urls.api_actor,
     PUBLIC_DATABASE_URL: database.urls.api_public,
     ...world.keys,
+    ...more,
   });
   const onRefused = (error: CannotStart): void => {
     throw error;
@@ -211,6 +212,8 @@ describe('after somebody was erased', () => {
     const refused = await refusal(backup);
     expect(refused).toBeInstanceOf(CannotStart);
     expect(String(refused)).toContain('still holds 2 of those who were erased: run npm run migrate');
+    // Nor by who cannot read whom it says: with another master key.
+    expect(String(await refusal(backup, { KEYS_MASTER: 'ab'.repeat(32) }))).toContain('The API cannot start');
     // Not even now does the sealed number open: the key is outside, and gone.
     expect(await sealedNumber(backup.urls.admin)).toMatch(/^v1\./);
     expect(await openKeyStore(world.keys).find(party)).toBeNull();

@@ -124,7 +124,7 @@ export type ContentKind =
 /** How a request was answered. */
 export type DataRequestOutcome =
   | 'GRANTED'
-  /** Granted in part, with a note that says why not in full. */
+  /** Granted in part, with a note that says why not in full. Of an erasure that part was removed before: nothing follows by itself. */
   | 'PARTLY'
   /** With a note that says why. */
   | 'REFUSED';

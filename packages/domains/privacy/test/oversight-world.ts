@@ -57,13 +57,7 @@ export interface OversightWorld {
   /** So many of everything, of other people and organisations, and one of each about this party. */
   fill(rows: number, own: string): Promise<void>;
   /** Records what somebody saw with an answer, as the domain of that answer does. */
-  recordDisclaimer(
-    answer: string,
-    party: string | null,
-    purpose: string,
-    language: string,
-    version?: number,
-  ): Promise<void>;
+  recordDisclaimer(answer: string, seen: SeenDisclaimer): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
   backdate(table: 'emergency_accesses' | 'acknowledgements' | 'colleagues', id: string, by: string): Promise<void>;
   /** Whether the erasure of this party counts as finished. */
@@ -71,6 +65,13 @@ export interface OversightWorld {
   /** The worker's own connection: it takes on no capability. */
   readonly worker: Sql;
   close(): Promise<void>;
+}
+
+export interface SeenDisclaimer {
+  readonly party: string | null;
+  readonly purpose: string;
+  readonly language: string;
+  readonly version?: number;
 }
 
 export const anOfficer = (sub = 'anna', more: Partial<Somebody> = {}): Somebody => ({
@@ -211,7 +212,7 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       await admin`vacuum analyze`;
       await admin.end();
     },
-    async recordDisclaimer(answer, party, purpose, language, version = 1) {
+    async recordDisclaimer(answer, { party, purpose, language, version = 1 }) {
       await asOwner(
         'cases_owner',
         (tx) =>

@@ -66,6 +66,8 @@ describe('a request of somebody about their own data', () => {
       dueOn: '2026-02-28',
       isOverdue: true,
     });
+    const byAnother = run(anOfficer('bert'), 'ExtendDataRequest', { id: request.id, reason: 'Ik heb het druk.' });
+    expect(await byAnother).toMatchObject({ kind: 'NOT_YOURS' });
     const extended = await run(anOfficer(), 'ExtendDataRequest', { id: request.id, reason: 'Veel dossiers.' });
     expect(extended).toMatchObject({ dueOn: '2026-04-30', isExtended: true, extensionReason: 'Veel dossiers.' });
     const twice = await run(anOfficer(), 'ExtendDataRequest', { id: request.id, reason: 'Nog meer dossiers.' });
@@ -336,6 +338,18 @@ describe('an erasure that was granted', () => {
     }
     await run(anOfficer('bert'), 'TakeDataRequest', { id });
     expect(await settle('bert')).toMatchObject({ state: 'SETTLED' });
+  });
+
+  it('erases nothing by itself when it was granted in part', async () => {
+    const party = await world.party('saar');
+    const { id } = await open(anOfficer(), party, { right: 'ERASURE', details: 'Enkel mijn adres.' });
+    const note = 'Uw adres is gewist; de rest hebben wij nodig.';
+    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'PARTLY', note })).toMatchObject({
+      state: 'SETTLED',
+      note,
+    });
+    const pending = await world.worker`select party from oversight.pending_erasures()`;
+    expect(pending.map((row) => row['party'])).not.toContain(party);
   });
 
   it('is taken up again after a backup was restored', async () => {

@@ -24,7 +24,7 @@ it('is there for each purpose in each language, in the version of the matrix', a
 it('is recorded with the answer that somebody gave, in the version that they saw', async () => {
   const shown = matrix.purposes.find(({ name }) => name === 'handle')?.disclaimer.text.nl;
   const [answer, party] = [randomUUID(), await world.party('an')];
-  await world.recordDisclaimer(answer, party, 'handle', 'nl');
+  await world.recordDisclaimer(answer, { party, purpose: 'handle', language: 'nl' });
   const seen = (sub: string) =>
     world.as(aCitizen(sub), (tx) =>
       tx.execute(
@@ -42,12 +42,14 @@ it('is what an answer cannot do without', async () => {
     ['handle', 'fr'],
     ['verkoop', 'nl'],
   ] as const) {
-    await expect(world.recordDisclaimer(randomUUID(), null, purpose, language)).rejects.toMatchObject({
+    await expect(world.recordDisclaimer(randomUUID(), { party: null, purpose, language })).rejects.toMatchObject({
       code: '22023',
     });
   }
 });
 
 it('is shown anew when it changed since it was seen: what is recorded is what was seen', async () => {
-  await expect(world.recordDisclaimer(randomUUID(), null, 'handle', 'nl', 2)).rejects.toMatchObject({ code: '40001' });
+  await expect(
+    world.recordDisclaimer(randomUUID(), { party: null, purpose: 'handle', language: 'nl', version: 2 }),
+  ).rejects.toMatchObject({ code: '40001' });
 });

@@ -18,10 +18,10 @@ it('adds and removes, in order', () => {
       [rule],
       [
         { act: 'remove', ...rule },
-        { act: 'add', ...rule },
+        { act: 'add', ...other },
       ],
     ),
-  ).toEqual([rule]);
+  ).toEqual([other]);
 });
 
 it('names the first change that would change nothing', () => {
@@ -29,4 +29,6 @@ it('names the first change that would change nothing', () => {
   expect(applyRuleChanges([rule], [again])).toEqual({ kind: 'idleChange', change: again });
   const absent = { act: 'remove', ...other } as const;
   expect(applyRuleChanges([rule], [absent])).toEqual({ kind: 'idleChange', change: absent });
+  const back = { act: 'add', ...rule } as const;
+  expect(applyRuleChanges([rule], [{ act: 'remove', ...rule }, back])).toEqual({ kind: 'idleChange', change: back });
 });

@@ -23,3 +23,16 @@ it('holds what people wrote as text, never as markup', () => {
 it('says so when there is nothing', () => {
   expect(toExportPage({ profiles: {} }, madeAt, 'nl')).toContain('<p>Niets.</p>');
 });
+
+it('tells moments, as the domains give them, on the clock of the reader', () => {
+  const about = {
+    profiles: { consent: { consents: [{ givenAt: new Date('2026-07-01T10:00:00Z'), withdrawnAt: null }] } },
+  };
+  const told = (language: 'nl' | 'en') => toExportPage(about, madeAt, language);
+  expect(told('nl')).toContain(
+    '<dt>givenAt</dt><dd><p><time datetime="2026-07-01T10:00:00.000Z">1 juli 2026 om 12:00:00</time></p></dd>',
+  );
+  expect(told('en')).toContain('1 July 2026');
+  expect(told('nl')).toContain('<dt>withdrawnAt</dt><dd><p>Niets.</p></dd>');
+  expect(told('nl')).toContain(`<time datetime="${madeAt}">10 maart 2026 om 10:00:00</time>`);
+});

@@ -1,3 +1,5 @@
+import { legible } from './legible.ts';
+
 /** Why a proposal may not be decided upon. */
 export type DecisionRefusal =
   | { readonly kind: 'alreadyDecided'; readonly state: string }
@@ -21,5 +23,5 @@ export function refusalToRejectProposal(
   reason: string,
 ): DecisionRefusal | null {
   if (state !== 'open') return { kind: 'alreadyDecided', state };
-  return reason.trim() === '' ? { kind: 'reasonMissing' } : null;
+  return legible(reason) === '' ? { kind: 'reasonMissing' } : null;
 }

@@ -1,3 +1,5 @@
+import { legible } from './legible.ts';
+
 /** Shorter says nothing to whoever reviews it. */
 const shortestReason = 20;
 const mostOpen = 3;
@@ -9,7 +11,7 @@ export type EmergencyRefusal =
 
 /** The reason this emergency access may not be opened, or null when it may. Open are those that nobody reviewed yet. */
 export function refusalToOpenEmergency(reason: string, open: number): EmergencyRefusal | null {
-  const length = reason.trim().length;
+  const { length } = legible(reason);
   if (length < shortestReason) return { kind: 'reasonTooShort', length, least: shortestReason };
   if (open >= mostOpen) return { kind: 'tooManyOpen', open, most: mostOpen };
   return null;

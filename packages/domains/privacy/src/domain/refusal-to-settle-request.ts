@@ -1,3 +1,5 @@
+import { legible } from './legible.ts';
+
 /** Why a request about somebody's own data stays as it is. */
 export type RequestRefusal =
   | { readonly kind: 'alreadySettled' }
@@ -33,18 +35,23 @@ interface Answer {
 export function refusalToSettleRequest(request: Settleable, { outcome, note }: Answer): RequestRefusal | null {
   if (request.state !== 'open') return { kind: 'alreadySettled' };
   if (!request.isMine) return { kind: 'notYours' };
-  if (request.kind === 'erasure' && outcome !== 'refused' && request.isOpenedByMe) return { kind: 'ownRequest' };
-  return outcome !== 'granted' && note.trim() === '' ? { kind: 'noteMissing' } : null;
+  if (request.kind === 'erasure' && outcome === 'granted' && request.isOpenedByMe) return { kind: 'ownRequest' };
+  return outcome !== 'granted' && legible(note) === '' ? { kind: 'noteMissing' } : null;
 }
 
 interface Extendable {
   readonly state: string;
+  readonly isMine: boolean;
   readonly extensionReason: string | null;
 }
 
-/** The reason its term may not be put off, or null when it may: once, and with a reason that the person is told. */
-export function refusalToExtendRequest({ state, extensionReason }: Extendable, reason: string): RequestRefusal | null {
+/** The reason its term may not be put off, or null when it may: once, by who deals with it, and with a reason that the person is told. */
+export function refusalToExtendRequest(
+  { state, isMine, extensionReason }: Extendable,
+  reason: string,
+): RequestRefusal | null {
   if (state !== 'open') return { kind: 'alreadySettled' };
+  if (!isMine) return { kind: 'notYours' };
   if (extensionReason !== null) return { kind: 'alreadyExtended' };
-  return reason.trim() === '' ? { kind: 'noteMissing' } : null;
+  return legible(reason) === '' ? { kind: 'noteMissing' } : null;
 }

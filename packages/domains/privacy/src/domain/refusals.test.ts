@@ -17,6 +17,13 @@ describe('breaking the glass', () => {
     });
   });
 
+  it.each(['\u200b'.repeat(20), '\u2800'.repeat(25), `Help!${' '.repeat(20)}`, `Help!${'\u00ad'.repeat(20)}`])(
+    'takes no reason that nobody sees: %j',
+    (reason) => {
+      expect(refusalToOpenEmergency(reason, 0)).toMatchObject({ kind: 'reasonTooShort' });
+    },
+  );
+
   it('waits when three of one’s own were not reviewed', () => {
     const reason = 'Er is gemeld dat deze persoon in gevaar is.';
     expect(refusalToOpenEmergency(reason, 2)).toBeNull();
@@ -60,13 +67,18 @@ describe('a request about one’s own data', () => {
   it('is taken, put off and answered while it is open', () => {
     expect(refusalToTakeRequest('open')).toBeNull();
     expect(refusalToTakeRequest('settled')).toEqual({ kind: 'alreadySettled' });
-    expect(refusalToExtendRequest({ state: 'open', extensionReason: null }, 'Veel dossiers.')).toBeNull();
-    expect(refusalToExtendRequest({ state: 'open', extensionReason: null }, '')).toEqual({ kind: 'noteMissing' });
-    expect(refusalToExtendRequest({ state: 'open', extensionReason: 'Eerder.' }, 'Weer.')).toEqual({
+    expect(refusalToExtendRequest({ state: 'open', isMine: true, extensionReason: null }, 'Veel dossiers.')).toBeNull();
+    expect(refusalToExtendRequest({ state: 'open', isMine: true, extensionReason: null }, '')).toEqual({
+      kind: 'noteMissing',
+    });
+    expect(refusalToExtendRequest({ state: 'open', isMine: true, extensionReason: 'Eerder.' }, 'Weer.')).toEqual({
       kind: 'alreadyExtended',
     });
-    expect(refusalToExtendRequest({ state: 'settled', extensionReason: null }, 'Laat.')).toEqual({
+    expect(refusalToExtendRequest({ state: 'settled', isMine: true, extensionReason: null }, 'Laat.')).toEqual({
       kind: 'alreadySettled',
+    });
+    expect(refusalToExtendRequest({ state: 'open', isMine: false, extensionReason: null }, 'Druk.')).toEqual({
+      kind: 'notYours',
     });
     expect(refusalToExport({ state: 'open', isMine: true })).toBeNull();
     expect(refusalToExport({ state: 'open', isMine: false })).toEqual({ kind: 'notYours' });

@@ -56,7 +56,11 @@ export function registerOversightEnums(builder: Builder) {
       description: 'How a request was answered.',
       values: {
         GRANTED: { value: 'granted' },
-        PARTLY: { value: 'partly', description: 'Granted in part, with a note that says why not in full.' },
+        PARTLY: {
+          value: 'partly',
+          description:
+            'Granted in part, with a note that says why not in full. Of an erasure that part was removed before: nothing follows by itself.',
+        },
         REFUSED: { value: 'refused', description: 'With a note that says why.' },
       } as const,
     }),

@@ -10,7 +10,8 @@ end;
 $$;
 
 -- The emergency access of the actor to this object that runs and nobody reviewed yet: who asks twice gets the same one. NOTE: the fact is renewed
--- without a later end, since one that another transaction made after this one began does not count here yet.
+-- without a later end, since one that another transaction made after this one began does not count here yet. The access is locked: a review of it that is
+-- under way would otherwise take away the fact before it is made anew here.
 create or replace function oversight.resume_own_emergency(asked uuid) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -19,7 +20,7 @@ declare
 begin
   select a.* into running from oversight.emergency_accesses a join oversight.emergency_openers o on o.access = a.id
     where a.object = asked and o.opened_by = privacy.subject() and a.state = 'open' and a.expires_at > now()
-    order by a.opened_at limit 1;
+    order by a.opened_at limit 1 for update of a;
   if running.id is not null and privacy.may(asked, 'emergency-access', 'create') then
     perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || running.id, running.expires_at);
   end if;

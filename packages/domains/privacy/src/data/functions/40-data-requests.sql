@@ -70,15 +70,16 @@ as $$
 begin
   perform oversight.assert_officer();
   update oversight.data_requests set due_on = due, extension_reason = btrim(why)
-    where id = request and state = 'open' and extension_reason is null;
+    where id = request and state = 'open' and handled_by = privacy.subject() and extension_reason is null;
   if not found then
-    raise exception 'only an open request is put off, and once' using errcode = '42501';
+    raise exception 'only who deals with an open request puts it off, and once' using errcode = '42501';
   end if;
 end;
 $$;
 
 -- Answers a request; who deals with it does. Nobody is erased by one person alone: who opened that request is not who grants it.
--- What is granted takes effect with it: an erasure waits for the worker, since keys are destroyed outside the database.
+-- What is granted takes effect with it: an erasure waits for the worker, since keys are destroyed outside the database. One that is granted in part
+-- erases nothing by itself: which part, the officer removed before, and says so.
 create or replace function oversight.settle_data_request(request uuid, answered text, remark text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -88,7 +89,7 @@ begin
   select * into settled from oversight.data_requests where id = request for update;
   if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
-    or (settled.kind = 'erasure' and answered <> 'refused' and settled.opened_by = privacy.subject()) then
+    or (settled.kind = 'erasure' and answered = 'granted' and settled.opened_by = privacy.subject()) then
     raise exception 'this actor may not settle this request' using errcode = '42501';
   end if;
   update oversight.data_requests
@@ -98,7 +99,7 @@ begin
   if answered = 'refused' then
     return;
   end if;
-  if settled.kind = 'erasure' then
+  if settled.kind = 'erasure' and answered = 'granted' then
     insert into oversight.erasures (party, request) values (settled.party, request)
       on conflict (party) do update set request = excluded.request, decided_at = now(), forgotten_at = null, finished_at = null;
     perform oversight.ask_receivers(settled.party, 'erasure');

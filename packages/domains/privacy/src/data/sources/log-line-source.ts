@@ -35,8 +35,10 @@ export const logLineSource = source('ProcessingLogLine', searchLog, {
     if (!record && !person) {
       throw new BindRefused('BAD_USER_INPUT', 'Give "case", "person" or both.', { expected: 'caseOrPerson' });
     }
+    // What is no id is nobody's: nothing is found.
+    const nobody = sql`case when ${scope.arg('case', 'uuid')} is null then '00000000-0000-0000-0000-000000000000'::uuid end`;
     return sql`(
-      select l.* from oversight.same_person(${scope.arg('person', 'uuid')}) same
+      select l.* from oversight.same_person(coalesce(${scope.arg('person', 'uuid')}, ${nobody})) same
         cross join lateral privacy.search_log(${scope.arg('case', 'uuid')}, same, 'infinity', ${sql.raw(String(mostLines))}) l)`;
   },
 });
