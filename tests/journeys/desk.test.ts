@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { issuers } from '../identity/issuers.ts';
 import { workerAdmin } from '../identity/worker-admin.ts';
 import { DeskWindow } from './desk-window.ts';
-import { openBrowser, patience } from './editor-window.ts';
+import { fillIn, openBrowser, patience } from './editor-window.ts';
 import { type RunningDesk, runningDesk } from './running-desk.ts';
 
 vi.setConfig({ testTimeout: 5 * patience, hookTimeout: 5 * patience });
@@ -206,13 +206,19 @@ test('the log tells what was shown of a person, and why somebody could not see i
   await choose(page, 'Veldgroep', 'Contactgegevens');
   await choose(page, 'Voor wie', 'Medewerker van het klantencontactcentrum');
   await page.getByRole('button', { name: 'Uitleggen' }).click();
-  await page.getByText('Ja, dit is toegelaten.').waitFor();
-  await page.getByRole('row').filter({ hasText: 'Een vraag beantwoorden' }).waitFor();
+  await page
+    .getByText(
+      'Ja. Wie de rol “Medewerker van het klantencontactcentrum” heeft, mag van deze persoon of dit dossier “Contactgegevens” lezen.',
+    )
+    .waitFor();
+  await page.getByText('Voor het doel “Een vraag beantwoorden”, omdat er een band is').first().waitFor();
   expect(await officer.complaints('explanation-yes')).toEqual([]);
   await choose(page, 'Voor wie', 'Vrijwilliger');
   await page.getByRole('button', { name: 'Uitleggen' }).click();
-  await page.getByText('Nee, dit is niet toegelaten.').waitFor();
-  expect(await page.getByRole('main').textContent()).toContain('Er is een regel, maar niet de band');
+  await page.getByText('Nee. Wie de rol “Vrijwilliger” heeft').waitFor();
+  // What would make it visible, and who can see to that.
+  await page.getByText('Het mag zodra een van deze banden er is:').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'door beide te aanvaarden' }).waitFor();
   expect(await officer.complaints('explanation')).toEqual([]);
 });
 
@@ -225,18 +231,40 @@ describe('what goes wrong on the way', () => {
     await expect.poll(() => page.getByText('De verbinding is weg').count(), { timeout: patience }).toBe(0);
   });
 
-  test('a session that was ended elsewhere says so over the room, and signing in leads back to it', async () => {
-    const { page } = officer.window;
-    await officer.go('Verwerkingslog');
+  test('a session that was ended elsewhere says so over the room, and signing in again loses nothing that was typed', async () => {
+    const { page, context } = officer.window;
+    await officer.go('Verzoeken van betrokkenen');
+    await page.getByRole('link', { name: 'Verzoek opschrijven' }).click();
+    await page.getByLabel('Persoon', { exact: true }).fill(person);
+    await page.getByLabel('Wat de persoon vraagt').fill('Nog een vraag.');
+    const admin = await workerAdmin(desk.issuer.url);
+    await admin.endSessions('privacy');
+    await page.getByRole('button', { name: 'Opschrijven' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Uw sessie is verlopen' });
+    await dialog.waitFor();
+    expect(await officer.complaints('expired')).toEqual([]);
+    const opening = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Opnieuw aanmelden' }).click();
+    await fillIn(await opening, 'privacy');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Wat de persoon vraagt').inputValue()).toBe('Nog een vraag.');
+    await page.getByRole('button', { name: 'Opschrijven' }).click();
+    await page.getByText('Het verzoek is opgeschreven; de termijn loopt.').waitFor();
+  });
+
+  test('who turns out to be somebody else finds nothing of the room', async () => {
+    const { page, context } = officer.window;
+    await officer.go('Waarom wel of niet');
+    await page.getByLabel('Nummer van de persoon of het dossier').fill(person);
     const admin = await workerAdmin(desk.issuer.url);
     await admin.endSessions('privacy');
     await officer.go('Wijzigingen');
-    await page.getByRole('alertdialog', { name: 'Uw sessie is verlopen' }).waitFor();
-    expect(await officer.complaints('expired')).toEqual([]);
+    await page.getByRole('alertdialog').waitFor();
+    await context.clearCookies();
+    const opening = context.waitForEvent('page');
     await page.getByRole('button', { name: 'Opnieuw aanmelden' }).click();
-    await officer.window.fillIn('privacy');
-    await page.getByRole('heading', { level: 1, name: 'Wijzigingen' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/privacy/changes');
+    await fillIn(await opening, 'kcc');
+    await page.getByText('Voor u is hier nog geen ruimte').waitFor();
   });
 
   test('who signs out stays out', async () => {

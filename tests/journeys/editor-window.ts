@@ -25,6 +25,16 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] });
 }
 
+/** Fills in who one is where the identity provider asks. */
+export async function fillIn(page: Page, username: string): Promise<void> {
+  await page.locator('input[name=username]').fill(username);
+  // Keycloak asks for the name first, and for the password on a second page.
+  if (!(await page.locator('input[name=password]').isVisible())) await page.locator('[type=submit]').first().click();
+  await page.locator('input[name=password]').fill('demo');
+  // The window may close by itself once this is done.
+  await page.locator('[type=submit]').first().click({ noWaitAfter: true });
+}
+
 /** A window in which somebody works, that remembers whatever it should not have seen. */
 export class EditorWindow {
   readonly page: Page;
@@ -120,14 +130,10 @@ export class EditorWindow {
     await this.fillIn(username);
   }
 
-  /** Fills in who one is where the identity provider asks, and comes back. */
+  /** Fills in who one is, and comes back. */
   async fillIn(username: string): Promise<void> {
     const { page } = this;
-    await page.locator('input[name=username]').fill(username);
-    // Keycloak asks for the name first, and for the password on a second page.
-    if (!(await page.locator('input[name=password]').isVisible())) await page.locator('[type=submit]').first().click();
-    await page.locator('input[name=password]').fill('demo');
-    await page.locator('[type=submit]').first().click();
+    await fillIn(page, username);
     await page.waitForURL((url) => url.origin === new URL(this.#cms).origin);
   }
 

@@ -21,7 +21,9 @@ export function Desk({ config, session }: { readonly config: DeskConfig; readonl
       <AnnouncementsProvider>
         <RouterProvider router={router} />
       </AnnouncementsProvider>
-      {state.kind === 'expired' && <ExpiredDialog onSignIn={signIn} />}
+      {state.kind === 'expired' && (
+        <ExpiredDialog onSignInBeside={() => session.signInBeside(language)} onSignInHere={signIn} />
+      )}
     </DeskApiProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type CallOptions, type Client, createClient, type Result } from '@verbonden/client';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DeskConfig } from '../config.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import type { Session } from '../session/session.ts';
@@ -32,6 +32,11 @@ export function DeskApiProvider({ config, session, children }: Given) {
       // Looking at a window again is no reason to ask again: each answer about people stands in the log.
       new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: 0, refetchOnWindowFocus: false } } }),
   );
+  const { kind } = useSyncExternalStore(session.subscribe, session.state);
+  useEffect(() => {
+    // What was refused while the session was over is asked again; what came stays as it is.
+    if (kind === 'signedIn') void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+  }, [kind, queries]);
   const value = useMemo(() => {
     const api = createClient({ url: config.api, token: session.token, locale: language });
     return {

@@ -5,7 +5,6 @@ import './data-table.css';
 export interface DataColumn<Item> {
   readonly id: string;
   readonly label: string;
-  /** For ears and pointers, where the label is shortened. */
   readonly isRowHeader?: boolean;
   readonly render: (item: Item) => ReactNode;
 }
@@ -17,6 +16,7 @@ interface Props<Item> {
   readonly keyOf: (item: Item) => string;
   /** Instead of the table when there are no rows. */
   readonly empty: string;
+  /** Many narrow columns, with their names upright. */
   readonly isDense?: boolean;
 }
 
@@ -32,7 +32,7 @@ export function DataTable<Item>({ label, columns, rows, keyOf, empty, isDense = 
         <TableHeader>
           {columns.map((column) => (
             <Column key={column.id} id={column.id} isRowHeader={column.isRowHeader ?? false}>
-              {column.label}
+              <div>{column.label}</div>
             </Column>
           ))}
         </TableHeader>

@@ -10,13 +10,16 @@ interface Props {
   readonly lines?: number;
   readonly type?: 'text' | 'date' | 'search';
   readonly isRequired?: boolean;
+  /** As wide as the number of a person or case. */
+  readonly isId?: boolean;
 }
 
 /** A text to fill in, with what is wrong with it beside it. */
-export function Field({ label, hint, value, onChange, problem, lines = 1, type = 'text', isRequired = false }: Props) {
+export function Field(props: Props) {
+  const { label, hint, value, onChange, problem, lines = 1, type = 'text', isRequired = false, isId = false } = props;
   return (
     <TextField
-      className="field"
+      className={isId ? 'field field-id' : 'field'}
       value={value}
       onChange={onChange}
       type={type}

@@ -14,7 +14,9 @@ export function ProblemNotice({ problem, onRetry }: Props) {
   const { code, message, correlationId } = problem.error;
   return (
     <Notice tone="danger" isTold title={tellIfKnown(`problem.${code}`, message)}>
-      {correlationId && <p>{tell('problem.reference', { reference: correlationId })}</p>}
+      {correlationId && !message.includes(correlationId) && (
+        <p>{tell('problem.reference', { reference: correlationId })}</p>
+      )}
       {onRetry && <ActionButton onPress={onRetry}>{tell('retry')}</ActionButton>}
     </Notice>
   );

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language/language-context.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useRooms } from '../shell/viewer.ts';
 import './home.css';
+import { NoRooms } from './no-rooms.tsx';
 
 /** Where one comes in: the rooms one has, or in words that there are none yet. */
 export function Home() {
@@ -11,11 +11,7 @@ export function Home() {
   const rooms = useRooms();
   return (
     <Page title={tell('home.title')}>
-      {rooms.length === 0 && (
-        <Notice tone="info" title={tell('home.noRooms')}>
-          <p>{tell('home.noRooms.about')}</p>
-        </Notice>
-      )}
+      {rooms.length === 0 && <NoRooms />}
       <ul className="home-rooms">
         {rooms.map(({ path, title, about }) => (
           <li key={path} className="box">

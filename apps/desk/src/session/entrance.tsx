@@ -21,6 +21,13 @@ export function Entrance({ state, onSignIn }: Props) {
       </Door>
     );
   }
+  if (state.kind === 'handedOver') {
+    return (
+      <Door title={tell('entrance.handedOver')}>
+        <p>{tell('entrance.handedOver.about')}</p>
+      </Door>
+    );
+  }
   const why = state.kind === 'failed' ? (`entrance.${state.why}` as const) : ('entrance.signedOut' as const);
   return (
     <Door key={why} title={tell(why)}>

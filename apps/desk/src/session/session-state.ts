@@ -4,4 +4,6 @@ export type SessionState =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'failed'; readonly why: 'unreachable' | 'refused' }
   | { readonly kind: 'signedIn'; readonly name: string }
+  /** A window beside the room, of which the work is done. */
+  | { readonly kind: 'handedOver' }
   | { readonly kind: 'expired'; readonly name: string };

@@ -1,7 +1,16 @@
-import { ErrorResponse, InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import {
+  ErrorResponse,
+  InMemoryWebStorage,
+  OidcClient,
+  type User,
+  UserManager,
+  type UserManagerSettings,
+  WebStorageStateStore,
+} from 'oidc-client-ts';
 import type { DeskConfig } from '../config.ts';
 import { returnAddress } from './return-address.ts';
 import type { SessionState } from './session-state.ts';
+import { handOver, isBeside, SignInBeside } from './sign-in-beside.ts';
 
 /** Tells the page that comes back from signing out that it should not sign in again by itself. */
 const leftKey = 'verbonden-desk-left';
@@ -12,12 +21,13 @@ const leftKey = 'verbonden-desk-left';
  */
 export class Session {
   readonly #manager: UserManager;
+  readonly #besides: SignInBeside;
   readonly #listeners = new Set<() => void>();
   #state: SessionState = { kind: 'starting' };
   #renewal: Promise<User> | null = null;
 
   constructor({ issuer, client }: DeskConfig) {
-    this.#manager = new UserManager({
+    const settings: UserManagerSettings = {
       authority: issuer,
       client_id: client,
       redirect_uri: `${location.origin}/callback`,
@@ -30,7 +40,9 @@ export class Session {
       automaticSilentRenew: false,
       loadUserInfo: false,
       requestTimeoutInSeconds: 15,
-    });
+    };
+    this.#manager = new UserManager(settings);
+    this.#besides = new SignInBeside(new OidcClient(settings), (address) => this.#goOn(address));
     this.#manager.events.addAccessTokenExpiring(() => void this.#renew().catch(() => undefined));
   }
 
@@ -43,7 +55,7 @@ export class Session {
 
   /** Finishes signing in where that is under way, and begins it where nobody left on purpose. */
   async begin(language: string): Promise<void> {
-    if (location.pathname === '/callback') return this.#finish();
+    if (location.pathname === '/callback') return isBeside(location.search) ? this.#handOver() : this.#finish();
     if (sessionStorage.getItem(leftKey)) return this.#become({ kind: 'signedOut' });
     return this.signIn(language);
   }
@@ -56,6 +68,9 @@ export class Session {
       .signinRedirect({ state, ui_locales: language })
       .catch(() => this.#become({ kind: 'failed', why: 'unreachable' }));
   }
+
+  /** Signs in again in a window of its own, so that the room stays, and what was typed in it. False when the browser opens none. */
+  readonly signInBeside = (language: string): Promise<boolean> => this.#besides.open(language);
 
   /** Ends the session here and at the identity provider. */
   async signOut(): Promise<void> {
@@ -89,6 +104,22 @@ export class Session {
       history.replaceState(null, '', '/');
       this.#become({ kind: 'failed', why: error instanceof TypeError ? 'unreachable' : 'refused' });
     }
+  }
+
+  /** In the window beside the room: the room has what is needed to finish signing in. */
+  #handOver(): void {
+    handOver(location.href);
+    history.replaceState(null, '', '/');
+    this.#become({ kind: 'handedOver' });
+    window.close();
+  }
+
+  /** Back in the room, with the answer from the window beside it. Whoever is somebody else begins with a page of their own. */
+  async #goOn(address: string): Promise<void> {
+    const before = (await this.#manager.getUser())?.profile.sub;
+    const user = await this.#manager.signinRedirectCallback(address);
+    if (user.profile.sub !== before) return location.assign('/');
+    this.#become({ kind: 'signedIn', name: nameOf(user) });
   }
 
   /** One at a time: who asks meanwhile gets the same answer. */

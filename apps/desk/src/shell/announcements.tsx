@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '../parts/notice.tsx';
 
 interface Announced {
@@ -25,9 +25,26 @@ export function AnnouncementsProvider({ children }: { readonly children: ReactNo
 
 export const useAnnounce = () => useContext(Context).announce;
 
-/** What was done last. Its place is there before it is filled: only then do all screen readers tell it. */
+/**
+ * What was done last. Its place is there before it is filled: only then do all screen readers tell it. When what had the focus goes with what was
+ * done (a card leaves its list), the focus comes here, and not to the top of the page.
+ */
 export function Announcement() {
   const { announced } = useContext(Context);
   const at = useRouterState({ select: ({ location }) => location.pathname });
-  return <output>{announced?.at === at && <Notice tone="success" title={announced.text} />}</output>;
+  const place = useRef<HTMLOutputElement>(null);
+  const isShown = announced?.at === at;
+  useEffect(() => {
+    if (!isShown) return;
+    const observer = new MutationObserver(() => {
+      if (document.activeElement === document.body) place.current?.focus();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [isShown]);
+  return (
+    <output ref={place} tabIndex={-1}>
+      {isShown && <Notice tone="success" title={announced.text} />}
+    </output>
+  );
 }

@@ -4,6 +4,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ColleagueName } from '../colleague-name.tsx';
 import { type Matrix, ruleKey } from '../rules/rule.ts';
 import { RuleSentence } from '../rules/rule-sentence.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
@@ -19,7 +20,7 @@ interface Props {
 export function ProposalCard({ matrix, proposal }: Props) {
   const { tell } = useLanguage();
   const [asked, setAsked] = useState<'approve' | 'reject' | null>(null);
-  const { state, changes, reason, isMine, proposedAt, decidedAt, decisionReason, version } = proposal;
+  const { state, changes, reason, isMine, proposer, proposedAt, decidedAt, decisionReason, version } = proposal;
   const isOpen = state === 'OPEN';
   return (
     <Card
@@ -51,7 +52,14 @@ export function ProposalCard({ matrix, proposal }: Props) {
       <Facts
         facts={[
           [tell('changes.proposedAt'), <Moment key="proposed" at={proposedAt} />],
-          [tell('changes.proposedBy'), tell(isMine ? 'changes.byMe' : 'changes.byAnother')],
+          [
+            tell('changes.proposedBy'),
+            isMine ? (
+              tell('changes.byMe')
+            ) : (
+              <ColleagueName key="proposer" colleague={proposer} otherwise={tell('changes.byAnother')} />
+            ),
+          ],
           [tell('changes.decidedAt'), decidedAt && <Moment key="decided" at={decidedAt} />],
           [tell('changes.decisionReason'), decisionReason],
           [tell('changes.version'), version],

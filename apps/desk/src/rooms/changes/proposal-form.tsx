@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/language-context.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Matrix } from '../rules/rule.ts';
 import { type ChangeDraft, emptyDraft, wholeChanges } from '../rules/rule-change.ts';
@@ -40,14 +41,21 @@ export function ProposalForm({ matrix, first }: Props) {
 
   const replace = (key: number, draft: ChangeDraft) =>
     setDrafts(drafts.map((each) => (each.key === key ? { key, draft } : each)));
+  const showMissing = () => {
+    setIsChecked(true);
+    toFirstProblem();
+  };
   const send = () => {
     setIsChecked(true);
-    if (!changes || reason.trim() === '') return;
+    if (!changes || reason.trim() === '') return toFirstProblem();
     propose.mutate(
       { changes, reason },
       {
         onSuccess: ({ proposeRuleChange: result }) => {
-          if (result?.__typename === 'RuleChangeRefused') return setRefusal(result);
+          if (result?.__typename === 'RuleChangeRefused') {
+            setRefusal(result);
+            return toFirstProblem();
+          }
           announce(tell('changes.proposed'), '/privacy/changes');
           void navigate({ to: '/privacy/changes' });
         },
@@ -77,7 +85,7 @@ export function ProposalForm({ matrix, first }: Props) {
           {tell('changes.another')}
         </ActionButton>
       </div>
-      <Simulation matrix={matrix} changes={changes} onIncomplete={() => setIsChecked(true)} />
+      <Simulation matrix={matrix} changes={changes} onIncomplete={showMissing} />
       <Field
         label={tell('changes.reason')}
         hint={tell('changes.reason.hint')}

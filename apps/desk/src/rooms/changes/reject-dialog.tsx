@@ -5,6 +5,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Matrix } from '../rules/rule.ts';
 import { ChangeRefusal } from './change-refusal.tsx';
@@ -26,11 +27,14 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
   const reject = useAct('proposals', (id: string) => (api, options) => api.rejectRuleChange({ id, reason }, options));
   const confirm = () => {
     setIsChecked(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') return toFirstProblem();
     reject.mutate(proposal.id, {
       onSuccess: ({ rejectRuleChange: result }) => {
         if (result === null) return setRefusal('gone');
-        if (result.__typename === 'RuleChangeRefused') return setRefusal(result);
+        if (result.__typename === 'RuleChangeRefused') {
+          setRefusal(result);
+          return toFirstProblem();
+        }
         announce(tell(proposal.isMine ? 'changes.takenBack' : 'changes.rejected'));
         onClose();
       },

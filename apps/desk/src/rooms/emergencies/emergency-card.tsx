@@ -5,6 +5,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ColleagueName } from '../colleague-name.tsx';
 import type { Emergency } from './emergency.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 
@@ -34,7 +35,15 @@ export function EmergencyCard({ emergency }: { readonly emergency: Emergency }) 
         facts={[
           [tell('emergencies.openedAt'), <Moment key="opened" at={openedAt} />],
           [tell('emergencies.expiresAt'), <Moment key="expires" at={expiresAt} />],
-          [tell('emergencies.openedBy'), opener && (opener.isMe ? tell('emergencies.byMe') : opener.account)],
+          [
+            tell('emergencies.openedBy'),
+            opener &&
+              (opener.isMe ? (
+                tell('emergencies.byMe')
+              ) : (
+                <ColleagueName key="opener" colleague={opener.colleague} otherwise={opener.account} />
+              )),
+          ],
           [
             tell('emergencies.object'),
             <Link key="object" to="/privacy/log" search={{ person: object }}>

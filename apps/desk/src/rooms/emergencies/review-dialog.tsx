@@ -7,6 +7,7 @@ import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Options } from '../../parts/options.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 
 const outcomes = ['JUSTIFIED', 'UNJUSTIFIED'] as const satisfies readonly EmergencyOutcome[];
@@ -26,7 +27,7 @@ export function ReviewDialog({ id, onClose }: { readonly id: string; readonly on
   );
   const confirm = () => {
     setIsChecked(true);
-    if (!outcome || note.trim() === '') return;
+    if (!outcome || note.trim() === '') return toFirstProblem();
     review.mutate(
       { outcome, note },
       {

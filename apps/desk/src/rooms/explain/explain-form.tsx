@@ -5,6 +5,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Filters } from '../../parts/filters.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { idProblem } from '../id-problem.ts';
 import { actions, type Matrix } from '../rules/rule.ts';
 import { optionsIn } from '../rules/rule-names.ts';
@@ -22,7 +23,7 @@ interface Props {
 export function ExplainForm({ matrix, first, onAsk }: Props) {
   const { tell } = useLanguage();
   const [asked, setAsked] = useState({ ...first, action: first.action || 'READ' });
-  const [isChecked, setIsChecked] = useState(false);
+  const [isChecked, setIsChecked] = useState(first.node !== '' && idProblem(first.node) !== null);
   const part = (name: keyof AskedExplanation) => ({
     value: asked[name],
     onChange: (value: string) => setAsked({ ...asked, [name]: value }),
@@ -34,16 +35,18 @@ export function ExplainForm({ matrix, first, onAsk }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setIsChecked(true);
-        if (!nodeProblem && asked.fieldGroup) onAsk({ ...asked, node: asked.node.trim() });
+        if (nodeProblem || !asked.fieldGroup) return toFirstProblem();
+        onAsk({ ...asked, node: asked.node.trim() });
       }}
     >
+      <Field
+        {...part('node')}
+        label={tell('explain.node')}
+        isRequired
+        isId
+        problem={isChecked && nodeProblem ? tell(nodeProblem) : null}
+      />
       <Filters>
-        <Field
-          {...part('node')}
-          label={tell('explain.node')}
-          isRequired
-          problem={isChecked && nodeProblem ? tell(nodeProblem) : null}
-        />
         <Choice
           {...part('fieldGroup')}
           label={tell('rule.fieldGroup')}

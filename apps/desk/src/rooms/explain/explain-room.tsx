@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
 import { Page } from '../../parts/page.tsx';
+import { idProblem } from '../id-problem.ts';
 import { actions } from '../rules/rule.ts';
 import { useMatrix } from '../rules/use-matrix.ts';
 import { ExplainForm } from './explain-form.tsx';
@@ -17,7 +18,7 @@ export function ExplainRoom() {
   const { node = '', fieldGroup = '', action: named = '', role = '', purpose = '' } = route.useSearch();
   const action = actions.find((each) => each === named);
   const matrix = useMatrix();
-  const isWanted = node !== '' && fieldGroup !== '' && action !== undefined;
+  const isWanted = idProblem(node) === null && fieldGroup !== '' && action !== undefined;
   const query = useAnswer(
     ['explanation', node, fieldGroup, named, role, purpose],
     (api, options) =>
@@ -39,7 +40,13 @@ export function ExplainRoom() {
             />
             {isWanted && (
               <Awaited query={query}>
-                {({ accessExplanation }) => <Explanation matrix={known} explanation={accessExplanation} />}
+                {({ accessExplanation }) => (
+                  <Explanation
+                    matrix={known}
+                    asked={{ node, fieldGroup, action: named, role, purpose }}
+                    explanation={accessExplanation}
+                  />
+                )}
               </Awaited>
             )}
           </>

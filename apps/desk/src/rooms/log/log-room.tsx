@@ -4,6 +4,7 @@ import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { idProblem } from '../id-problem.ts';
 import { useMatrix } from '../rules/use-matrix.ts';
 import type { LogLine } from './log-line.ts';
 import { LogSearch } from './log-search.tsx';
@@ -16,7 +17,7 @@ export function LogRoom() {
   const { tell } = useLanguage();
   const navigate = useNavigate({ from: '/privacy/log' });
   const { person, case: file } = route.useSearch();
-  const isWanted = Boolean(person ?? file);
+  const isWanted = idProblem(person ?? file ?? '') === null;
   const matrix = useMatrix();
   const list = useList<LogLine>(
     ['log', person ?? null, file ?? null],
@@ -40,7 +41,7 @@ export function LogRoom() {
             <Awaited query={list}>
               {() => (
                 <>
-                  <LogTable matrix={known} lines={list.nodes ?? []} />
+                  <LogTable matrix={known} lines={list.nodes ?? []} searched={person ?? file ?? ''} />
                   <MoreButton list={list} />
                 </>
               )}

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/language-context.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Filters } from '../../parts/filters.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { idProblem } from '../id-problem.ts';
 
 type By = 'person' | 'case';
@@ -20,7 +20,7 @@ export function LogSearch({ by: firstBy, id: firstId, onSearch }: Props) {
   const { tell } = useLanguage();
   const [by, setBy] = useState(firstBy);
   const [id, setId] = useState(firstId);
-  const [isChecked, setIsChecked] = useState(false);
+  const [isChecked, setIsChecked] = useState(firstId !== '');
   const problem = idProblem(id);
   return (
     <Form
@@ -28,27 +28,27 @@ export function LogSearch({ by: firstBy, id: firstId, onSearch }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setIsChecked(true);
-        if (!problem) onSearch(by, id.trim());
+        if (problem) return toFirstProblem();
+        onSearch(by, id.trim().toLowerCase());
       }}
     >
-      <Filters>
-        <Choice
-          label={tell('log.by')}
-          options={[
-            { value: 'person', label: tell('log.by.person') },
-            { value: 'case', label: tell('log.by.case') },
-          ]}
-          value={by}
-          onChange={(value) => setBy(value === 'case' ? 'case' : 'person')}
-        />
-        <Field
-          label={tell(`log.id.${by}`)}
-          value={id}
-          onChange={setId}
-          isRequired
-          problem={isChecked && problem ? tell(problem) : null}
-        />
-      </Filters>
+      <Choice
+        label={tell('log.by')}
+        options={[
+          { value: 'person', label: tell('log.by.person') },
+          { value: 'case', label: tell('log.by.case') },
+        ]}
+        value={by}
+        onChange={(value) => setBy(value === 'case' ? 'case' : 'person')}
+      />
+      <Field
+        label={tell(`log.id.${by}`)}
+        value={id}
+        onChange={setId}
+        isRequired
+        isId
+        problem={isChecked && problem ? tell(problem) : null}
+      />
       <div>
         <ActionButton look="main" type="submit">
           {tell('log.search')}

@@ -8,11 +8,15 @@ import type { LogLine } from './log-line.ts';
 interface Props {
   readonly matrix: Matrix;
   readonly lines: readonly LogLine[];
+  /** What was searched for: it is not said again in each line. */
+  readonly searched: string;
 }
 
 /** One line for each time that data were shown, the newest first. */
-export function LogTable({ matrix, lines }: Props) {
+export function LogTable({ matrix, lines, searched }: Props) {
   const { tell, tellIfKnown } = useLanguage();
+  const persons = lines.some(({ person }) => person !== searched);
+  const objects = lines.some((line) => objectOf(line, searched) !== null);
   return (
     <DataTable
       label={tell('log.title')}
@@ -34,24 +38,37 @@ export function LogTable({ matrix, lines }: Props) {
         {
           id: 'who',
           label: tell('log.who'),
-          render: ({ kind, roles, organisations }) =>
-            [
-              tellIfKnown(`kind.${kind ?? ''}`, kind ?? ''),
-              ...(roles ?? []).map((role) => nameIn(matrix, 'roles', role)),
-              ...(organisations ?? []),
-            ].join(', '),
+          render: ({ kind, roles, organisations, account, colleague }) => (
+            <>
+              {colleague?.name && <strong>{colleague.name} </strong>}
+              {[
+                tellIfKnown(`kind.${kind ?? ''}`, kind ?? ''),
+                ...(roles ?? []).map((role) => nameIn(matrix, 'roles', role)),
+                ...(organisations ?? []),
+              ].join(', ')}{' '}
+              <code>{account}</code>
+            </>
+          ),
         },
         { id: 'activity', label: tell('log.activity'), render: ({ activity }) => activity },
-        { id: 'account', label: tell('log.account'), render: ({ account }) => <code>{account}</code> },
-        { id: 'person', label: tell('log.by.person'), render: ({ person }) => <code>{person}</code> },
-        // Of a person's own data, the object is that person: said once.
-        {
-          id: 'object',
-          label: tell('log.by.case'),
-          render: ({ person, object }) => object !== person && <code>{object}</code>,
-        },
+        ...(persons
+          ? [{ id: 'person', label: tell('log.by.person'), render: ({ person }: LogLine) => <code>{person}</code> }]
+          : []),
+        ...(objects
+          ? [
+              {
+                id: 'object',
+                label: tell('log.by.case'),
+                render: (line: LogLine) => <code>{objectOf(line, searched)}</code>,
+              },
+            ]
+          : []),
         { id: 'trace', label: tell('log.trace'), render: ({ trace }) => <code>{trace}</code> },
       ]}
     />
   );
 }
+
+/** The case of which data were shown, unless that is said already: of a person's own data, the object is that person. */
+const objectOf = ({ person, object }: LogLine, searched: string) =>
+  object === person || object === searched ? null : object;

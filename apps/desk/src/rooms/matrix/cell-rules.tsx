@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../language/language-context.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
-import { type Matrix, ruleKey } from '../rules/rule.ts';
+import { actions, type Matrix, type Rule, ruleKey } from '../rules/rule.ts';
 import { nameIn } from '../rules/rule-names.ts';
 import { type MatrixFilter, rulesByCell } from './rules-by-cell.ts';
 
@@ -32,7 +32,7 @@ export function CellRules({ matrix, filter, cell }: Props) {
       <DataTable
         label={title}
         empty={tell('matrix.noRules')}
-        rows={rulesByCell(matrix.rules, filter).get(cell) ?? []}
+        rows={inOrder(rulesByCell(matrix.rules, filter).get(cell) ?? [])}
         keyOf={ruleKey}
         columns={[
           {
@@ -54,11 +54,23 @@ export function CellRules({ matrix, filter, cell }: Props) {
           },
         ]}
       />
-      <p>
+      <p className="page-actions">
         <Link to="/privacy/changes/new" search={{ act: 'ADD', role, fieldGroup }}>
           {tell('changes.proposeAddition')}
+        </Link>
+        <Link to="/privacy/explain" search={{ role, fieldGroup }}>
+          {tell('matrix.why')}
         </Link>
       </p>
     </section>
   );
 }
+
+/** As one reads them: by relation and purpose, and reading first. */
+const inOrder = (rules: readonly Rule[]) =>
+  rules.toSorted(
+    (one, other) =>
+      one.relation.localeCompare(other.relation) ||
+      one.purpose.localeCompare(other.purpose) ||
+      actions.indexOf(one.action) - actions.indexOf(other.action),
+  );

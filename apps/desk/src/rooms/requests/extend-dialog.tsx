@@ -5,6 +5,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import { refusalOf } from './refusal-of.ts';
 
@@ -18,7 +19,7 @@ export function ExtendDialog({ id, onClose }: { readonly id: string; readonly on
   const extend = useAct('requests', () => (api, options) => api.extendDataRequest({ id, reason }, options));
   const confirm = () => {
     setIsChecked(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') return toFirstProblem();
     extend.mutate(undefined, {
       onSuccess: ({ extendDataRequest: result }) => {
         const refused = refusalOf(result, tell);

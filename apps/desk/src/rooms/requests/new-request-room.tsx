@@ -10,6 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import { idProblem } from '../id-problem.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -54,12 +55,13 @@ export function NewRequestRoom() {
   const problemAt = (field: Refusal['field']) => (refusal?.field === field ? refusal.text : null);
   const send = () => {
     setIsChecked(true);
-    if (partyProblem) return;
+    if (partyProblem) return toFirstProblem();
     open.mutate(undefined, {
       onSuccess: ({ openDataRequest: result }) => {
         const text = refusalOf(result, tell);
         if (text || result?.__typename !== 'DataRequest') {
-          return setRefusal({ field: fieldOf(result), text: text ?? tell('gone') });
+          setRefusal({ field: fieldOf(result), text: text ?? tell('gone') });
+          return toFirstProblem();
         }
         announce(tell('requests.opened'), `/privacy/requests/${result.id}`);
         void navigate({ to: '/privacy/requests/$id', params: { id: result.id } });
@@ -87,6 +89,7 @@ export function NewRequestRoom() {
           value={party}
           onChange={setParty}
           isRequired
+          isId
           problem={isChecked && partyProblem ? tell(partyProblem) : null}
         />
         <Field

@@ -11,7 +11,7 @@ import { refusalOf } from './refusal-of.ts';
 import type { DataRequest } from './request-facts.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 
-/** Taking it up comes first: it opens the data of the person to this officer, until the request is settled. */
+/** Taking it up comes first, and only who did settles it: it opens the data of the person to this officer, until the request is settled. */
 export function RequestActions({ request }: { readonly request: DataRequest }) {
   const { tell } = useLanguage();
   const announce = useAnnounce();
@@ -35,7 +35,7 @@ export function RequestActions({ request }: { readonly request: DataRequest }) {
           </ActionButton>
         )}
         {request.isMine && <ExportButton id={request.id} onRefused={setRefusal} />}
-        <ActionButton onPress={() => setAsked('settle')}>{tell('requests.settle')}</ActionButton>
+        {request.isMine && <ActionButton onPress={() => setAsked('settle')}>{tell('requests.settle')}</ActionButton>}
         {!request.isExtended && (
           <ActionButton onPress={() => setAsked('extend')}>{tell('requests.extend')}</ActionButton>
         )}

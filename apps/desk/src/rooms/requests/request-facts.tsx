@@ -3,6 +3,7 @@ import type { DataRequestQuery } from '@verbonden/client';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ColleagueName } from '../colleague-name.tsx';
 import { DueDay } from './due-day.tsx';
 
 export type DataRequest = NonNullable<DataRequestQuery['dataRequest']>;
@@ -10,8 +11,20 @@ export type DataRequest = NonNullable<DataRequestQuery['dataRequest']>;
 /** Everything that is known of a request. */
 export function RequestFacts({ request }: { readonly request: DataRequest }) {
   const { tell, day } = useLanguage();
-  const { right, state, party, receivedOn, details, extensionReason, isTaken, isMine, settledAt, outcome, note } =
-    request;
+  const {
+    right,
+    state,
+    party,
+    receivedOn,
+    details,
+    extensionReason,
+    isTaken,
+    isMine,
+    handler,
+    settledAt,
+    outcome,
+    note,
+  } = request;
   return (
     <Facts
       facts={[
@@ -29,7 +42,11 @@ export function RequestFacts({ request }: { readonly request: DataRequest }) {
         [tell('requests.details'), details],
         [
           tell('requests.taken'),
-          tell(isMine ? 'requests.taken.me' : isTaken ? 'requests.taken.other' : 'requests.taken.nobody'),
+          isTaken && !isMine ? (
+            <ColleagueName key="handler" colleague={handler} otherwise={tell('requests.taken.other')} />
+          ) : (
+            tell(isMine ? 'requests.taken.me' : 'requests.taken.nobody')
+          ),
         ],
         [tell('requests.settledAt'), settledAt && <Moment key="settled" at={settledAt} />],
         [tell('requests.outcome'), outcome && tell(`requests.outcome.${outcome}`)],

@@ -62,8 +62,10 @@ export function RequestsRoom() {
                 {
                   id: 'taken',
                   label: tell('requests.taken'),
-                  render: ({ isTaken, isMine }) =>
-                    tell(isMine ? 'requests.taken.me' : isTaken ? 'requests.taken.other' : 'requests.taken.nobody'),
+                  render: ({ isTaken, isMine, handler }) =>
+                    isTaken && !isMine
+                      ? (handler?.name ?? tell('requests.taken.other'))
+                      : tell(isMine ? 'requests.taken.me' : 'requests.taken.nobody'),
                 },
                 { id: 'party', label: tell('requests.party'), render: ({ party }) => party },
               ]}

@@ -7,6 +7,7 @@ import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Options } from '../../parts/options.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import { refusalOf } from './refusal-of.ts';
 import type { DataRequest } from './request-facts.tsx';
@@ -35,7 +36,7 @@ export function SettleDialog({ request, onClose }: Props) {
   const isNoteMissing = outcome !== null && outcome !== 'GRANTED' && note.trim() === '';
   const confirm = () => {
     setIsChecked(true);
-    if (!outcome || isNoteMissing) return;
+    if (!outcome || isNoteMissing) return toFirstProblem();
     settle.mutate(
       { outcome, note },
       {
