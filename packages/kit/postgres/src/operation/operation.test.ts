@@ -109,6 +109,40 @@ it('takes values in text, as Postgres writes them', async () => {
   await operation.commit();
 });
 
+describe('SQL that was smuggled in behind a semicolon', () => {
+  const fragments = [
+    `; select 2`,
+    `; reset role`,
+    `; set local role none`,
+    `; set local role none; set local verbonden.claims = '{"sub":"eve","iat":1}'; select current_user`,
+    `; commit; begin`,
+  ];
+  const answered = (work: Promise<unknown>) =>
+    work.then(
+      JSON.stringify,
+      ({ code, cause = {} }: { readonly code?: string; readonly cause?: { readonly code?: string } }) =>
+        code ?? cause.code,
+    );
+
+  it.each(fragments)(
+    '%s: is refused, without values too, through drizzle too, and in a savepoint',
+    async (fragment) => {
+      const pool = poolOf();
+      const text = `select 1 as n${fragment}`;
+      expect(await answered(pool.run(reader, (tx) => tx.execute(sql.raw(text))))).toBe('42601');
+      expect(await answered(pool.run(reader, (tx) => tx.transaction((part) => part.execute(sql.raw(text)))))).toBe(
+        '42601',
+      );
+      const operation = pool.open(reader);
+      expect(await answered(operation.execute(text, []))).toBe('42601');
+      await operation.rollback();
+      const whole = pool.open(reader);
+      expect(await whole.execute('select current_user::text as name', [])).toEqual([{ name: 'actor_reader' }]);
+      await whole.commit();
+    },
+  );
+});
+
 describe('the end', () => {
   it('stores everything on success', async () => {
     const answer = await poolOf().run(writer, async (tx) => {
