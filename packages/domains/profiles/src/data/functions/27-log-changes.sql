@@ -11,7 +11,7 @@ begin
   else
     written := to_jsonb(new);
   end if;
-  if privacy.claims() <> '{}' and (written ->> tg_argv[1])::uuid is distinct from privacy.own_subject() then
+  if privacy.claims() <> '{}' and privacy.purpose() is not null and (written ->> tg_argv[1])::uuid is distinct from privacy.own_subject() then
     insert into privacy.processing_log (subjects, objects, field_groups)
       values (array[written ->> tg_argv[1]]::uuid[], array[written ->> tg_argv[2]]::uuid[], array[tg_argv[0]]);
   end if;
