@@ -532,7 +532,8 @@ create policy consents_read_actor_writer on profiles.consents for select to acto
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
 grant select on profiles.consents to actor_reader;
-grant insert, select, update on profiles.consents to actor_writer;
+grant insert, select on profiles.consents to actor_writer;
+grant update (withdrawn_at) on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
 create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -560,7 +561,8 @@ create policy contact_preferences_remove_actor_writer on profiles.contact_prefer
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contact_preferences to actor_reader;
-grant delete, insert, select, update on profiles.contact_preferences to actor_writer;
+grant update (address_id, channel, language) on profiles.contact_preferences to actor_writer;
+grant delete, insert, select on profiles.contact_preferences to actor_writer;
 
 -- profiles.contacts: owner profiles_owner, row-level security forced
 create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -588,7 +590,8 @@ create policy contacts_remove_actor_writer on profiles.contacts for delete to ac
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contacts to actor_reader;
-grant delete, insert, select, update on profiles.contacts to actor_writer;
+grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
+grant delete, insert, select on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
 create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -709,7 +712,8 @@ create policy parties_read_actor_writer on profiles.parties for select to actor_
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
 grant select on profiles.parties to actor_reader;
-grant select, update on profiles.parties to actor_writer;
+grant select on profiles.parties to actor_writer;
+grant update (language) on profiles.parties to actor_writer;
 grant select on profiles.party_identities to actor_reader;
 grant select on profiles.party_identities to actor_writer;
 
@@ -745,7 +749,8 @@ create policy stated_identities_remove_actor_writer on profiles.stated_identitie
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text))))));
 grant select on profiles.stated_identities to actor_reader;
-grant delete, insert, select, update on profiles.stated_identities to actor_writer;
+grant update (born_on, family_name, given_name, stated_at) on profiles.stated_identities to actor_writer;
+grant delete, insert, select on profiles.stated_identities to actor_writer;
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
 create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
@@ -3278,8 +3283,11 @@ CREATE OR REPLACE FUNCTION profiles.end_capacity(party uuid, account text, organ
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null;
-  delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder in (
-    'party:' || organisation, (select 'organisation:' || i.alias from profiles.organisation_identities i where i.party_id = organisation));
+  delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder = 'party:' || organisation;
+  insert into privacy.memberships as known (subject, holder, valid_until)
+    select 'subject:' || account, 'organisation:' || i.alias, now() from profiles.organisation_identities i
+    where i.party_id = organisation and i.alias is not null and account is not null
+    on conflict on constraint membership_is_known_once do update set valid_until = greatest(now(), known.valid_from);
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
@@ -3778,7 +3786,7 @@ begin
   else
     written := to_jsonb(new);
   end if;
-  if privacy.claims() <> '{}' and (written ->> tg_argv[1])::uuid is distinct from privacy.own_subject() then
+  if privacy.claims() <> '{}' and privacy.purpose() is not null and (written ->> tg_argv[1])::uuid is distinct from privacy.own_subject() then
     insert into privacy.processing_log (subjects, objects, field_groups)
       values (array[written ->> tg_argv[1]]::uuid[], array[written ->> tg_argv[2]]::uuid[], array[tg_argv[0]]);
   end if;
@@ -3830,6 +3838,14 @@ AS $function$
   select privacy.claims() ->> 'kind' = 'staff' and privacy.may(party, 'identity', 'change')
     and exists (select from profiles.parties p where p.id = party and p.merged_into is null)
 $function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.may_register()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select coalesce('any' = any (privacy.relations_for('membership', 'create')), false) $function$;
 
 -- owner profiles_owner, executed by actor_reader, actor_writer
 CREATE OR REPLACE FUNCTION profiles.memberships_of(party uuid)
@@ -3890,6 +3906,44 @@ begin
   perform profiles.tell_merged(kept);
   perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
   return kept;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.name_administrator(organisation uuid, member uuid, name text, code_hash text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not profiles.may_register() then
+    raise exception 'this actor names no administrators' using errcode = '42501';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0));
+  if not exists (select from profiles.organisation_identities i where i.party_id = organisation) then
+    return null;
+  end if;
+  if exists (
+    select from profiles.organisation_members m
+    where m.organisation_id = organisation and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
+  then
+    return 'hasAdmin';
+  end if;
+  delete from profiles.offer_codes c using profiles.organisation_members m
+    where c.offer = 'membership' and c.party_id = organisation and m.organisation_id = organisation and m.id = c.offer_id and m.role = 'admin';
+  update profiles.organisation_members m set ended_at = now()
+    where m.organisation_id = organisation and m.role = 'admin' and m.joined_at is null and m.ended_at is null and m.id <> member;
+  insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
+    values (organisation, member, member, name_administrator.name, 'admin') on conflict do nothing;
+  perform from profiles.organisation_members m
+    where m.organisation_id = organisation and m.id = member and m.role = 'admin' and m.joined_at is null and m.ended_at is null;
+  if not found then
+    return null;
+  end if;
+  insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
+    values (name_administrator.code_hash, 'membership', member, organisation, privacy.subject(), now() + interval '7 days');
+  return 'named';
 end;
 $function$;
 
@@ -4002,6 +4056,23 @@ begin
   perform privacy.relate(organisation, 'capacity', 'party:' || organisation, null, 'the organisation itself', null);
   return organisation;
 end;
+$function$;
+
+-- owner profiles_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION profiles.organisations_without_administrator()
+ RETURNS TABLE(party_id uuid, name text, number text, since timestamp with time zone, invited_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.party_id, i.name, coalesce(i.kbo_number, i.association_code),
+    coalesce((select max(m.ended_at) from profiles.organisation_members m where m.organisation_id = i.party_id and m.role = 'admin'), i.recorded_at),
+    (select max(c.expires_at) from profiles.offer_codes c join profiles.organisation_members m on m.organisation_id = c.party_id and m.id = c.offer_id
+      where c.offer = 'membership' and c.party_id = i.party_id and m.role = 'admin' and m.ended_at is null and c.expires_at > now())
+  from profiles.organisation_identities i
+  where profiles.may_register() and not exists (
+    select from profiles.organisation_members m
+    where m.organisation_id = i.party_id and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -4128,7 +4199,7 @@ declare
   registered uuid := organisation;
   invited uuid := gen_random_uuid();
 begin
-  if not coalesce('any' = any (privacy.relations_for('membership', 'create')), false) then
+  if not profiles.may_register() then
     raise exception 'this actor registers no organisations' using errcode = '42501';
   end if;
   -- Two registrations of one alias would give each the rights of the other.
@@ -4155,7 +4226,7 @@ begin
     insert into privacy.memberships (subject, holder)
       select 'subject:' || m.subject, 'organisation:' || (body ->> 'alias') from profiles.organisation_members m
       where m.organisation_id = registered and m.subject is not null and m.ended_at is null and body ->> 'alias' is not null
-      on conflict do nothing;
+      on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
   else
     insert into profiles.parties (id, kind, language)
       values (registered, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl');

@@ -309,8 +309,10 @@ export type ProfileRefusalReason =
   | 'CODE_EXPIRED'
   | 'ENDS_BEFORE_IT_BEGINS'
   | 'EVIDENCE_TOO_SHORT'
+  /** The organisation has an administrator, who invites others. */
+  | 'HAS_ADMIN'
   | 'LASTS_TOO_LONG'
-  /** An organisation keeps an administrator. */
+  /** An organisation keeps an administrator: make somebody else one first, then leave. */
   | 'LAST_ADMIN'
   | 'NAME_MISSING'
   | 'NAME_TOO_LONG'
@@ -1010,6 +1012,18 @@ export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyProfileQuery = { readonly me: { readonly id: string, readonly kind: PartyKind, readonly language: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly address: string, readonly verifiedAt: string | null }>, readonly preferences: ReadonlyArray<{ readonly purpose: ContactPurpose, readonly channel: ContactChannel, readonly language: string, readonly addressId: string | null }> } | null, readonly statedIdentity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null } | null, readonly nationalNumber: { readonly number: string | null } | null, readonly consents: ReadonlyArray<{ readonly id: string, readonly activity: ConsentActivity, readonly channel: ContactChannel | null, readonly category: string | null, readonly wording: string, readonly givenAt: string, readonly expiresAt: string | null, readonly withdrawnAt: string | null }>, readonly mandates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly side: MandateSide, readonly otherName: string | null, readonly otherPartyId: string | null, readonly scope: ReadonlyArray<MandateScope>, readonly evidence: string | null, readonly offeredAt: string, readonly beganAt: string | null, readonly endsAt: string, readonly endedAt: string | null, readonly endedBy: MandateEnder | null }> }, readonly capacities: ReadonlyArray<{ readonly organisationId: string, readonly organisationName: string, readonly number: string, readonly source: CapacitySource, readonly validFrom: string, readonly validUntil: string | null }> } | null };
 
+export type NameAdministratorMutationVariables = Exact<{
+  organisation: string;
+  id: string;
+  name: string;
+}>;
+
+
+export type NameAdministratorMutation = { readonly nameAdministrator:
+    | { readonly __typename: 'InvitedMember', readonly id: string, readonly code: string }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
+   | null };
+
 export type OpenContactMutationVariables = Exact<{
   party: string;
   check: string;
@@ -1033,6 +1047,14 @@ export type OrganisationPageQueryVariables = Exact<{
 
 
 export type OrganisationPageQuery = { readonly party: { readonly id: string, readonly kind: PartyKind, readonly organisation: { readonly name: string, readonly kboNumber: string | null, readonly associationCode: string | null } | null, readonly members: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: OrganisationRole, readonly invitedAt: string, readonly joinedAt: string | null, readonly endedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type OrganisationsWithoutAdministratorQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationsWithoutAdministratorQuery = { readonly organisationsWithoutAdministrator: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string, readonly since: string, readonly invitedUntil: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PartyPageQueryVariables = Exact<{
   id: string;
@@ -1232,9 +1254,11 @@ export const operations = {
   joinOrganisation: { name: 'JoinOrganisation', kind: 'mutation', id: '1753ea7b65f52faf47ac9bf48583f98319c1ff2c9b5a65fe0cb5786e01b6ad99', text: "mutation JoinOrganisation($code: String!) {\n  joinOrganisation(code: $code)\n}\n" } as Operation<JoinOrganisationMutation, JoinOrganisationMutationVariables>,
   mergeParties: { name: 'MergeParties', kind: 'mutation', id: '867d0bc643bf4ed4b0ae5136a8f31138225cf39b6c22f0c233312d15397bc396', text: "mutation MergeParties($id: ID!, $kept: ID!, $merged: ID!) {\n  mergeParties(id: $id, kept: $kept, merged: $merged) {\n    id\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    merges {\n      id\n      mergedId\n      reasons\n      mergedAt\n      undoneAt\n    }\n  }\n}\n" } as Operation<MergePartiesMutation, MergePartiesMutationVariables>,
   myProfile: { name: 'MyProfile', kind: 'query', id: '26f51a5a233761c9d96ca92d9e83c36450a97bf75c5ba642d98c2b2807bc6b88', text: "query MyProfile {\n  me {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n    statedIdentity {\n      givenName\n      familyName\n      bornOn\n    }\n    nationalNumber {\n      number\n    }\n    consents {\n      id\n      activity\n      channel\n      category\n      wording\n      givenAt\n      expiresAt\n      withdrawnAt\n    }\n    mandates(first: 50) {\n      totalCount\n      nodes {\n        id\n        side\n        otherName\n        otherPartyId\n        scope\n        evidence\n        offeredAt\n        beganAt\n        endsAt\n        endedAt\n        endedBy\n      }\n    }\n    capacities {\n      organisationId\n      organisationName\n      number\n      source\n      validFrom\n      validUntil\n    }\n  }\n}\n" } as Operation<MyProfileQuery, MyProfileQueryVariables>,
+  nameAdministrator: { name: 'NameAdministrator', kind: 'mutation', id: '26cea2fcdcfbfbd4bfc434f0e84547f2a42a4724c4c3b577199da15c934a3e52', text: "mutation NameAdministrator($organisation: ID!, $id: ID!, $name: String!) {\n  nameAdministrator(organisation: $organisation, id: $id, name: $name) {\n    __typename\n    ... on InvitedMember {\n      id\n      code\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<NameAdministratorMutation, NameAdministratorMutationVariables>,
   openContact: { name: 'OpenContact', kind: 'mutation', id: 'b7e610a3d1b6d0227ba10185e7f6c12971817750efbfafc750689854fb43751e', text: "mutation OpenContact($party: ID!, $check: ID!) {\n  openContact(party: $party, check: $check) {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n    }\n  }\n}\n" } as Operation<OpenContactMutation, OpenContactMutationVariables>,
   openMyProfile: { name: 'OpenMyProfile', kind: 'mutation', id: '4cb6a3406f7be146a847d2bacb85697d8bfbe34bde7b8c53e62170f5e2ea1803', text: "mutation OpenMyProfile($language: String!) {\n  openMyProfile(language: $language) {\n    id\n    kind\n    language\n  }\n}\n" } as Operation<OpenMyProfileMutation, OpenMyProfileMutationVariables>,
   organisationPage: { name: 'OrganisationPage', kind: 'query', id: 'f6e0918a04a6173a37eb004d253ba9edc1ab45c777bd9a0d18e3a9b9227d903b', text: "query OrganisationPage($id: ID!, $first: Int, $after: String) {\n  party(id: $id) {\n    id\n    kind\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    members(first: $first, after: $after) {\n      totalCount\n      nodes {\n        id\n        name\n        role\n        invitedAt\n        joinedAt\n        endedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\n" } as Operation<OrganisationPageQuery, OrganisationPageQueryVariables>,
+  organisationsWithoutAdministrator: { name: 'OrganisationsWithoutAdministrator', kind: 'query', id: '535e7f61228aa0ad789aef44d61f293a2dd7bb2207835dd4d3b5a5e6a5929aeb', text: "query OrganisationsWithoutAdministrator($first: Int, $after: String) {\n  organisationsWithoutAdministrator(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      number\n      since\n      invitedUntil\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<OrganisationsWithoutAdministratorQuery, OrganisationsWithoutAdministratorQueryVariables>,
   partyPage: { name: 'PartyPage', kind: 'query', id: '9356f203fb1ea4041789eccc061a192c5647ab81f1e405cd500e5a1d50e37bd3', text: "query PartyPage($id: ID!) {\n  party(id: $id) {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    consents {\n      id\n      activity\n      channel\n      category\n      wording\n      givenAt\n      expiresAt\n      withdrawnAt\n    }\n    mandates(first: 50) {\n      totalCount\n      nodes {\n        id\n        side\n        otherName\n        otherPartyId\n        scope\n        evidence\n        offeredAt\n        beganAt\n        endsAt\n        endedAt\n        endedBy\n      }\n    }\n    capacities {\n      organisationId\n      organisationName\n      number\n      source\n      validFrom\n      validUntil\n    }\n  }\n}\n" } as Operation<PartyPageQuery, PartyPageQueryVariables>,
   privacyCharter: { name: 'PrivacyCharter', kind: 'query', id: '7ed8081ede2d57a7edc888dc20cdc1fa859e3eabbd8f782e386a85f1582ce1a4', text: "query PrivacyCharter($organisation: ID) {\n  privacyCharter(organisation: $organisation) {\n    version\n    effectiveAt\n    dutch\n    english\n    isAccepted\n  }\n}\n" } as Operation<PrivacyCharterQuery, PrivacyCharterQueryVariables>,
   recordCaller: { name: 'RecordCaller', kind: 'mutation', id: '363bcd47b48412f0ade275f3be62df10c24c356b31d24d558d3b4386f8491627', text: "mutation RecordCaller($id: ID!, $givenName: String!, $familyName: String!, $bornOn: Date, $language: String!) {\n  recordCaller(id: $id, givenName: $givenName, familyName: $familyName, bornOn: $bornOn, language: $language) {\n    __typename\n    ... on Party {\n      id\n      identity {\n        givenName\n        familyName\n        bornOn\n        isAnchored\n      }\n      statedIdentity {\n        givenName\n        familyName\n        bornOn\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<RecordCallerMutation, RecordCallerMutationVariables>,

@@ -82,4 +82,24 @@ describe('an actor', () => {
     const [row] = await world.admin`select count(*)::int as n from profiles.stated_identities where party_id = ${an}`;
     expect(row).toEqual({ n: 1 });
   });
+
+  it('changes of a row what is theirs to change, and not what it is or whose', async () => {
+    const party = await world.person('own');
+    await world.as(aPerson('own'), (tx) => tx.execute(`update profiles.parties set language = 'fr'`));
+    for (const act of [
+      `update profiles.parties set kind = 'business'`,
+      `update profiles.parties set merged_into = '${anId()}'`,
+      `update profiles.parties set created_at = now()`,
+      `update profiles.contacts set recorded_in_capacity = '${anId()}'`,
+      `update profiles.consents set wording = 'x'`,
+      `update profiles.contact_preferences set purpose = 'x'`,
+    ]) {
+      await expect(world.as(aPerson('own'), (tx) => tx.execute(act))).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+    }
+    const [row] =
+      await world.admin`select kind, language, merged_into as "mergedInto" from profiles.parties where id = ${party}`;
+    expect(row).toEqual({ kind: 'person', language: 'fr', mergedInto: null });
+  });
 });

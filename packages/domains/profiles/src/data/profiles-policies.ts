@@ -138,6 +138,8 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'take_up_mandate(text)', executors: writing },
     { signature: 'end_mandate(uuid)', executors: writing },
     { signature: 'register_organisation(uuid, jsonb, text)', executors: writing },
+    { signature: 'organisations_without_administrator()', executors: ['actor_reader', 'actor_writer'] },
+    { signature: 'name_administrator(uuid, uuid, text, text)', executors: writing },
     { signature: 'invite_member(uuid, uuid, text, text, text)', executors: writing },
     { signature: 'join_organisation(text)', executors: writing },
     { signature: 'change_member(uuid, uuid, text)', executors: writing },

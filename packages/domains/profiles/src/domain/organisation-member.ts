@@ -22,6 +22,11 @@ export interface MemberRefusal {
   readonly kind: 'lastAdmin';
 }
 
+/** Why nobody is named from outside: its administrator invites others. */
+export interface AdministratorRefusal {
+  readonly kind: 'hasAdmin';
+}
+
 /** The reason this invitation cannot be made, or null. */
 export function refusalToInvite({ name }: Invitation): InvitationRefusal | null {
   return name.trim() === '' ? { kind: 'nameMissing', field: 'name' } : null;

@@ -9,12 +9,8 @@ import type { PartyRefs } from './party-refs.ts';
 import type { ProfileEnums } from './profile-enums.ts';
 import type { ProfileRefusal } from './profile-refused.ts';
 
-/** An organisation keeps its own members; the privacy charter binds it before it sees anything. */
-export function registerChangeOrganisation(
-  builder: Builder,
-  refs: PartyRefs,
-  { OrganisationRole }: ProfileEnums,
-): void {
+/** An organisation keeps its own members; the privacy charter binds it before it sees anything. The type of an invitation is for who invites otherwise. */
+export function registerChangeOrganisation(builder: Builder, refs: PartyRefs, { OrganisationRole }: ProfileEnums) {
   const Invited = builder.objectRef<InvitedMember>('InvitedMember').implement({
     description: 'Somebody who may join an organisation.',
     fields: (t) => ({
@@ -108,4 +104,7 @@ export function registerChangeOrganisation(
         context.asActor((tx) => acceptCharter(tx, version, organisation ? soughtId(organisation) : null)),
     }),
   }));
+  return Result;
 }
+
+export type InviteMemberResult = ReturnType<typeof registerChangeOrganisation>;

@@ -8,13 +8,14 @@ import type { DigitalAddressRefusal } from '../domain/digital-address.ts';
 import type { LanguageRefusal } from '../domain/language.ts';
 import type { MandateRefusal } from '../domain/mandate.ts';
 import type { OrganisationRefusal } from '../domain/organisation.ts';
-import type { InvitationRefusal, MemberRefusal } from '../domain/organisation-member.ts';
+import type { AdministratorRefusal, InvitationRefusal, MemberRefusal } from '../domain/organisation-member.ts';
 import type { PostalAddressRefusal } from '../domain/postal-address.ts';
 import type { SoughtRefusal } from '../domain/sought.ts';
 import type { StatedIdentityRefusal } from '../domain/stated-identity.ts';
 
 /** Every reason for which a change of a profile, or a look for a caller, is refused. */
 export type ProfileRefusal =
+  | AdministratorRefusal
   | CheckRefusal
   | CodeRefusal
   | ConsentRefusal
@@ -44,7 +45,11 @@ export function registerProfileRefused(builder: Builder) {
       CODE_EXPIRED: { value: 'codeExpired', description: 'Too late, or tried too often: ask for another code.' },
       ENDS_BEFORE_IT_BEGINS: { value: 'endsBeforeItBegins' },
       EVIDENCE_TOO_SHORT: { value: 'evidenceTooShort' },
-      LAST_ADMIN: { value: 'lastAdmin', description: 'An organisation keeps an administrator.' },
+      HAS_ADMIN: { value: 'hasAdmin', description: 'The organisation has an administrator, who invites others.' },
+      LAST_ADMIN: {
+        value: 'lastAdmin',
+        description: 'An organisation keeps an administrator: make somebody else one first, then leave.',
+      },
       LASTS_TOO_LONG: { value: 'lastsTooLong' },
       NAME_MISSING: { value: 'nameMissing' },
       NAME_TOO_LONG: { value: 'nameTooLong' },

@@ -11,6 +11,7 @@ import { registerPartyResult } from './party-refs.ts';
 import { registerPrivacyCharter } from './privacy-charter.ts';
 import { registerProfileEnums } from './profile-enums.ts';
 import { registerProfileRefused } from './profile-refused.ts';
+import { registerUnadministeredOrganisations } from './unadministered-organisations.ts';
 
 /** Every type, question and command of the profiles. A party is what other domains may point at. */
 export function registerProfiles(builder: Builder): Readonly<Record<string, PlannedRef>> {
@@ -23,7 +24,7 @@ export function registerProfiles(builder: Builder): Readonly<Record<string, Plan
   registerChangeContact(builder, refs, enums);
   registerChangeConsents(builder, refs, enums);
   registerChangeMandates(builder, refs, enums);
-  registerChangeOrganisation(builder, refs, enums);
+  registerUnadministeredOrganisations(builder, registerChangeOrganisation(builder, refs, enums));
   registerCallers(builder, refs, enums);
   registerDuplicates(builder, refs, enums);
   return { Party };

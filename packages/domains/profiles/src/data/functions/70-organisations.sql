@@ -22,6 +22,11 @@ begin
 end;
 $$;
 
+-- Whoever may make memberships whatever the organisation, registers organisations and sees to it that they are administered.
+create or replace function profiles.may_register() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select coalesce('any' = any (privacy.relations_for('membership', 'create')), false) $$;
+
 -- Registers an organisation with the invitation of its first administrator, for who may make memberships whatever the organisation. Its alias is its
 -- name in the realm; the service client acts for it. One that came from a login is taken over, with its members. Null: the id, a number, the alias or
 -- the client belongs to another.
@@ -34,7 +39,7 @@ declare
   registered uuid := organisation;
   invited uuid := gen_random_uuid();
 begin
-  if not coalesce('any' = any (privacy.relations_for('membership', 'create')), false) then
+  if not profiles.may_register() then
     raise exception 'this actor registers no organisations' using errcode = '42501';
   end if;
   -- Two registrations of one alias would give each the rights of the other.
@@ -61,7 +66,7 @@ begin
     insert into privacy.memberships (subject, holder)
       select 'subject:' || m.subject, 'organisation:' || (body ->> 'alias') from profiles.organisation_members m
       where m.organisation_id = registered and m.subject is not null and m.ended_at is null and body ->> 'alias' is not null
-      on conflict do nothing;
+      on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
   else
     insert into profiles.parties (id, kind, language)
       values (registered, case when body ->> 'associationCode' is null then 'business' else 'association' end, 'nl');
@@ -93,12 +98,16 @@ as $$
     on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
 $$;
 
+-- Ends at once for whom somebody acted. That they left stays known (to privacy.enter): the name in the realm is in their token until it expires.
 create or replace function profiles.end_capacity(party uuid, account text, organisation uuid) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null;
-  delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder in (
-    'party:' || organisation, (select 'organisation:' || i.alias from profiles.organisation_identities i where i.party_id = organisation));
+  delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder = 'party:' || organisation;
+  insert into privacy.memberships as known (subject, holder, valid_until)
+    select 'subject:' || account, 'organisation:' || i.alias, now() from profiles.organisation_identities i
+    where i.party_id = organisation and i.alias is not null and account is not null
+    on conflict on constraint membership_is_known_once do update set valid_until = greatest(now(), known.valid_from);
 $$;
 
 -- What a login proves: for which organisations this person may act, and for no others. The first of an organisation administers it.
