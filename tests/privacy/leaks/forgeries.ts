@@ -1,3 +1,4 @@
+import { OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { everyTable } from '../cells/reading-cells.ts';
@@ -35,6 +36,16 @@ const fragments = [
   `pg_reload_conf()::text`,
 ] as const;
 
+/** What comes behind a semicolon, where no value keeps the text from being several commands. */
+const commands = [
+  `set local role none`,
+  `reset role`,
+  `set local row_security = off`,
+  `set local verbonden.standing = '(,staff,{privacy-officer},{role:privacy-officer},oversight)'`,
+  `set local role none; set local verbonden.holders = '{role:privacy-officer}'`,
+  `commit; begin; select privacy.enter('{}', null)`,
+] as const;
+
 const standing = `select current_user::text as "user", privacy.subject() as subject, privacy.purpose() as purpose,
   privacy.holders()::text as holders, current_setting('row_security') as security`;
 
@@ -70,6 +81,25 @@ export function testForgeries(opened: () => PrivacyWorld): void {
     const [facts] = await world.admin`select count(*)::int as made from privacy.relations where reason = 'mine'`;
     expect(facts).toEqual({ made: 0 });
     await api.end();
+  });
+
+  test('a second command behind a fragment is refused, in an operation and in a statement', async () => {
+    const world = opened();
+    const { persona } = world.placeOf('behandelaar at the desk');
+    const claims = { ...(await world.tokens.claimsOf(persona)), purpose: 'handle' };
+    const url = world.database.urls.api_actor;
+    const [operations, statements] = [new OperationPool({ url }), new PipelinePool({ url })];
+    for (const command of commands) {
+      const text = `select value from fixture.party_core where value = 'x'; ${command}; select value from fixture.party_core`;
+      for (const capability of ['actor_reader', 'actor_writer'] as const) {
+        const operation = operations.open({ capability, claims });
+        await expect(operation.execute(text, [])).rejects.toMatchObject({ code: '42601' });
+        await operation.rollback();
+        const statement = statements.run({ capability, claims, name: text, text, values: [] });
+        await expect(statement).rejects.toMatchObject({ code: '42601' });
+      }
+    }
+    await Promise.all([operations.close(), statements.close()]);
   });
 
   const askWith = async (bearer: string, purpose: string | null = 'handle') => {
