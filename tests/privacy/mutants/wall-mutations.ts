@@ -26,10 +26,7 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     [`privacy.standing_of('{}'`, `privacy.standing_of('{"sub": "x", "kind": "staff"}'`],
     [`md5(concat_ws(' ', pg_backend_pid(), now()))::uuid`, 'null'],
   ],
-  'privacy.granted_to_nobody()': [
-    ['privacy.granted_to(privacy.standing_of_nobody())', `E'\\nidentity read {any}\\n'`],
-    ['privacy.granted_to(privacy.standing_of_nobody())', `''`],
-  ],
+  'privacy.granted_to_nobody()': [['privacy.granted_to(privacy.standing_of_nobody())', `E'\\ncontact read {any}\\n'`]],
   'privacy.assert_good_claims(jsonb)': [
     [`claims is null or jsonb_typeof(claims) <> 'object'`, 'false'],
     [`not claims ? 'sub'`, 'true'],
