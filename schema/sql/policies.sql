@@ -117,6 +117,9 @@ create policy acknowledgements_read_actor_writer on oversight.acknowledgements f
 grant select on oversight.acknowledgements to actor_reader;
 grant select on oversight.acknowledgements to actor_writer;
 
+-- oversight.charter_chases: owner oversight_owner, row-level security forced
+create policy charter_chases_owner on oversight.charter_chases for all to oversight_owner using true with check true;
+
 -- oversight.charter_proposals: owner oversight_owner, row-level security forced
 create policy charter_proposals_create_actor_writer on oversight.charter_proposals for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT oversight.is_officer() AS is_officer) AND (state = 'open'::text) AND (proposed_by = ( SELECT privacy.subject() AS subject))));
 create policy charter_proposals_owner on oversight.charter_proposals for all to oversight_owner using true with check true;
@@ -1556,6 +1559,28 @@ begin
 end;
 $function$;
 
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.bound_organisations()
+ RETURNS TABLE(organisation text, version integer, accepted_at timestamp with time zone, is_current boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with known as (
+    select substr(a.holder, length('organisation:') + 1) as organisation from privacy.charter_acceptances a where starts_with(a.holder, 'organisation:')
+    union select substr(m.holder, length('organisation:') + 1) from privacy.memberships m
+      where starts_with(m.holder, 'organisation:') and m.valid_from <= now() and now() < m.valid_until
+    union select a.organisation from oversight.acknowledgements a where a.acknowledged_at is null
+    union select substr(c.role, length('organisation:') + 1) from oversight.role_changes c
+      where starts_with(c.role, 'organisation:') and c.act = 'assign' and c.state = 'done'
+  )
+  select k.organisation, newest.version, newest.accepted_at,
+    coalesce(newest.version, 0) >= coalesce((select max(c.version) from privacy.charters c where c.effective_at <= now()), 0)
+  from known k left join lateral (
+    select a.version, a.accepted_at from privacy.charter_acceptances a where a.holder = 'organisation:' || k.organisation order by a.version desc limit 1
+  ) newest on true
+$function$;
+
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.can_change_roles()
  RETURNS boolean
@@ -1564,6 +1589,19 @@ CREATE OR REPLACE FUNCTION oversight.can_change_roles()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from oversight.worker_presence where can_change_roles and seen_at > now() - interval '1 minute')
+$function$;
+
+-- owner oversight_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION oversight.charter_acceptances()
+ RETURNS TABLE(organisation text, version integer, accepted_at timestamp with time zone, is_current boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  return query select * from oversight.bound_organisations() b order by b.is_current, b.organisation;
+end;
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -1576,6 +1614,23 @@ AS $function$
   update oversight.acknowledgements a set chased_at = now(), times_chased = a.times_chased + 1
     where a.acknowledged_at is null and a.due_on < current_date and (a.chased_at is null or a.chased_at < now() - interval '7 days')
     returning a.id, a.organisation
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.chase_charter()
+ RETURNS SETOF text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with due as (
+    insert into oversight.charter_chases as known (version, chased_at)
+      select c.version, now() from (select * from privacy.charters where effective_at <= now() order by version desc limit 1) c
+      where c.effective_at < now() - interval '7 days'
+      on conflict (version) do update set chased_at = now() where known.chased_at < now() - interval '7 days'
+      returning version
+  )
+  select b.organisation from due, oversight.bound_organisations() b where not b.is_current order by 1
 $function$;
 
 -- owner oversight_owner, executed by its owner only
@@ -1731,6 +1786,33 @@ begin
 end;
 $function$;
 
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.forget_past()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with requests as (
+    delete from oversight.data_requests r where r.settled_at < now() - oversight.kept_for('oversight') returning 1
+  ), restrictions as (
+    delete from oversight.restrictions r where r.until < now() - oversight.kept_for('oversight') returning 1
+  ), acknowledgements as (
+    delete from oversight.acknowledgements a where a.acknowledged_at < now() - oversight.kept_for('oversight') returning 1
+  ), changes as (
+    delete from oversight.role_changes c
+      where c.state in ('done', 'failed', 'rejected') and coalesce(c.settled_at, c.requested_at) < now() - oversight.kept_for('oversight') returning 1
+  ), emergencies as (
+    delete from oversight.emergency_accesses a where a.reviewed_at < now() - oversight.kept_for('emergency') returning a.id
+  ), openers as (
+    delete from oversight.emergency_openers o using emergencies e where o.access = e.id returning 1
+  ), facts as (
+    delete from privacy.relations f where f.relation in ('tasked', 'emergency') and f.valid_until < now() - interval '30 days' returning 1
+  )
+  select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
+    + (select count(*) from emergencies) + (select count(*) from facts)
+$function$;
+
 -- owner oversight_owner, executed by actor_reader, actor_writer
 CREATE OR REPLACE FUNCTION oversight.is_officer()
  RETURNS boolean
@@ -1739,6 +1821,16 @@ CREATE OR REPLACE FUNCTION oversight.is_officer()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce('role:privacy-officer' = any(privacy.holders()) and privacy.purpose() = 'oversight', false)
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.kept_for(asked_purpose text)
+ RETURNS interval
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (p.facts #>> '{retention,days}')::int * interval '1 day' from privacy.purposes p where p.name = asked_purpose
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -1818,6 +1910,7 @@ CREATE OR REPLACE FUNCTION oversight.note_account_closed(erased uuid, account te
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   delete from oversight.accounts_to_close where party = erased and subject = account;
+  delete from oversight.colleagues c where c.account = note_account_closed.account;
   update oversight.erasures set finished_at = now()
     where party = erased and forgotten_at is not null and finished_at is null
       and not exists (select from oversight.accounts_to_close where party = erased);

@@ -357,6 +357,12 @@ CREATE INDEX acknowledgements_by_term ON oversight.acknowledgements USING btree 
 CREATE INDEX acknowledgements_of_organisation ON oversight.acknowledgements USING btree (organisation, due_on, id);
 CREATE INDEX acknowledgements_of_party ON oversight.acknowledgements USING btree (party);
 
+create table oversight.charter_chases (
+  version integer not null,
+  chased_at timestamp with time zone not null,
+  constraint charter_chases_pkey PRIMARY KEY (version)
+);
+
 create table oversight.charter_proposals (
   id uuid not null,
   state text not null,

@@ -1,14 +1,16 @@
 import type { Task } from '@verbonden/kit-jobs';
 import { turnLogMonths } from '@verbonden/kit-postgres';
-import { anchorWaitingIdentity, forgetTraces, sendWaitingCode } from '@verbonden/profiles/worker';
+import { forgetPast } from '@verbonden/privacy/worker';
+import { anchorWaitingIdentity, forgetTraces, logCodeSent, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
-import { remindOfAcknowledgements, remindOfEmergencies } from './letters/remind-officers.ts';
+import { remindOfAcknowledgements, remindOfCharter, remindOfEmergencies } from './letters/remind-officers.ts';
 import { sendCode } from './letters/send-code.ts';
 import { keepSealing } from './log/keep-sealing.ts';
 import type { Parts } from './parts.ts';
 import { changeRoles } from './realm/change-roles.ts';
 import { nameColleagues } from './realm/name-colleagues.ts';
 import { toProvenIdentity } from './realm/to-proven-identity.ts';
+import { serviceClaims } from './service-claims.ts';
 
 /** When each is asked by the clock. What is also told by a notification is looked for every minute, for what was missed. */
 export const times = {
@@ -19,6 +21,7 @@ export const times = {
   erase: '* * * * *',
   'escalate-emergencies': '* * * * *',
   'chase-acknowledgements': '0 7 * * *',
+  'chase-charter': '0 7 * * *',
   'seal-log': '* * * * *',
   'turn-log-months': '30 3 * * *',
   'forget-traces': '15 4 * * *',
@@ -39,8 +42,16 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     'send-codes': async (_, signal) => {
       const secret = await keys.secret('look-up');
       const send = sendCode(parts);
+      const disclose = (party: string, address: string) =>
+        parts.erasing.operations.run(
+          {
+            capability: 'actor_writer',
+            claims: serviceClaims({ purpose: 'self-service', operation: 'sendAddressCode', cause: address }),
+          },
+          (tx) => logCodeSent(tx, party),
+        );
       await untilNone(signal, (onFailure) =>
-        login.run((execute) => sendWaitingCode(execute, { send, secret, onFailure })),
+        login.run((execute) => sendWaitingCode(execute, { disclose, send, secret, onFailure })),
       );
     },
     'anchor-identities': async (_, signal) => {
@@ -55,10 +66,12 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     erase: () => erasePending(parts.erasing),
     'escalate-emergencies': () => remindOfEmergencies(parts),
     'chase-acknowledgements': () => remindOfAcknowledgements(parts),
+    'chase-charter': () => remindOfCharter(parts),
     'seal-log': () => keepSealing(parts),
     'turn-log-months': () => turnLogMonths(login.execute, { keptMonths: parts.logMonths, today: new Date() }),
     'forget-traces': async () => {
       await login.run(forgetTraces);
+      await login.run(forgetPast);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mail } from '@verbonden/mail';
-import { chaseAcknowledgements, escalateEmergencies } from '@verbonden/privacy/worker';
+import { chaseAcknowledgements, chaseCharter, escalateEmergencies } from '@verbonden/privacy/worker';
 import type { LoginTransactions } from '../login-transactions.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -22,9 +22,14 @@ export async function remindOfAcknowledgements(reminding: Reminding): Promise<vo
   );
 }
 
+/** Mails privacy officers which organisations have yet to accept the charter in force, once a week. @throws as above */
+export async function remindOfCharter(reminding: Reminding): Promise<void> {
+  await reminding.login.run(async (execute) => remind(reminding, 'charter', await chaseCharter(execute)));
+}
+
 async function remind(
   { mail, officersMail }: Reminding,
-  name: 'emergencies' | 'acknowledgements',
+  name: 'emergencies' | 'acknowledgements' | 'charter',
   found: readonly string[],
 ): Promise<void> {
   if (found.length === 0) return;

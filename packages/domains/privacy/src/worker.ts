@@ -1,7 +1,8 @@
 export { oversightAboutPerson } from './data/about-person.ts';
 export { eraseParty } from './data/erase-party.ts';
+export { forgetPast } from './data/forget-past.ts';
 export { findUnnamedColleagues, type NamedColleague, nameColleague } from './data/unnamed-colleagues.ts';
-export { chaseAcknowledgements, escalateEmergencies } from './data/overdue.ts';
+export { chaseAcknowledgements, chaseCharter, escalateEmergencies } from './data/overdue.ts';
 export {
   beginErasure,
   findAccounts,

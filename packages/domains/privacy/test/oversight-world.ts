@@ -60,6 +60,8 @@ export interface OversightWorld {
   recordDisclaimer(answer: string, seen: SeenDisclaimer): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
   backdate(table: 'emergency_accesses' | 'acknowledgements' | 'colleagues', id: string, by: string): Promise<void>;
+  /** What only the owner of a schema can do: makes what is there look older. */
+  asOwner(owner: string, work: (tx: TransactionSql) => Promise<unknown>): Promise<void>;
   /** Whether the erasure of this party counts as finished. */
   isErased(party: string): Promise<boolean>;
   /** The worker's own connection: it takes on no capability. */
@@ -226,6 +228,7 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
         tx.unsafe(`update oversight.${table} set ${set} where ${key} = $2`, [by, id]),
       );
     },
+    asOwner,
     async isErased(party) {
       let isErased = false;
       await asOwner('oversight_owner', async (tx) => {

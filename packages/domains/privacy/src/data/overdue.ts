@@ -11,3 +11,9 @@ export async function chaseAcknowledgements(execute: Execute): Promise<readonly 
   const rows = await execute('select organisation from oversight.chase_acknowledgements()', []);
   return rows.map((row) => String(row['organisation']));
 }
+
+/** Organisations that have not accepted the charter in force a week after it began to bind, told once a week: their aliases. As worker_login. */
+export async function chaseCharter(execute: Execute): Promise<readonly string[]> {
+  const rows = await execute('select organisation from oversight.chase_charter() organisation', []);
+  return rows.map((row) => String(row['organisation']));
+}

@@ -1,5 +1,6 @@
 import { type PolicyDeclarations, protect, protectPersonal } from '@verbonden/kit-postgres';
 import { acknowledgements } from './tables/acknowledgements.ts';
+import { charterChases } from './tables/charter-chases.ts';
 import { charterProposals } from './tables/charter-proposals.ts';
 import { colleagues } from './tables/colleagues.ts';
 import { controller } from './tables/controller.ts';
@@ -40,6 +41,7 @@ export const oversightPolicies: PolicyDeclarations = {
       read: officersRead,
       create: { actor_writer: `${officer} and state = 'open' and proposed_by = (select privacy.subject())` },
     }),
+    protect(charterChases, { because: 'Nobody: when officers were reminded. The worker asks a function.' }),
     protectPersonal(emergencyAccesses, {
       because:
         'What happened behind broken glass: officers, the person concerned, and who broke it as long as it is open.',
@@ -112,6 +114,9 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'reject_rule_change(uuid, text)', executors: ['actor_writer'] },
     { signature: 'approve_charter(uuid)', executors: ['actor_writer'] },
     { signature: 'reject_charter(uuid, text)', executors: ['actor_writer'] },
+    { signature: 'charter_acceptances()', executors: actors },
+    { signature: 'chase_charter()', executors: ['worker_login'] },
+    { signature: 'forget_past()', executors: ['worker_login'] },
     { signature: 'lock_own_emergencies()', executors: ['actor_writer'] },
     { signature: 'resume_own_emergency(uuid)', executors: ['actor_writer'] },
     { signature: 'open_emergency_access(uuid, uuid, text)', executors: ['actor_writer'] },

@@ -5,6 +5,7 @@ import { registerAcknowledgeDestruction } from './acknowledge-destruction.ts';
 import { registerArticle30 } from './article-30.ts';
 import { registerBreakGlass } from './break-glass.ts';
 import { registerRoleCommands } from './change-roles.ts';
+import { registerCharterAcceptances } from './charter-acceptances.ts';
 import { registerCharterProposals } from './charter-proposals.ts';
 import { registerColleague } from './colleague.ts';
 import { registerDataRequest } from './data-request.ts';
@@ -38,6 +39,7 @@ export function registerPrivacy(
   registerAccessExplanation(builder, enums);
   registerArticle30(builder);
   registerPrivacyCharter(builder);
+  registerCharterAcceptances(builder);
   registerCharterProposals(builder, enums);
   const Colleague = registerColleague(builder);
   registerProcessingLog(builder, Colleague);

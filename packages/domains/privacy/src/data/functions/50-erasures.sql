@@ -47,6 +47,7 @@ create or replace function oversight.note_account_closed(erased uuid, account te
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   delete from oversight.accounts_to_close where party = erased and subject = account;
+  delete from oversight.colleagues c where c.account = note_account_closed.account;
   update oversight.erasures set finished_at = now()
     where party = erased and forgotten_at is not null and finished_at is null
       and not exists (select from oversight.accounts_to_close where party = erased);
