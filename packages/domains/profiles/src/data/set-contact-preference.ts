@@ -21,13 +21,19 @@ export async function setContactPreference(
     : [];
   const refusal = refusalToContactPreference(wanted, address ?? null);
   if (refusal) return refusal;
-  const { channel, language, addressId } = wanted;
-  await tx
-    .insert(contactPreferences)
-    .values({ partyId, ...wanted })
-    .onConflictDoUpdate({
-      target: [contactPreferences.partyId, contactPreferences.purpose],
-      set: { channel, language, addressId },
-    });
+  const { purpose, ...set } = wanted;
+  const { partyId: party, purpose: forWhat } = contactPreferences;
+  // Whoever puts right what is there need not be one who may make it.
+  const changed = await tx
+    .update(contactPreferences)
+    .set(set)
+    .where(and(eq(party, partyId), eq(forWhat, purpose)))
+    .returning({ party });
+  if (changed.length === 0) {
+    await tx
+      .insert(contactPreferences)
+      .values({ partyId, purpose, ...set })
+      .onConflictDoUpdate({ target: [party, forWhat], set });
+  }
   return partyId;
 }

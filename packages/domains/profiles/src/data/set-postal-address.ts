@@ -1,4 +1,5 @@
 import type { Tx } from '@verbonden/kit-postgres';
+import { eq } from 'drizzle-orm';
 import {
   type PostalAddress,
   type PostalAddressRefusal,
@@ -16,9 +17,14 @@ export async function setPostalAddress(
   const address = toPostalAddress(given);
   const refusal = given && refusalToPostalAddress(address);
   if (refusal) return refusal;
-  await tx
-    .insert(contacts)
-    .values({ partyId, ...address })
-    .onConflictDoUpdate({ target: contacts.partyId, set: address });
+  const { partyId: party } = contacts;
+  // Whoever puts right what is there need not be one who may make it.
+  const changed = await tx.update(contacts).set(address).where(eq(party, partyId)).returning({ party });
+  if (changed.length === 0) {
+    await tx
+      .insert(contacts)
+      .values({ partyId, ...address })
+      .onConflictDoUpdate({ target: party, set: address });
+  }
   return partyId;
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@verbonden/kit-postgres';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import {
   refusalToStatedIdentity,
   type StatedIdentity,
@@ -21,9 +21,15 @@ export async function stateIdentity(
   const identity = toStatedIdentity(said);
   const refusal = refusalToStatedIdentity(identity, today);
   if (refusal) return refusal;
-  await tx
-    .insert(statedIdentities)
-    .values({ partyId, ...identity })
-    .onConflictDoUpdate({ target: statedIdentities.partyId, set: { ...identity, statedAt: sql`now()` } });
+  const { partyId: party } = statedIdentities;
+  const set = { ...identity, statedAt: sql`now()` };
+  // Whoever puts right what is there need not be one who may make it.
+  const changed = await tx.update(statedIdentities).set(set).where(eq(party, partyId)).returning({ party });
+  if (changed.length === 0) {
+    await tx
+      .insert(statedIdentities)
+      .values({ partyId, ...identity })
+      .onConflictDoUpdate({ target: party, set });
+  }
   return partyId;
 }
