@@ -1,4 +1,5 @@
 import { lookUpHash } from '@verbonden/kit-keys';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import type { Sought } from '../domain/sought.ts';
@@ -279,6 +280,26 @@ describe('the check of a caller', () => {
   it('begins with who was found, and an id alone finds nobody', async () => {
     expect(await world.as(anAgent('a7'), (tx) => startCallerCheck(tx, anId(), jose))).toBeUndefined();
     expect(await world.as(anAgent('a7'), (tx) => startCallerCheck(tx, anId(), anId()))).toBeUndefined();
+  });
+
+  it('asks nothing that was said to find them, nor one thing twice, whoever chooses the questions', async () => {
+    await found(named('José'), anAgent('a9'));
+    const begin = (questions: string) =>
+      world.as(anAgent('a9'), async (tx) => {
+        const [row] = await tx.execute(
+          sql`select profiles.begin_check(${anId()}::uuid, ${jose}::uuid, ${questions}::text[]) as began`,
+        );
+        return row?.['began'];
+      });
+    expect(await begin('{postalCode,postalCode}')).toBe(false);
+    expect(await begin('{postalCode}')).toBe(false);
+    expect(await begin('{birthDate,postalCode}')).toBe(false);
+    expect(await begin('{postalCode,houseNumber}')).toBe(true);
+    // What was said in the hour stays said, by whatever they are found once more.
+    await found({ by: 'address', street: 'Brusselsestraat', postalCode: '3000', houseNumber: '12A' }, anAgent('a9'));
+    expect(await begin('{postalCode,houseNumber}')).toBe(false);
+    expect(await begin('{birthDate,mailAddress}')).toBe(false);
+    expect(await begin('{telephoneEnding,mailAddress}')).toBe(true);
   });
 
   it('needs something to ask', async () => {

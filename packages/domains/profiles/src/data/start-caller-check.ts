@@ -1,6 +1,6 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
-import { type CallerQuestion, type FoundBy, questionsFor } from '../domain/caller-questions.ts';
+import { type CallerQuestion, questionsFor } from '../domain/caller-questions.ts';
 
 export interface CallerCheck {
   readonly kind: 'asking';
@@ -20,11 +20,11 @@ export async function startCallerCheck(
   id: string,
   partyId: string,
 ): Promise<CallerCheck | CheckRefusal | undefined> {
-  const [known] = await tx.execute<{ found_by: FoundBy[]; held: CallerQuestion[] }>(
-    sql`select * from profiles.questions_held(${partyId}::uuid)`,
+  const [known] = await tx.execute<{ held: CallerQuestion[] | null }>(
+    sql`select profiles.questions_held(${partyId}::uuid) as held`,
   );
-  if (!known) return undefined;
-  const questions = questionsFor(known.held, known.found_by);
+  if (!known?.held) return undefined;
+  const questions = questionsFor(known.held);
   if (!questions) return { kind: 'tooLittleKnown' };
   const [row] = await tx.execute<{ began: boolean }>(
     sql`select profiles.begin_check(${id}::uuid, ${partyId}::uuid, ${sql.param(`{${questions.join(',')}}`)}::text[]) as began`,

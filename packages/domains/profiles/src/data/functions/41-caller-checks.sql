@@ -26,31 +26,41 @@ as $$
   select coalesce(sum(c.wrong), 0) from profiles.caller_checks c where c.party_id = party and c.began_at > now() - interval '1 hour'
 $$;
 
--- By what this agent found the party within the hour, and which questions could be asked. No row: not found by this agent, or asked too much.
-create or replace function profiles.questions_held(party uuid) returns table (found_by text[], held text[])
+drop function if exists profiles.questions_held(uuid);
+
+-- What this agent could ask about a party that they found within the hour: what is known of it and was not said already to find it, however often it was
+-- found. Null: not found by this agent, or asked too much.
+create function profiles.questions_held(party uuid) returns text[]
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  found_by text[];
 begin
   perform profiles.assert_may_find();
-  return query
-    select f.found_by, array_remove(array[
-      case when exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on is not null)
-        or exists (select from profiles.stated_identities i where i.party_id = party and i.born_on is not null) then 'birthDate' end,
-      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone') then 'telephoneEnding' end,
-      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail') then 'mailAddress' end,
-      (select 'houseNumber' from profiles.contacts c where c.party_id = party and c.house_number is not null),
-      (select 'postalCode' from profiles.contacts c where c.party_id = party and c.postal_code is not null)], null)
-    from profiles.findings f
-    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour'
-      and profiles.wrong_answers(party) < 6;
+  select f.found_by into found_by from profiles.findings f
+    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour' and profiles.wrong_answers(party) < 6;
+  if not found then
+    return null;
+  end if;
+  return array_remove(array[
+    case when not 'nameAndBirthDate' = any (found_by) and (
+      exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on is not null)
+      or exists (select from profiles.stated_identities i where i.party_id = party and i.born_on is not null)) then 'birthDate' end,
+    case when not 'number' = any (found_by) and exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone') then 'telephoneEnding' end,
+    case when not 'number' = any (found_by) and exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail') then 'mailAddress' end,
+    (select 'houseNumber' from profiles.contacts c where not 'address' = any (found_by) and c.party_id = party and c.house_number is not null),
+    (select 'postalCode' from profiles.contacts c where not 'address' = any (found_by) and c.party_id = party and c.postal_code is not null)], null);
 end;
 $$;
 
+-- Begins a check with two questions or more, no two the same. False: not ones that could be asked.
 create or replace function profiles.begin_check(check_id uuid, party uuid, questions text[]) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if cardinality(questions) < 2 or not exists (select from profiles.questions_held(party) q where questions <@ q.held) then
+  if (select count(distinct q) from unnest(questions) q) < 2 or not coalesce(questions <@ profiles.questions_held(party), false) then
     return false;
   end if;
   insert into profiles.caller_checks (agent, id, party_id, questions) values (privacy.subject(), check_id, party, begin_check.questions)
