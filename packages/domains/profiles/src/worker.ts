@@ -2,6 +2,7 @@ export { profilesAboutPerson } from './data/about-person.ts';
 export { anchorWaitingIdentity, type FetchIdentity } from './data/anchor-waiting-identity.ts';
 export { erasedAlong } from './data/erased-along.ts';
 export { forgetTraces } from './data/forget-traces.ts';
+export { logCodeSent } from './data/log-code-sent.ts';
 export { type CodeMessage, type SendCode, sendWaitingCode } from './data/send-waiting-code.ts';
 export type { NumbersAllowed } from './domain/national-number.ts';
 export type { ProvenIdentity } from './domain/proven-identity.ts';

@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anId, aPerson, type ProfilesWorld, profilesWorld } from '../../test/profiles-world.ts';
+import { anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
 import { askAddressCode } from './ask-address-code.ts';
 import { enterAddressCode } from './enter-address-code.ts';
+import { logCodeSent } from './log-code-sent.ts';
 import { type CodeMessage, type SendCode, sendWaitingCode } from './send-waiting-code.ts';
 import { verifiedAddresses } from './tables/contacts.ts';
 
@@ -35,8 +37,11 @@ const enter = ({ sub, party, id }: Addressed, code: string) =>
   world.as(aPerson(sub), (tx) => enterAddressCode(tx, party, { id, code }, secret));
 const verified = ({ sub }: Addressed) => world.as(aPerson(sub), (tx) => tx.select().from(verifiedAddresses));
 
+const worker: Somebody = { sub: 'worker', kind: 'service', roles: [], purpose: 'self-service' };
+const disclose = (party: string) => world.as(worker, (tx) => logCodeSent(tx, party));
+
 function working(send: SendCode): Promise<boolean> {
-  return world.working((execute) => sendWaitingCode(execute, { send, secret }));
+  return world.working((execute) => sendWaitingCode(execute, { disclose, send, secret }));
 }
 
 /** What the worker sends until nothing waits. */
@@ -66,6 +71,24 @@ describe('an address', () => {
     expect(await verified(address)).toMatchObject([{ addressId: address.id }]);
     // The second of two clicks.
     expect(await enter(address, message?.code ?? '')).toBe(address.party);
+  });
+
+  it('leaves with the message only when that is in the log of whom it is', async () => {
+    const address = await anAddress('logged');
+    await ask(address);
+    const messages: CodeMessage[] = [];
+    const sending = (tell: typeof disclose) =>
+      world.working((execute) =>
+        sendWaitingCode(execute, { disclose: tell, send: async (message) => void messages.push(message), secret }),
+      );
+    await expect(sending(() => Promise.reject(new Error('the log is full')))).rejects.toThrow('the log is full');
+    expect(messages).toEqual([]);
+    await sending(disclose);
+    expect(messages).toMatchObject([{ address: 'logged@example.org' }]);
+    const looks = await world.as(aPerson('logged'), (tx) =>
+      tx.execute(sql`select unit, field_groups as groups from privacy.who_looked(${address.party}::uuid)`),
+    );
+    expect([...looks]).toEqual([{ unit: 'service', groups: ['contact'] }]);
   });
 
   it('is not verified by its owner’s word', async () => {
@@ -160,7 +183,7 @@ describe('a code', () => {
     };
     const once = () =>
       world.working((execute) =>
-        sendWaitingCode(execute, { send, secret, onFailure: (error) => failures.push(error) }),
+        sendWaitingCode(execute, { disclose, send, secret, onFailure: (error) => failures.push(error) }),
       );
     while (await once()) continue;
     expect([failures.length, reached]).toEqual([1, ['lena@example.org']]);

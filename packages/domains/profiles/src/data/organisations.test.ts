@@ -1,82 +1,28 @@
 import { lookUpHash, openText } from '@verbonden/kit-keys';
-import { testKeys } from '@verbonden/kit-testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inCapacity, keys, logins, proven, secret } from '../../test/logins.ts';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
-import type { NumbersAllowed } from '../domain/national-number.ts';
-import type { MemberRole } from '../domain/organisation-member.ts';
-import type { ProvenIdentity } from '../domain/proven-identity.ts';
 import { acceptCharter } from './accept-charter.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
 import { anchorWaitingIdentity, nationalNumberColumn } from './anchor-waiting-identity.ts';
 import { changeMember } from './change-member.ts';
 import { inviteMember } from './invite-member.ts';
 import { joinOrganisation } from './join-organisation.ts';
-import { nameAdministrator } from './name-administrator.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { setPostalAddress } from './set-postal-address.ts';
 import { capacities, organisationMembers } from './tables/capacities.ts';
 import { anchoredIdentities, organisationIdentities } from './tables/identities.ts';
 import { nationalNumbers } from './tables/national-numbers.ts';
 
-const secret = Buffer.alloc(32, 5);
-const keys = testKeys();
-const proven: ProvenIdentity = {
-  givenName: 'Karel',
-  familyName: 'Zaakvoerder',
-  bornOn: '1975-04-01',
-  nationalNumber: null,
-  capacities: [],
-};
-
 let world: ProfilesWorld;
+let { loggedIn, settle, organisationOf, invited } = {} as ReturnType<typeof logins>;
 beforeAll(async () => {
   world = await profilesWorld();
+  ({ loggedIn, settle, organisationOf, invited } = logins(world));
 });
 afterAll(() => world.close());
 
-/** The party of somebody whose login proves this. */
-async function loggedIn(
-  sub: string,
-  more: Partial<ProvenIdentity> = {},
-  numbersAllowed: NumbersAllowed = 'test-only',
-): Promise<string> {
-  const party = await world.person(sub);
-  await settle({ [sub]: { ...proven, ...more } }, numbersAllowed);
-  return party;
-}
-
-async function settle(
-  told: Readonly<Record<string, ProvenIdentity>>,
-  numbersAllowed: NumbersAllowed = 'test-only',
-): Promise<void> {
-  const anchor = () =>
-    world.working((execute) => {
-      const fetch = (subject: string) => Promise.resolve(told[subject] ?? null);
-      return anchorWaitingIdentity(execute, { fetch, keys, numbersAllowed, source: 'keycloak' });
-    });
-  while (await anchor()) continue;
-}
-
 const association = { number: 'V0001001', name: 'De Vrolijke Wandelaars' };
-const inCapacity = (sub: string, capacity: string): Somebody => aPerson(sub, { capacity });
-
-async function organisationOf(sub: string): Promise<string> {
-  const [row] = await world.as(aPerson(sub), (tx) => tx.select().from(capacities));
-  return row?.organisationId ?? '';
-}
-
-async function invited(
-  actor: Somebody,
-  organisation: string,
-  role: MemberRole = 'member',
-): Promise<{ id: string; code: string }> {
-  const answer = await world.as(actor, (tx) =>
-    inviteMember(tx, organisation, { id: anId(), name: 'Nieuw lid', role }, secret),
-  );
-  if (!answer || 'kind' in answer) throw new Error(`not invited: ${JSON.stringify(answer)}`);
-  return answer;
-}
-
 describe('what a login proves', () => {
   it('is anchored, with the national number sealed under the key of that person', async () => {
     const party = await loggedIn('an', { familyName: 'Peeters', nationalNumber: '03.62.28-451.11' });
@@ -236,77 +182,6 @@ describe('an organisation', () => {
     expect(await world.as(aPerson('piet'), (tx) => tx.select().from(capacities))).toMatchObject([
       { validUntil: expect.any(Date) },
     ]);
-  });
-
-  it('that dismissed somebody is closed to them from that moment, and open again when they are invited anew', async () => {
-    await loggedIn('wannes', { capacities: [{ number: 'V0001050', name: 'Harmonie' }] });
-    await world.person('daan');
-    const organisation = await organisationOf('wannes');
-    await world.admin`update profiles.organisation_identities set alias = 'harmonie' where party_id = ${organisation}`;
-    const wannes = inCapacity('wannes', organisation);
-    const standing = async () => {
-      const rows = await world.admin`
-        select valid_until > now() as live from privacy.memberships where subject = 'subject:daan' and holder = 'organisation:harmonie'`;
-      return rows.map((row) => row['live']);
-    };
-    const joins = async () => {
-      const { id, code } = await invited(wannes, organisation);
-      expect(await world.as(aPerson('daan'), (tx) => joinOrganisation(tx, code, secret))).toBe(organisation);
-      return id;
-    };
-    const id = await joins();
-    expect(await standing()).toEqual([true]);
-    await world.as(wannes, (tx) => changeMember(tx, { organisationId: organisation, memberId: id, role: null }));
-    // Known as over, since the token of this moment still names the organisation.
-    expect(await standing()).toEqual([false]);
-    await joins();
-    expect(await standing()).toEqual([true]);
-  });
-
-  it('that lost its last administrator is seen by who registers organisations, who names another', async () => {
-    const officer = anAgent('officer', { roles: ['privacy-officer'], purpose: 'oversight' });
-    const orphan = { number: 'V0001060', name: 'Zonder hoofd' };
-    await loggedIn('last', { capacities: [orphan] });
-    const organisation = await organisationOf('last');
-    const listed = async (actor: Somebody) =>
-      (
-        await world.as(actor, (tx) =>
-          tx.execute<{ id: string; invited: boolean }>(
-            'select party_id as id, invited_until is not null as invited from profiles.organisations_without_administrator()',
-          ),
-        )
-      ).filter(({ id }) => id === organisation);
-    expect(await listed(officer)).toEqual([]);
-    const naming = (actor: Somebody, id = anId()) =>
-      world.as(actor, (tx) => nameAdministrator(tx, organisation, { id, name: 'Nieuw hoofd' }, secret));
-    expect(await naming(officer)).toEqual({ kind: 'hasAdmin' });
-    await world.admin`update profiles.identity_requests set settled_at = now() - interval '13 hours' where subject = 'last'`;
-    await loggedIn('last', { capacities: [] });
-
-    expect(await listed(officer)).toEqual([{ id: organisation, invited: false }]);
-    for (const other of [aPerson('last'), anAgent(), inCapacity('last', organisation)]) {
-      expect(await listed(other)).toEqual([]);
-      await expect(naming(other)).rejects.toMatchObject({ cause: { code: '42501' } });
-    }
-    const codeOf = (answer: Awaited<ReturnType<typeof naming>>) => (answer && 'code' in answer ? answer.code : '');
-    const first = codeOf(await naming(officer));
-    const id = anId();
-    await naming(officer, id);
-    const second = codeOf(await naming(officer, id));
-    expect(await listed(officer)).toEqual([{ id: organisation, invited: true }]);
-    await world.person('next');
-    expect(await world.as(aPerson('next'), (tx) => joinOrganisation(tx, first, secret))).toBeNull();
-    expect(await world.as(aPerson('next'), (tx) => joinOrganisation(tx, second, secret))).toBe(organisation);
-    expect(await listed(officer)).toEqual([]);
-    expect(await invited(inCapacity('next', organisation), organisation)).toMatchObject({
-      organisationId: organisation,
-    });
-    expect(
-      await world.as(officer, (tx) => nameAdministrator(tx, anId(), { id: anId(), name: 'x' }, secret)),
-    ).toBeNull();
-    expect(
-      await world.as(officer, (tx) => nameAdministrator(tx, organisation, { id: anId(), name: ' ' }, secret)),
-    ).toEqual({ kind: 'nameMissing', field: 'name' });
   });
 
   it('keeps an administrator', async () => {

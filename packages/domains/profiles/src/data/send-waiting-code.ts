@@ -17,6 +17,8 @@ export interface CodeMessage {
 export type SendCode = (message: CodeMessage) => Promise<void>;
 
 interface Sending {
+  /** Writes into the processing log that an address of this party leaves, and stores that; what cannot be logged is not sent. */
+  readonly disclose: (partyId: string, addressId: string) => Promise<void>;
   readonly send: SendCode;
   /** Told of a message that could not be sent; it waits, and others go first. Absent: the error is thrown. */
   readonly onFailure?: (error: unknown) => void;
@@ -28,7 +30,10 @@ interface Sending {
  * Makes the code that waits the longest and sends it; whether there was one. Bound to one transaction of worker_login: when sending fails it is
  * put back, and the next attempt sends the very same.
  */
-export async function sendWaitingCode(execute: Execute, { send, secret, onFailure }: Sending): Promise<boolean> {
+export async function sendWaitingCode(
+  execute: Execute,
+  { disclose, send, secret, onFailure }: Sending,
+): Promise<boolean> {
   const [waiting] = await execute('select * from profiles.waiting_code()', []);
   if (!waiting) return false;
   const address = String(waiting['address_id']);
@@ -39,14 +44,15 @@ export async function sendWaitingCode(execute: Execute, { send, secret, onFailur
     address,
     addressCodeHash(secret, address, code),
   ]);
-  const sent = send({
+  const message: CodeMessage = {
     id,
     kind: waiting['kind'] === 'mail' ? 'mail' : 'text',
     address: String(waiting['address']),
     code,
     language: String(waiting['language']),
     expiresAt: new Date(String(held?.['expires_at'])),
-  });
+  };
+  const sent = disclose(String(waiting['party_id']), address).then(() => send(message));
   await sent.catch(async (error: unknown) => {
     if (!onFailure) throw error;
     onFailure(error);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProfilesApi, profilesApi } from '../../test/profiles-api.ts';
-import { anAgent, anId, aPerson } from '../../test/profiles-world.ts';
+import { anAgent, anId, aPerson, type Somebody } from '../../test/profiles-world.ts';
 import { anchorWaitingIdentity } from '../data/anchor-waiting-identity.ts';
+import { logCodeSent } from '../data/log-code-sent.ts';
 import { sendWaitingCode } from '../data/send-waiting-code.ts';
 
 interface PartyAnswer {
@@ -160,7 +161,9 @@ describe('an address', () => {
     await api.field(aPerson('fe'), 'AddDigitalAddress', { id, kind: 'MAIL', address: 'fe@example.org' });
     expect(await api.field(aPerson('fe'), 'AskAddressCode', { id })).toMatchObject({ __typename: 'Party' });
     const codes: string[] = [];
+    const worker: Somebody = { sub: 'worker', kind: 'service', roles: [], purpose: 'self-service' };
     const sending = {
+      disclose: (party: string) => api.as(worker, (tx) => logCodeSent(tx, party)),
       send: async ({ code }: { code: string }) => void codes.push(code),
       secret: await api.keys.secret('look-up'),
     };
