@@ -122,7 +122,7 @@ describe('a duplicate', () => {
   });
 
   it('is suggested for the same national number', async () => {
-    const { account, caller, agent } = await aPair('wouters', '1963-01-02');
+    const { account, caller, agent } = await aPair('mertens', '1963-01-02');
     await world.admin`update profiles.stated_identities set born_on = null where party_id = ${caller}`;
     expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
     await world.admin`insert into profiles.national_numbers (party_id, number, look_up) values (${account}, 'v1.a', 'hash-w'), (${caller}, 'v1.b', 'hash-w')`;
@@ -144,8 +144,34 @@ describe('a merge', () => {
     await world.admin`insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
       values (${account}, 'Mia', 'De apart', '1964-01-02', 'test'), (${caller}, 'Mia', 'De apart', '1964-01-03', 'test')`;
     expect(await merge()).toBeNull();
-    await world.admin`delete from profiles.anchored_identities where party_id = ${caller}`;
+    await world.admin`update profiles.anchored_identities set born_on = '1964-01-02' where party_id = ${caller}`;
     expect(await merge()).toBe(caller);
+  });
+
+  it('keeps the one of whom most was proven, whose number stays readable, and asks a proof on its way of the one that stays', async () => {
+    const { account, caller, agent } = await aPair('proven', '1965-01-02');
+    await letIn(agent, account);
+    const merge = (keptId: string, mergedId: string) =>
+      world.as(agent, (tx) => mergeParties(tx, { id: anId(), keptId, mergedId }));
+    const refused = { kind: 'provenStays' };
+    await world.admin`insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
+      values (${account}, 'Mia', 'De proven', '1965-01-02', 'test')`;
+    expect(await merge(caller, account)).toEqual(refused);
+    await world.admin`insert into profiles.national_numbers (party_id, number, look_up) values (${account}, 'v1.a', 'number-of-proven')`;
+    await world.admin`insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
+      values (${caller}, 'Mia', 'De proven', '1965-01-02', 'test')`;
+    expect(await merge(caller, account)).toEqual(refused);
+    expect(await merge(account, caller)).toBe(account);
+    const [number] =
+      await world.admin`select party_id as party from profiles.national_numbers where look_up = 'number-of-proven'`;
+    expect(number).toEqual({ party: account });
+
+    const said = await aPair('waiting', '1966-01-02');
+    await letIn(said.agent, said.account);
+    await world.as(said.agent, (tx) => mergeParties(tx, { id: anId(), keptId: said.caller, mergedId: said.account }));
+    const [asked] =
+      await world.admin`select party_id as party from profiles.identity_requests where subject = 'waiting'`;
+    expect(asked).toEqual({ party: said.caller });
   });
 
   it('hands over what the one that stays has not, and everything comes back when it is undone', async () => {

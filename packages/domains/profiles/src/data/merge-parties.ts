@@ -8,10 +8,16 @@ interface Merge {
   readonly mergedId: string;
 }
 
+/** Why two that are the same are not made one in this way. */
+export interface MergeRefusal {
+  /** More was proven of the one that would go. */
+  readonly kind: 'provenStays';
+}
+
 /** Makes one of two parties that are the same: the id of the one that stays. Null: nothing says that they are the same, or the actor may not correct both. */
-export async function mergeParties(tx: Tx, { id, keptId, mergedId }: Merge): Promise<string | null> {
-  const [row] = await tx.execute<{ id: string | null }>(
-    sql`select profiles.merge_parties(${id}::uuid, ${keptId}::uuid, ${mergedId}::uuid) as id`,
+export async function mergeParties(tx: Tx, { id, keptId, mergedId }: Merge): Promise<string | MergeRefusal | null> {
+  const [row] = await tx.execute<{ done: string | null }>(
+    sql`select profiles.merge_parties(${id}::uuid, ${keptId}::uuid, ${mergedId}::uuid) as done`,
   );
-  return row?.id ?? null;
+  return row?.done === 'provenStays' ? { kind: 'provenStays' } : (row?.done ?? null);
 }

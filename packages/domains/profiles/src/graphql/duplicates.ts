@@ -7,7 +7,11 @@ import type { PartyRefs } from './party-refs.ts';
 import type { ProfileEnums } from './profile-enums.ts';
 
 /** One person who is there twice, made one, and apart again. */
-export function registerDuplicates(builder: Builder, { Party }: PartyRefs, { DuplicateReason }: ProfileEnums): void {
+export function registerDuplicates(
+  builder: Builder,
+  { Party, PartyResult }: PartyRefs,
+  { DuplicateReason }: ProfileEnums,
+): void {
   const DuplicateRef = builder.objectRef<Duplicate>('Duplicate').implement({
     description: 'Somebody who may be the same person, by the least that tells people apart.',
     fields: (t) => ({
@@ -30,10 +34,10 @@ export function registerDuplicates(builder: Builder, { Party }: PartyRefs, { Dup
       ],
     }),
     mergeParties: t.field({
-      type: Party,
+      type: PartyResult,
       nullable: true,
       description:
-        'Makes one of two people who are the same. Null when nothing says that they are, or you may not correct both.',
+        'Makes one of two people who are the same; the one of whom most was proven stays. Null when nothing says that they are, or you may not correct both.',
       args: {
         id: t.arg.id({
           required: true,

@@ -1,5 +1,6 @@
 import type { Builder } from '@verbonden/kit-graphql';
 import type { SearchRefusal } from '../data/find-callers.ts';
+import type { MergeRefusal } from '../data/merge-parties.ts';
 import type { CheckRefusal } from '../data/start-caller-check.ts';
 import type { CodeRefusal } from '../domain/address-code.ts';
 import type { ConsentRefusal } from '../domain/consent.ts';
@@ -25,6 +26,7 @@ export type ProfileRefusal =
   | LanguageRefusal
   | MandateRefusal
   | MemberRefusal
+  | MergeRefusal
   | OrganisationRefusal
   | PostalAddressRefusal
   | SearchRefusal
@@ -66,6 +68,10 @@ export function registerProfileRefused(builder: Builder) {
       NOT_TEN_DIGITS: { value: 'notTenDigits' },
       NOTHING_MANDATED: { value: 'nothingMandated' },
       NUMBER_MISSING: { value: 'numberMissing', description: 'A KBO number or a vCode.' },
+      PROVEN_STAYS: {
+        value: 'provenStays',
+        description: 'Who somebody is was proven of the other: let that one stay.',
+      },
       SAY_MORE: { value: 'sayMore', description: 'That fits too many people.' },
       SAY_ONE_THING: { value: 'sayOneThing', description: 'A name with a birth date, a number, or an address.' },
       TOO_LITTLE_KNOWN: { value: 'tooLittleKnown', description: 'We know too little to ask questions about.' },

@@ -113,9 +113,19 @@ begin
 end;
 $$;
 
+-- How much was proven of a party. A national number most of all: sealed under the key of its party, it cannot change hands.
+create or replace function profiles.proof_of(party uuid) returns integer
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select (select count(*) * 2 from profiles.national_numbers n where n.party_id = party)::int
+    + (select count(*) from profiles.anchored_identities i where i.party_id = party)::int
+$$;
+
+drop function if exists profiles.merge_parties(uuid, uuid, uuid);
+
 -- Makes one of two parties that are the same: everything of the second that the first has not goes over. Null: nothing says that they are the same, or
--- the actor may not correct both: else whoever may see the first would come to see the second by merging.
-create or replace function profiles.merge_parties(merge_id uuid, kept uuid, merged uuid) returns uuid
+-- the actor may not correct both: else whoever may see the first would come to see the second by merging. 'provenStays': more was proven of the other.
+create function profiles.merge_parties(merge_id uuid, kept uuid, merged uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -132,9 +142,15 @@ begin
   if why is null or not profiles.may_merge(kept) or not profiles.may_merge(merged) then
     return null;
   end if;
+  -- A proof that is on its way is asked of the one that stays; one that comes in just now is waited for.
+  perform from profiles.identity_requests r where r.party_id in (kept, merged) for update;
+  if profiles.proof_of(merged) > profiles.proof_of(kept) then
+    return 'provenStays';
+  end if;
   -- Every party has a row for its address: an empty one makes place for one that says something.
   delete from profiles.contacts c where c.party_id = kept and num_nonnulls(c.street, c.postal_code, c.municipality) = 0;
   moved := jsonb_build_array(
+    profiles.hand_over('identity_requests', 'party_id', '{}', merged, kept),
     profiles.hand_over('contacts', 'party_id', '{}', merged, kept),
     profiles.hand_over('anchored_identities', 'party_id', '{}', merged, kept),
     profiles.hand_over('stated_identities', 'party_id', '{}', merged, kept),
