@@ -17,7 +17,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'are_claims_intact()', executors: actors },
   { signature: 'relations_in(text, text, text)', executors: [...deciders, 'privacy_reader'] },
   ...(protection === 'sealed'
-    ? [{ signature: 'sealed_claims(text)', executors: askers }]
+    ? [{ signature: 'sealed_claims()', executors: askers }]
     : ['standing_of_nobody()', 'granted_to_nobody()'].map((signature) => ({ signature, executors: deciders }))),
   { signature: 'revoke_tokens(text, text, bigint, text)', executors: ['api_actor', 'worker_login'] },
   { signature: 'standing_now()', executors: deciders },

@@ -38,6 +38,9 @@ beforeAll(async () => {
     create table content.secrets (person text);
     insert into content.notes values ('ann'), ('eve');
     insert into content.secrets values ('everybody');
+    create function content.note(person text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
+      as $$ begin insert into content.notes values (person || ' by ' || privacy.subject()); end $$;
+    grant insert on content.notes to content_owner;
     alter table content.notes enable row level security, force row level security;
     alter table content.secrets enable row level security, force row level security;
     ${toPolicies({
@@ -50,6 +53,7 @@ beforeAll(async () => {
         }),
         protect(secrets, { because: 'For who writes.', read: { actor_writer: 'true' } }),
       ],
+      functions: [{ signature: 'note(text)', executors: ['actor_writer'] }],
     })}
     reset role;`);
   // One connection, so that the next statement meets what the one before left on it.
@@ -245,7 +249,7 @@ describe('SQL that was smuggled into a statement', () => {
     `set_config('search_path', 'content', false)`,
     `set_config('row_security', 'off', false)`,
     `privacy.is_sealed('enter', '${eve}', current_setting('verbonden.seal'))::text`,
-    `privacy.sealed_claims('actor_writer')::text`,
+    `set_config('role', 'actor_writer', true) || query_to_xml('select privacy.sealed_claims()', true, true, '')::text`,
     `(select count(*) from privacy.login_keys)::text`,
   ];
   const reads = ['select person from content.notes', 'select person from content.secrets', 'select privacy.claims()'];
@@ -255,6 +259,8 @@ describe('SQL that was smuggled into a statement', () => {
       const said = await asAnn(`select ${fragment}, query_to_xml('${read}', true, true, '')::text`).catch(String);
       expect(String(said).replaceAll(eve, '')).not.toMatch(/everybody|eve</);
     }
+    const act = `query_to_xml($q$select content.note('smuggled')$q$, true, true, '')::text`;
+    await expect(asAnn(`select ${fragment}, ${act}`)).rejects.toMatchObject({ code: expect.any(String) });
     // Alone it may succeed, and what it set outlive its transaction.
     await asAnn(`select ${fragment}`).catch(() => undefined);
     expect(await pool.run({ capability: 'actor_reader', claims: ann, name: 'mine', text: mine, values: [] })).toEqual([

@@ -50,6 +50,7 @@ create or replace function privacy.is_sealed(act text, message text, seal text) 
   return true;
 alter function privacy.is_sealed(text, text, text) owner to privacy_reader;
 
+drop function if exists privacy.sealed_claims();
 drop function if exists privacy.sealed_claims(text);
 
 create or replace function privacy.standing_of_nobody() returns privacy.standing

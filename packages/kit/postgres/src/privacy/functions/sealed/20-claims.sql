@@ -45,30 +45,33 @@ end;
 $$;
 alter function privacy.enter(text, text) owner to privacy_reader;
 
--- The claims of this transaction, for somebody of this name: of a capability only when they were sealed for that capability.
-create or replace function privacy.sealed_claims(name text) returns jsonb
+-- The claims of this transaction: believed only for the capability that they were sealed for. Asked is what this transaction has become and not
+-- who asks, since a function with the rights of its owner asks as that owner, whoever called it.
+create or replace function privacy.sealed_claims() returns jsonb
   language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   claims text := coalesce(current_setting('verbonden.claims', true), '');
   seal text := coalesce(current_setting('verbonden.seal', true), '');
-  is_capability boolean := name in ('public_reader', 'actor_reader', 'actor_writer');
+  become text := current_setting('role');
 begin
-  if claims = '' and seal = '' and not is_capability then
+  if claims = '' and seal = '' and become not in ('public_reader', 'actor_reader', 'actor_writer') then
     return '{}';
   end if;
-  if not privacy.is_sealed('enter', claims, seal) or (is_capability and name <> split_part(seal, ' ', 1)) then
+  if not privacy.is_sealed('enter', claims, seal) or become <> split_part(seal, ' ', 1) then
     raise exception 'the claims of this transaction are not what they were' using errcode = '42501';
   end if;
   return claims::jsonb;
 end;
 $$;
-alter function privacy.sealed_claims(text) owner to privacy_reader;
+alter function privacy.sealed_claims() owner to privacy_reader;
 
 -- Who acts in this transaction, as privacy.enter was told.
 create or replace function privacy.claims() returns jsonb
   language sql stable parallel safe set search_path = pg_catalog, pg_temp
-  return privacy.sealed_claims(current_user::text);
+  return privacy.sealed_claims();
+
+drop function if exists privacy.sealed_claims(text);
 
 -- Whether the claims are those that privacy.enter was told, for the capability that asks; an error when they are not.
 create or replace function privacy.are_claims_intact() returns boolean
