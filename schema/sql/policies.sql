@@ -259,6 +259,12 @@ grant select on privacy.charters to actor_reader;
 grant select on privacy.charters to actor_writer;
 grant select on privacy.charters to privacy_reader;
 
+-- privacy.endings: owner privacy_owner, row-level security forced
+create policy endings_change_oversight_owner on privacy.endings for update to oversight_owner using true with check true;
+create policy endings_owner on privacy.endings for all to privacy_owner using true with check true;
+create policy endings_read_oversight_owner on privacy.endings for select to oversight_owner using true;
+create policy endings_remove_oversight_owner on privacy.endings for delete to oversight_owner using true;
+
 -- privacy.field_groups: owner privacy_owner, row-level security forced
 create policy field_groups_owner on privacy.field_groups for all to privacy_owner using true with check true;
 create policy field_groups_read_actor_reader on privacy.field_groups for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND true);
@@ -564,8 +570,8 @@ create policy contact_preferences_remove_actor_writer on profiles.contact_prefer
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contact_preferences to actor_reader;
-grant update (address_id, channel, language) on profiles.contact_preferences to actor_writer;
 grant delete, insert, select on profiles.contact_preferences to actor_writer;
+grant update (address_id, channel, language) on profiles.contact_preferences to actor_writer;
 
 -- profiles.contacts: owner profiles_owner, row-level security forced
 create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -593,8 +599,8 @@ create policy contacts_remove_actor_writer on profiles.contacts for delete to ac
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contacts to actor_reader;
-grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
 grant delete, insert, select on profiles.contacts to actor_writer;
+grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
 create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -715,8 +721,8 @@ create policy parties_read_actor_writer on profiles.parties for select to actor_
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text))))));
 grant select on profiles.parties to actor_reader;
-grant select on profiles.parties to actor_writer;
 grant update (language) on profiles.parties to actor_writer;
+grant select on profiles.parties to actor_writer;
 grant select on profiles.party_identities to actor_reader;
 grant select on profiles.party_identities to actor_writer;
 
@@ -1492,25 +1498,41 @@ begin
 end;
 $function$;
 
--- owner oversight_owner, executed by its owner only
-CREATE OR REPLACE FUNCTION oversight.ask_receivers(asked_party uuid, asked_cause text)
- RETURNS void
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.ask_ended()
+ RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  received record;
+  over record;
+  done bigint := 0;
 begin
-  for received in
-    select distinct organisation, l.purpose
-    from oversight.same_person(asked_party) same cross join privacy.search_log(null, same, 'infinity', 2147483647) l
-      cross join unnest(l.organisations) organisation
-    where exists (select from privacy.roles r where r.charter = 'organisation' and r.role = any (l.roles))
-  loop
-    perform oversight.request_destruction(asked_party, received.organisation, received.purpose, asked_cause);
+  for over in select * from privacy.endings e where e.ends_at <= now() order by e.ends_at loop
+    declare
+      same uuid[] := array(select oversight.known_as(over.object));
+    begin
+      continue when exists (select from unnest(same) one where privacy.is_restricted(one));
+      if over.receiver is null or not oversight.still_receives(over.receiver, same) then
+        perform oversight.ask_through(one, over.receiver, over.cause) from unnest(same) one;
+      end if;
+      delete from privacy.endings e where e.object = over.object and e.receiver is not distinct from over.receiver and e.ends_at = over.ends_at;
+      done := done + 1;
+    end;
   end loop;
+  return done;
 end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.ask_receivers(asked_party uuid, asked_cause text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select oversight.ask_through(same, null, asked_cause) from oversight.known_as(asked_party) same
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -1527,6 +1549,20 @@ begin
       case when asked_role = 'privacy-officer' then 'proposed' else 'asked' end, privacy.subject());
   perform pg_notify('role_change_asked', change::text);
 end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.ask_through(asked_object uuid, asked_receiver text, asked_cause text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select oversight.request_destruction(r.subject, r.organisation, r.purpose, asked_cause)
+  from privacy.receivers_of(asked_object, asked_receiver) r
+  where not exists (
+    select from oversight.acknowledgements a
+    where a.party = r.subject and a.organisation = r.organisation and a.purpose = r.purpose and a.acknowledged_at >= r.last_at)
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -1555,7 +1591,7 @@ begin
     raise exception 'nobody decided to erase this party' using errcode = '42501';
   end if;
   insert into oversight.accounts_to_close (party, subject) select erased, unnest(accounts) on conflict do nothing;
-  perform privacy.relate(erased, 'tasked', 'role:service', 'follow-up', 'this person is being erased');
+  perform privacy.relate(erased, 'erasing', 'role:service', 'follow-up', 'this person is being erased');
 end;
 $function$;
 
@@ -1779,7 +1815,9 @@ begin
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
   perform privacy.lift_restriction(erased);
-  delete from privacy.relations where object = erased and relation in ('tasked', 'emergency');
+  delete from privacy.relations where object = erased and relation in ('tasked', 'erasing', 'emergency');
+  -- Whoever still receives data is asked now.
+  update privacy.endings set ends_at = now() where object = erased and ends_at > now();
   update oversight.erasures
     set forgotten_at = now(), finished_at = case when not exists (select from oversight.accounts_to_close where party = erased) then now() end
     where party = erased;
@@ -1807,7 +1845,7 @@ AS $function$
   ), openers as (
     delete from oversight.emergency_openers o using emergencies e where o.access = e.id returning 1
   ), facts as (
-    delete from privacy.relations f where f.relation in ('tasked', 'emergency') and f.valid_until < now() - interval '30 days' returning 1
+    delete from privacy.relations f where f.relation in ('tasked', 'erasing', 'emergency') and f.valid_until < now() - interval '30 days' returning 1
   )
   select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
     + (select count(*) from emergencies) + (select count(*) from facts)
@@ -1831,6 +1869,23 @@ CREATE OR REPLACE FUNCTION oversight.kept_for(asked_purpose text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select (p.facts #>> '{retention,days}')::int * interval '1 day' from privacy.purposes p where p.name = asked_purpose
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.known_as(party uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with kept as (
+    select coalesce((
+      select substr(r.holder, length('party:') + 1)::uuid from privacy.relations r
+      where r.object = party and r.relation = 'self-merged' and starts_with(r.holder, 'party:') limit 1), party) as id
+  )
+  select k.id from kept k
+  union all
+  select r.object from kept k join privacy.relations r on r.holder = 'party:' || k.id and r.relation = 'self-merged'
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -2189,14 +2244,7 @@ CREATE OR REPLACE FUNCTION oversight.same_person(party uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with kept as (
-    select coalesce((
-      select substr(r.holder, length('party:') + 1)::uuid from privacy.relations r
-      where oversight.is_officer() and r.object = party and r.relation = 'self-merged' and starts_with(r.holder, 'party:') limit 1), party) as id
-  )
-  select k.id from kept k
-  union all
-  select r.object from kept k join privacy.relations r on r.holder = 'party:' || k.id and r.relation = 'self-merged' where oversight.is_officer()
+  select id from oversight.known_as(party) id where id = party or oversight.is_officer()
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -2230,6 +2278,10 @@ begin
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
     perform privacy.restrict(settled.party);
+    -- Whose objection is granted is not helped any more: data elsewhere have no purpose left. Those of a restriction are kept, there too.
+    if settled.kind = 'objection' then
+      perform oversight.ask_receivers(settled.party, 'purpose-ended');
+    end if;
   end if;
 end;
 $function$;
@@ -2286,6 +2338,19 @@ begin
     group by c.role, c.field_group, c.action, c.purpose, c.before, c.after
     order by 1, 2, 3, 4;
 end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.still_receives(receiver text, objects uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from privacy.relations r
+    where r.object = any (objects) and r.relation <> 'tasked' and r.valid_from <= now() and now() < r.valid_until
+      and (r.holder = receiver or r.holder in (select m.holder from privacy.memberships m where m.subject = receiver and starts_with(m.holder, 'mandate:'))))
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -2678,7 +2743,7 @@ CREATE OR REPLACE FUNCTION privacy.is_use(relation text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
-RETURN (split_part(relation, '-'::text, 1) <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'emergency'::text]));
+RETURN (split_part(relation, '-'::text, 1) <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'erasing'::text, 'emergency'::text]));
 
 -- owner privacy_owner, executed by oversight_owner
 CREATE OR REPLACE FUNCTION privacy.lift_restriction(party uuid)
@@ -2786,6 +2851,42 @@ begin
 end;
 $function$;
 
+-- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.note_ending(object uuid, receiver text, cause text, ends_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into privacy.endings (object, receiver, cause, ends_at) values ($1, $2, $3, $4)
+    on conflict on constraint an_ending_is_known_once do update set cause = excluded.cause, ends_at = excluded.ends_at
+$function$;
+
+-- owner privacy_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.note_fact_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  fact privacy.relations;
+begin
+  if tg_op = 'DELETE' then
+    fact := old;
+    fact.valid_until := least(old.valid_until, now());
+  else
+    fact := new;
+  end if;
+  if starts_with(fact.holder, 'organisation:') then
+    perform privacy.note_ending(fact.object, fact.holder, 'purpose-ended', fact.valid_until);
+  else
+    perform privacy.note_ending(fact.object, m.subject, 'mandate-ended', fact.valid_until) from privacy.memberships m where m.holder = fact.holder;
+  end if;
+  return null;
+end;
+$function$;
+
 -- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.operation()
  RETURNS uuid
@@ -2821,6 +2922,26 @@ CREATE OR REPLACE FUNCTION privacy.purpose()
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin return (privacy.standing_now()).purpose; end $function$;
+
+-- owner privacy_reader, executed by oversight_owner
+CREATE OR REPLACE FUNCTION privacy.receivers_of(object uuid, receiver text)
+ RETURNS TABLE(subject uuid, organisation text, purpose text, last_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select x.subject, organisation, l.purpose, max(l.at)
+  from privacy.processing_log l
+    join privacy.audit a on a.operation = l.operation and a.at = l.at
+    cross join unnest(l.subjects, l.objects) as x (subject, object)
+    cross join unnest(a.organisations) organisation
+  where (l.subjects @> array[$1] or l.objects @> array[$1]) and x.subject is not null and (x.subject = $1 or x.object = $1)
+    and (coalesce($2, 'organisation:' || organisation) = 'organisation:' || organisation or $2 = 'subject:' || a.sub)
+    and exists (
+      select from privacy.roles r
+      where r.role = any (a.roles) and r.charter = case when starts_with($2, 'subject:') then 'subject' else 'organisation' end)
+  group by x.subject, organisation, l.purpose
+$function$;
 
 -- owner privacy_reader, executed by its owner only
 CREATE OR REPLACE FUNCTION privacy.refuse_restricted()
@@ -3268,7 +3389,7 @@ CREATE OR REPLACE FUNCTION profiles.begin_check(check_id uuid, party uuid, quest
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if cardinality(questions) < 2 or not exists (select from profiles.questions_held(party) q where questions <@ q.held) then
+  if (select count(distinct q) from unnest(questions) q) < 2 or not coalesce(questions <@ profiles.questions_held(party), false) then
     return false;
   end if;
   insert into profiles.caller_checks (agent, id, party_id, questions) values (privacy.subject(), check_id, party, begin_check.questions)
@@ -3407,8 +3528,9 @@ begin
   end if;
   update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
   delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
-  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+  -- The facts first: who received data through them is told by the memberships.
   delete from privacy.relations r where r.holder = 'mandate:' || mandate;
+  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
   return true;
 end;
 $function$;
@@ -3454,12 +3576,13 @@ AS $function$
 declare
   logins text[] := array(select 'subject:' || a.subject from profiles.accounts a where a.party_id = party);
 begin
-  delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
-    or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   delete from privacy.relations r where r.object = party
     and (r.relation = 'in-contact' or split_part(r.relation, '-', 1) in ('self', 'mandate', 'capacity'));
   delete from privacy.relations r where r.holder = 'party:' || party and r.relation = 'self-merged';
   delete from privacy.relations r where r.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
+  -- After the facts: who received data through them is told by these.
+  delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
+    or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
     where d.other_party_id = party;
   update profiles.organisation_members m set name = '', subject = null, member_id = m.id, ended_at = coalesce(m.ended_at, now())
@@ -3952,7 +4075,7 @@ $function$;
 
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.merge_parties(merge_id uuid, kept uuid, merged uuid)
- RETURNS uuid
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3971,9 +4094,15 @@ begin
   if why is null or not profiles.may_merge(kept) or not profiles.may_merge(merged) then
     return null;
   end if;
+  -- A proof that is on its way is asked of the one that stays; one that comes in just now is waited for.
+  perform from profiles.identity_requests r where r.party_id in (kept, merged) for update;
+  if profiles.proof_of(merged) > profiles.proof_of(kept) then
+    return 'provenStays';
+  end if;
   -- Every party has a row for its address: an empty one makes place for one that says something.
   delete from profiles.contacts c where c.party_id = kept and num_nonnulls(c.street, c.postal_code, c.municipality) = 0;
   moved := jsonb_build_array(
+    profiles.hand_over('identity_requests', 'party_id', '{}', merged, kept),
     profiles.hand_over('contacts', 'party_id', '{}', merged, kept),
     profiles.hand_over('anchored_identities', 'party_id', '{}', merged, kept),
     profiles.hand_over('stated_identities', 'party_id', '{}', merged, kept),
@@ -4063,6 +4192,21 @@ AS $function$
   select array_agg(distinct word) from unnest(
     profiles.words(concat_ws(' ', given_name, family_name)) || profiles.words(replace(concat_ws(' ', given_name, family_name), '''', ''))
     || profiles.words(regexp_replace(family_name, '[^[:alnum:]]', '', 'g'))) word
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.note_consent_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform privacy.note_ending(c.party_id, null, case when bool_or(c.withdrawn_at is null) then 'purpose-ended' else 'consent-withdrawn' end,
+      max(coalesce(c.withdrawn_at, c.expires_at, 'infinity')))
+    from profiles.consents c where c.party_id = new.party_id and c.activity = 'share-with-partner' group by c.party_id;
+  return null;
+end;
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
@@ -4200,26 +4344,43 @@ AS $function$
     where r.party_id = party
 $function$;
 
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.proof_of(party uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (select count(*) * 2 from profiles.national_numbers n where n.party_id = party)::int
+    + (select count(*) from profiles.anchored_identities i where i.party_id = party)::int
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.questions_held(party uuid)
- RETURNS TABLE(found_by text[], held text[])
+ RETURNS text[]
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  found_by text[];
 begin
   perform profiles.assert_may_find();
-  return query
-    select f.found_by, array_remove(array[
-      case when exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on is not null)
-        or exists (select from profiles.stated_identities i where i.party_id = party and i.born_on is not null) then 'birthDate' end,
-      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone') then 'telephoneEnding' end,
-      case when exists (select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail') then 'mailAddress' end,
-      (select 'houseNumber' from profiles.contacts c where c.party_id = party and c.house_number is not null),
-      (select 'postalCode' from profiles.contacts c where c.party_id = party and c.postal_code is not null)], null)
-    from profiles.findings f
-    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour'
-      and profiles.wrong_answers(party) < 6;
+  select f.found_by into found_by from profiles.findings f
+    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour' and profiles.wrong_answers(party) < 6;
+  if not found then
+    return null;
+  end if;
+  return array_remove(array[
+    case when not 'nameAndBirthDate' = any (found_by) and (
+      exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on is not null)
+      or exists (select from profiles.stated_identities i where i.party_id = party and i.born_on is not null)) then 'birthDate' end,
+    case when not 'number' = any (found_by) and exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'telephone') then 'telephoneEnding' end,
+    case when not 'number' = any (found_by) and exists (
+      select from profiles.digital_addresses a where a.party_id = party and a.kind = 'mail') then 'mailAddress' end,
+    (select 'houseNumber' from profiles.contacts c where not 'address' = any (found_by) and c.party_id = party and c.house_number is not null),
+    (select 'postalCode' from profiles.contacts c where not 'address' = any (found_by) and c.party_id = party and c.postal_code is not null)], null);
 end;
 $function$;
 

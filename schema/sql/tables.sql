@@ -588,6 +588,15 @@ create table privacy.charters (
   constraint charters_pkey PRIMARY KEY (version)
 );
 
+create table privacy.endings (
+  object uuid not null,
+  receiver text,
+  cause text not null,
+  ends_at timestamp with time zone not null,
+  constraint an_ending_is_known_once UNIQUE NULLS NOT DISTINCT (object, receiver)
+);
+CREATE INDEX endings_by_moment ON privacy.endings USING btree (ends_at);
+
 create table privacy.field_groups (
   name text not null,
   is_special boolean not null,
@@ -682,6 +691,8 @@ create table privacy.relations (
   constraint validity_goes_forward CHECK ((valid_from <= valid_until))
 );
 CREATE INDEX relations_by_holder ON privacy.relations USING btree (holder, relation, object);
+CREATE TRIGGER note_ending_of_ended AFTER DELETE ON privacy.relations FOR EACH ROW WHEN (((split_part(old.holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'mandate'::text])) AND (old.relation <> 'tasked'::text))) EXECUTE FUNCTION privacy.note_fact_ending();
+CREATE TRIGGER note_ending_of_made AFTER INSERT OR UPDATE ON privacy.relations FOR EACH ROW WHEN (((split_part(new.holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'mandate'::text])) AND (new.relation <> 'tasked'::text))) EXECUTE FUNCTION privacy.note_fact_ending();
 CREATE TRIGGER refuse_restricted BEFORE INSERT OR UPDATE ON privacy.relations FOR EACH ROW EXECUTE FUNCTION privacy.refuse_restricted();
 
 create table privacy.restricted_parties (
@@ -814,6 +825,7 @@ create table profiles.consents (
 );
 CREATE TRIGGER consents_keep_capacity BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER consents_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.log_change('consent', 'party_id', 'party_id');
+CREATE TRIGGER consents_note_ending AFTER INSERT OR UPDATE OF withdrawn_at, party_id ON profiles.consents FOR EACH ROW WHEN ((new.activity = 'share-with-partner'::text)) EXECUTE FUNCTION profiles.note_consent_ending();
 
 create table profiles.contact_preferences (
   party_id uuid not null,

@@ -1,6 +1,6 @@
 import type { Task } from '@verbonden/kit-jobs';
 import { turnLogMonths } from '@verbonden/kit-postgres';
-import { forgetPast } from '@verbonden/privacy/worker';
+import { askEnded, forgetPast } from '@verbonden/privacy/worker';
 import { anchorWaitingIdentity, forgetTraces, logCodeSent, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
 import { remindOfAcknowledgements, remindOfCharter, remindOfEmergencies } from './letters/remind-officers.ts';
@@ -20,6 +20,7 @@ export const times = {
   'name-colleagues': '* * * * *',
   erase: '* * * * *',
   'escalate-emergencies': '* * * * *',
+  'ask-ended': '* * * * *',
   'chase-acknowledgements': '0 7 * * *',
   'chase-charter': '0 7 * * *',
   'seal-log': '* * * * *',
@@ -65,6 +66,7 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     'name-colleagues': () => nameColleagues(parts),
     erase: () => erasePending(parts.erasing),
     'escalate-emergencies': () => remindOfEmergencies(parts),
+    'ask-ended': async () => void (await login.run(askEnded)),
     'chase-acknowledgements': () => remindOfAcknowledgements(parts),
     'chase-charter': () => remindOfCharter(parts),
     'seal-log': () => keepSealing(parts),

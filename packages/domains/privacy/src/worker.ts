@@ -2,7 +2,7 @@ export { oversightAboutPerson } from './data/about-person.ts';
 export { eraseParty } from './data/erase-party.ts';
 export { forgetPast } from './data/forget-past.ts';
 export { findUnnamedColleagues, type NamedColleague, nameColleague } from './data/unnamed-colleagues.ts';
-export { chaseAcknowledgements, chaseCharter, escalateEmergencies } from './data/overdue.ts';
+export { askEnded, chaseAcknowledgements, chaseCharter, escalateEmergencies } from './data/overdue.ts';
 export {
   beginErasure,
   findAccounts,

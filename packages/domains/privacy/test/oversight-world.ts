@@ -46,10 +46,16 @@ export interface OversightWorld {
   /** Records a fact as the domain that owns the relation does. */
   relate(
     owner: string,
-    fact: { object: string; relation: string; holder: string; purpose?: string | null },
+    fact: { object: string; relation: string; holder: string; purpose?: string | null; until?: string },
   ): Promise<void>;
-  /** Records that a subject belongs to a group. */
-  join(sub: string, group: string, role?: string): Promise<void>;
+  /** Takes it away again. */
+  unrelate(owner: string, object: string, fact: { relation: string; holder: string }): Promise<void>;
+  /** From now on nobody is given data of this party any more, as the domain that keeps consents says. */
+  noteEnding(party: string, cause: string): Promise<void>;
+  /** Has its data kept and not used, or no more. */
+  restrict(party: string, isRestricted: boolean): Promise<void>;
+  /** Records that a subject acts for this holder too, such as a group. */
+  join(sub: string, holder: string, role?: string): Promise<void>;
   /** This holder accepted the charter in force. */
   acceptCharter(holder: string): Promise<void>;
   /** Ends a purpose for which an organisation received data, as the domain of the referral does. */
@@ -143,16 +149,21 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
     await contextValue.end(body.singleResult.errors ? 'rollback' : 'commit');
     return JSON.parse(stringifyResult(body.singleResult)) as ExecutionResult;
   };
-  const asOwner = (owner: string, work: (tx: TransactionSql) => Promise<unknown>) =>
-    migrator.begin(async (tx) => {
+  const asOwner = async (owner: string, work: (tx: TransactionSql) => Promise<unknown>): Promise<void> => {
+    await migrator.begin(async (tx) => {
       await tx.unsafe('set local row_security = on');
       await tx.unsafe(`set local role ${owner}`);
       await work(tx);
     });
-  const relate: OversightWorld['relate'] = async (owner, { object, relation, holder, purpose = null }) => {
+  };
+  const relate: OversightWorld['relate'] = async (
+    owner,
+    { object, relation, holder, purpose = null, until = 'infinity' },
+  ) => {
     await asOwner(
       owner,
-      (tx) => tx`select privacy.relate(${object}, ${relation}, ${holder}, ${purpose}, 'as the test says')`,
+      (tx) =>
+        tx`select privacy.relate(${object}, ${relation}, ${holder}, ${purpose}, 'as the test says', ${until}::text::timestamptz)`,
     );
   };
   return {
@@ -172,11 +183,19 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       return (data ?? {}) as Record<string, never>;
     },
     relate,
-    async join(sub, group, role) {
+    unrelate: (owner, object, { relation, holder }) =>
+      asOwner(owner, (tx) => tx`select privacy.unrelate(${object}, ${relation}, ${holder})`),
+    noteEnding: (party, cause) =>
+      asOwner('profiles_owner', (tx) => tx`select privacy.note_ending(${party}, null, ${cause}, now())`),
+    restrict: (party, isRestricted) =>
+      asOwner('oversight_owner', (tx) =>
+        isRestricted ? tx`select privacy.restrict(${party})` : tx`select privacy.lift_restriction(${party})`,
+      ),
+    async join(sub, holder, role) {
       await asOwner(
         'profiles_owner',
         (tx) => tx`
-        insert into privacy.memberships (subject, holder, role) values (${`subject:${sub}`}, ${`group:${group}`}, ${role ?? null})`,
+        insert into privacy.memberships (subject, holder, role) values (${`subject:${sub}`}, ${holder}, ${role ?? null})`,
       );
     },
     async acceptCharter(holder) {

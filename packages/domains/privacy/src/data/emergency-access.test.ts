@@ -107,8 +107,8 @@ describe('an emergency access', () => {
     const { id } = opened['openEmergencyAccess'] as unknown as Answered;
     expect(await review('otto', id)).toMatchObject({ kind: 'OWN_ACCESS' });
     const group = randomUUID();
-    await world.join('otto', group);
-    await world.join('baas', group, 'lead');
+    await world.join('otto', `group:${group}`);
+    await world.join('baas', `group:${group}`, 'lead');
     expect(await review('baas', id)).toMatchObject({ kind: 'LEADS_OPENER' });
     expect(await review('anna', id)).toMatchObject({ state: 'REVIEWED' });
   });

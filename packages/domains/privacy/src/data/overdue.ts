@@ -17,3 +17,9 @@ export async function chaseCharter(execute: Execute): Promise<readonly string[]>
   const rows = await execute('select organisation from oversight.chase_charter() organisation', []);
   return rows.map((row) => String(row['organisation']));
 }
+
+/** Asks whoever received data for a purpose, a mandate or a consent that is over to destroy them: how many of those were over. As worker_login. */
+export async function askEnded(execute: Execute): Promise<number> {
+  const [row] = await execute('select oversight.ask_ended() as over', []);
+  return Number(row?.['over']);
+}

@@ -137,6 +137,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'note_account_closed(uuid, text)', executors: ['worker_login'] },
     { signature: 'finish_erasure(uuid)', executors: ['actor_writer'] },
     { signature: 'request_destruction(uuid, text, text, text)', executors: domainOwners },
+    { signature: 'ask_ended()', executors: ['worker_login'] },
     { signature: 'acknowledge_destruction(uuid)', executors: ['actor_writer'] },
     { signature: 'chase_acknowledgements()', executors: ['worker_login'] },
     { signature: 'can_change_roles()', executors: ['actor_writer'] },

@@ -71,6 +71,10 @@ describe('a mandate', () => {
     for (const side of ['person', 'helper']) {
       expect(await mandatesOf(aPerson(side))).toMatchObject([{ id, endedBy: 'person', endedAt: expect.any(Date) }]);
     }
+    // The organisation for which the intermediary acted is asked to destroy what it received.
+    expect(
+      await world.admin`select receiver, cause, ends_at <= now() as "isOver" from privacy.endings where object = ${person}`,
+    ).toEqual([{ receiver: 'subject:helper', cause: 'mandate-ended', isOver: true }]);
   });
 
   it('is given up by the intermediary, and by nobody who is not part of it', async () => {

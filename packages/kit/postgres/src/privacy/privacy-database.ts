@@ -42,6 +42,8 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'restrict(uuid)', executors: ['oversight_owner'] },
   { signature: 'lift_restriction(uuid)', executors: ['oversight_owner'] },
   { signature: 'is_restricted(uuid)', executors: domainOwners },
+  { signature: 'note_ending(uuid, text, text, timestamptz)', executors: domainOwners },
+  { signature: 'receivers_of(uuid, text)', executors: ['oversight_owner'] },
   { signature: 'load_charter(timestamptz, jsonb)', executors: ['oversight_owner'] },
 ];
 

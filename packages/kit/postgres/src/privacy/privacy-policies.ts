@@ -3,7 +3,14 @@ import type { Capability, Owner } from '../roles/role-names.ts';
 import { domainOwners } from '../roles/role-names.ts';
 import { loginKeys } from './login-keys.ts';
 import { revocations } from './revocations.ts';
-import { charterAcceptances, charters, memberships, relations, restrictedParties } from './tables/fact-tables.ts';
+import {
+  charterAcceptances,
+  charters,
+  endings,
+  memberships,
+  relations,
+  restrictedParties,
+} from './tables/fact-tables.ts';
 import { audit, logSeals, processingLog } from './tables/log-tables.ts';
 import {
   fieldGroups,
@@ -64,6 +71,12 @@ export const privacyTables: readonly Protection[] = [
   protect(restrictedParties, {
     because: 'Whose data are kept and not used: asked whenever a fact is made, written by functions alone.',
     read: { privacy_reader: 'true' },
+  }),
+  protect(endings, {
+    because: 'Who is asked to destroy what they received, and when: for who asks. Written by functions alone.',
+    read: { oversight_owner: 'true' },
+    change: { oversight_owner: 'true' },
+    remove: { oversight_owner: 'true' },
   }),
   protect(memberships, {
     because: 'Read by the functions that find out for whom somebody acts. A domain keeps those that it made.',

@@ -107,6 +107,10 @@ begin
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
     perform privacy.restrict(settled.party);
+    -- Whose objection is granted is not helped any more: data elsewhere have no purpose left. Those of a restriction are kept, there too.
+    if settled.kind = 'objection' then
+      perform oversight.ask_receivers(settled.party, 'purpose-ended');
+    end if;
   end if;
 end;
 $$;

@@ -69,7 +69,9 @@ begin
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
   perform privacy.lift_restriction(erased);
-  delete from privacy.relations where object = erased and relation in ('tasked', 'emergency');
+  delete from privacy.relations where object = erased and relation in ('tasked', 'erasing', 'emergency');
+  -- Whoever still receives data is asked now.
+  update privacy.endings set ends_at = now() where object = erased and ends_at > now();
   update oversight.erasures
     set forgotten_at = now(), finished_at = case when not exists (select from oversight.accounts_to_close where party = erased) then now() end
     where party = erased;

@@ -17,21 +17,57 @@ begin
 end;
 $$;
 
--- Asks each organisation to which the log says that data of this person went: to its program, or to people who read as one that it answers for.
+-- Asks each organisation to which the log says that data of this object or person went through this receiver (null: through any), unless it said that it
+-- destroyed them since.
+create or replace function oversight.ask_through(asked_object uuid, asked_receiver text, asked_cause text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select oversight.request_destruction(r.subject, r.organisation, r.purpose, asked_cause)
+  from privacy.receivers_of(asked_object, asked_receiver) r
+  where not exists (
+    select from oversight.acknowledgements a
+    where a.party = r.subject and a.organisation = r.organisation and a.purpose = r.purpose and a.acknowledged_at >= r.last_at)
+$$;
+
+-- Asks whoever received data of this person, under each id they were known by.
 create or replace function oversight.ask_receivers(asked_party uuid, asked_cause text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select oversight.ask_through(same, null, asked_cause) from oversight.known_as(asked_party) same
+$$;
+
+-- Whether this receiver is still given data of one of these objects.
+create or replace function oversight.still_receives(receiver text, objects uuid[]) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from privacy.relations r
+    where r.object = any (objects) and r.relation <> 'tasked' and r.valid_from <= now() and now() < r.valid_until
+      and (r.holder = receiver or r.holder in (select m.holder from privacy.memberships m where m.subject = receiver and starts_with(m.holder, 'mandate:'))))
+$$;
+
+-- Asks the receivers of everything that is over: a fact that ended or ran out, a mandate, a consent. What is kept and not used is destroyed by nobody: it
+-- waits until that is lifted. How many endings. For the worker.
+create or replace function oversight.ask_ended() returns bigint
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  received record;
+  over record;
+  done bigint := 0;
 begin
-  for received in
-    select distinct organisation, l.purpose
-    from oversight.same_person(asked_party) same cross join privacy.search_log(null, same, 'infinity', 2147483647) l
-      cross join unnest(l.organisations) organisation
-    where exists (select from privacy.roles r where r.charter = 'organisation' and r.role = any (l.roles))
-  loop
-    perform oversight.request_destruction(asked_party, received.organisation, received.purpose, asked_cause);
+  for over in select * from privacy.endings e where e.ends_at <= now() order by e.ends_at loop
+    declare
+      same uuid[] := array(select oversight.known_as(over.object));
+    begin
+      continue when exists (select from unnest(same) one where privacy.is_restricted(one));
+      if over.receiver is null or not oversight.still_receives(over.receiver, same) then
+        perform oversight.ask_through(one, over.receiver, over.cause) from unnest(same) one;
+      end if;
+      delete from privacy.endings e where e.object = over.object and e.receiver is not distinct from over.receiver and e.ends_at = over.ends_at;
+      done := done + 1;
+    end;
   end loop;
+  return done;
 end;
 $$;
 

@@ -83,8 +83,9 @@ begin
   end if;
   update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
   delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
-  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+  -- The facts first: who received data through them is told by the memberships.
   delete from privacy.relations r where r.holder = 'mandate:' || mandate;
+  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
   return true;
 end;
 $$;

@@ -6,12 +6,13 @@ as $$
 declare
   logins text[] := array(select 'subject:' || a.subject from profiles.accounts a where a.party_id = party);
 begin
-  delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
-    or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   delete from privacy.relations r where r.object = party
     and (r.relation = 'in-contact' or split_part(r.relation, '-', 1) in ('self', 'mandate', 'capacity'));
   delete from privacy.relations r where r.holder = 'party:' || party and r.relation = 'self-merged';
   delete from privacy.relations r where r.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
+  -- After the facts: who received data through them is told by these.
+  delete from privacy.memberships m where m.subject = any (logins) or m.holder = 'party:' || party
+    or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
     where d.other_party_id = party;
   update profiles.organisation_members m set name = '', subject = null, member_id = m.id, ended_at = coalesce(m.ended_at, now())

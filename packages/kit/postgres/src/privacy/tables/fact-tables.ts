@@ -38,6 +38,25 @@ export const restrictedParties = privacySchema.table('restricted_parties', {
   since: at('since').notNull().defaultNow(),
 });
 
+/**
+ * Until when somebody is given data of an object: from then on they are asked to destroy them. Told by the facts of organisations and of mandates, and by
+ * the domain that keeps consents.
+ */
+export const endings = privacySchema.table(
+  'endings',
+  {
+    object: uuid('object').notNull(),
+    /** `organisation:<alias>`, or `subject:<sub>` of who acts with a mandate; null: each organisation that received data. */
+    receiver: text('receiver'),
+    cause: text('cause').notNull(),
+    endsAt: at('ends_at').notNull(),
+  },
+  (table) => [
+    unique('an_ending_is_known_once').on(table.object, table.receiver).nullsNotDistinct(),
+    index('endings_by_moment').on(table.endsAt),
+  ],
+);
+
 /** For which holders somebody stands beside oneself, and the role that comes with it. */
 export const memberships = privacySchema.table(
   'memberships',
