@@ -78,6 +78,8 @@ test('an emergency access is in the inbox at once, and closed by the review of s
   expect(sent.count()).toBe(1);
   sent.letGo();
   await page.getByText('Het oordeel is vastgelegd; de toegang is gesloten.').waitFor();
+  // What was pressed is gone with the review: the focus is with what was done.
+  await page.locator('output:focus').filter({ hasText: 'Het oordeel is vastgelegd' }).waitFor();
   await card.getByText('Terecht', { exact: true }).waitFor();
   await expect.poll(() => card.getByText('Loopt nu').count(), { timeout: patience }).toBe(0);
 });
@@ -265,6 +267,8 @@ describe('what goes wrong on the way', () => {
     await page.getByRole('button', { name: 'Opnieuw aanmelden' }).click();
     await fillIn(await opening, 'kcc');
     await page.getByText('Voor u is hier nog geen ruimte').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await page.getByRole('navigation').count()).toBe(0);
   });
 
   test('who signs out stays out', async () => {

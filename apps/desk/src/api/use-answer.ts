@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallOptions } from '@verbonden/client';
-import { useContext, useRef } from 'react';
+import { useCallback, useContext, useRef } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { type Call, useDeskApi } from './desk-api.tsx';
 import type { Problem } from './problem.ts';
@@ -66,6 +66,15 @@ export function useAct<Data, Given = void>(room: string, call: (given: Given) =>
     mutate(...given);
   };
   return { mutate: act, isPending, error };
+}
+
+/** Asks again whatever did not come: a room that waits for two things asks for both at once. */
+export function useAskAgain(): () => void {
+  const queries = useQueryClient();
+  return useCallback(
+    () => void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' }),
+    [queries],
+  );
 }
 
 /** Asks and acts for the purpose of the room that is open. */

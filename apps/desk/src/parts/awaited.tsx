@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
+import { useAskAgain } from '../api/use-answer.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import './awaited.css';
 import { Notice } from './notice.tsx';
@@ -9,7 +10,6 @@ interface Query<Data> {
   readonly data: Data | undefined;
   readonly error: Problem | null;
   readonly fetchStatus: 'fetching' | 'paused' | 'idle';
-  refetch(): unknown;
 }
 
 interface Props<Data> {
@@ -20,11 +20,12 @@ interface Props<Data> {
 /** What was asked: while it is on its way that is said, and when it does not come, why, with a way to ask again. */
 export function Awaited<Data>({ query, children }: Props<Data>) {
   const { tell } = useLanguage();
+  const askAgain = useAskAgain();
   const { data, error, fetchStatus } = query;
   const isOnItsWay = data === undefined && !error;
   return (
     <>
-      {error && <ProblemNotice problem={error} onRetry={() => void query.refetch()} />}
+      {error && <ProblemNotice problem={error} onRetry={askAgain} />}
       {isOnItsWay && fetchStatus === 'paused' && <Notice tone="warning" isTold title={tell('offline')} />}
       {isOnItsWay && fetchStatus === 'fetching' && <output className="awaited-waiting">{tell('loading')}</output>}
       {data !== undefined && children(data)}
