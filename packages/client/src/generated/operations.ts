@@ -314,6 +314,8 @@ export type ProfileRefusalReason =
   | 'LASTS_TOO_LONG'
   /** An organisation keeps an administrator: make somebody else one first, then leave. */
   | 'LAST_ADMIN'
+  /** A register says that they act for the organisation: it is ended there, and here at their next login. */
+  | 'NAMED_BY_REGISTER'
   | 'NAME_MISSING'
   | 'NAME_TOO_LONG'
   | 'NOTHING_MANDATED'

@@ -4,6 +4,7 @@ import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebod
 import { changeMember } from './change-member.ts';
 import { joinOrganisation } from './join-organisation.ts';
 import { nameAdministrator } from './name-administrator.ts';
+import { organisationMembers } from './tables/capacities.ts';
 
 let world: ProfilesWorld;
 let { loggedIn, organisationOf, invited } = {} as ReturnType<typeof logins>;
@@ -37,6 +38,42 @@ describe('an organisation', () => {
     expect(await standing()).toEqual([false]);
     await joins();
     expect(await standing()).toEqual([true]);
+  });
+
+  it('has its administrator back when a login proves it anew, and cannot dismiss whom a register names', async () => {
+    const zaak = { number: '0417.497.106', name: 'Zaak BV' };
+    const later = async (sub: string, capacities: (typeof zaak)[]) => {
+      await world.admin`update profiles.identity_requests set settled_at = now() - interval '13 hours' where subject = ${sub}`;
+      await loggedIn(sub, { capacities });
+    };
+    const colleague = await loggedIn('lies', { capacities: [] });
+    await loggedIn('koen', { capacities: [zaak] });
+    const organisation = await organisationOf('koen');
+    await world.admin`update profiles.organisation_identities set alias = 'zaak' where party_id = ${organisation}`;
+    const koen = inCapacity('koen', organisation);
+    await later('koen', []);
+    expect(await world.as(koen, (tx) => tx.select().from(organisationMembers))).toEqual([]);
+    await later('koen', [zaak]);
+    expect(await world.as(koen, (tx) => tx.select().from(organisationMembers))).toMatchObject([
+      { subject: 'koen', role: 'admin', endedAt: null },
+    ]);
+    const left = await world.admin`
+      select holder from privacy.memberships where subject = 'subject:koen' and valid_until <= now()`;
+    expect([...left]).toEqual([]);
+
+    const { id, code } = await invited(koen, organisation);
+    await world.as(aPerson('lies'), (tx) => joinOrganisation(tx, code, secret));
+    await later('lies', [zaak]);
+    const places = await world.admin`select id from profiles.organisation_members where member_id = ${colleague}`;
+    expect([...places]).toEqual([{ id }]);
+    const dismiss = () =>
+      world.as(koen, (tx) => changeMember(tx, { organisationId: organisation, memberId: id, role: null }));
+    expect(await dismiss()).toEqual({ kind: 'namedByRegister' });
+    expect(
+      await world.as(koen, (tx) => changeMember(tx, { organisationId: organisation, memberId: id, role: 'admin' })),
+    ).toBe(organisation);
+    await later('lies', []);
+    expect(await dismiss()).toBeNull();
   });
 
   it('that lost its last administrator is seen by who registers organisations, who names another', async () => {

@@ -14,9 +14,9 @@ export async function changeMember(
   tx: Tx,
   { organisationId, memberId, role }: MemberChange,
 ): Promise<string | MemberRefusal | null> {
-  const [row] = await tx.execute<{ outcome: string | null }>(
+  const [row] = await tx.execute<{ outcome: MemberRefusal['kind'] | 'changed' | 'ended' | null }>(
     sql`select profiles.change_member(${organisationId}::uuid, ${memberId}::uuid, ${role}) as outcome`,
   );
-  if (row?.outcome === 'lastAdmin') return { kind: 'lastAdmin' };
+  if (row?.outcome === 'lastAdmin' || row?.outcome === 'namedByRegister') return { kind: row.outcome };
   return row?.outcome ? organisationId : null;
 }

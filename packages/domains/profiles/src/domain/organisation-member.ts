@@ -19,7 +19,8 @@ export interface InvitationRefusal {
 
 /** Why a membership stays as it is. */
 export interface MemberRefusal {
-  readonly kind: 'lastAdmin';
+  /** The last administrator, or somebody whom a register names (proven by their login), who would be back at their next login. */
+  readonly kind: 'lastAdmin' | 'namedByRegister';
 }
 
 /** Why nobody is named from outside: its administrator invites others. */

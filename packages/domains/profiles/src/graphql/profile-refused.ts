@@ -55,6 +55,11 @@ export function registerProfileRefused(builder: Builder) {
       LASTS_TOO_LONG: { value: 'lastsTooLong' },
       NAME_MISSING: { value: 'nameMissing' },
       NAME_TOO_LONG: { value: 'nameTooLong' },
+      NAMED_BY_REGISTER: {
+        value: 'namedByRegister',
+        description:
+          'A register says that they act for the organisation: it is ended there, and here at their next login.',
+      },
       NO_ADDRESS_FOR_CHANNEL: { value: 'noAddressForChannel', description: 'The address does not fit the channel.' },
       NO_SUCH_DAY: { value: 'noSuchDay' },
       NOT_A_COUNTRY: { value: 'notACountry', description: 'A country is two capitals: BE.' },

@@ -130,12 +130,21 @@ begin
   for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
     organisation := profiles.organisation_numbered(item.number, item.name);
     perform profiles.give_capacity(party, account, organisation, 'login');
-    insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role, joined_at)
+    -- Who came back finds their place again; no other ended it, since an organisation cannot dismiss whom a register names.
+    insert into profiles.organisation_members as known (organisation_id, id, member_id, subject, name, role, joined_at)
       select organisation, party, party, account, coalesce(profiles.name_of(party), account),
         case when exists (
           select from profiles.organisation_members m where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null
         ) then 'member' else 'admin' end, now()
-      on conflict do nothing;
+      where not exists (
+        select from profiles.organisation_members m where m.organisation_id = organisation and m.subject = account and m.ended_at is null)
+      on conflict on constraint organisation_members_of_an_organisation do update set
+        subject = excluded.subject, name = excluded.name, role = excluded.role, joined_at = excluded.joined_at, ended_at = null
+        where known.ended_at is not null;
+    if found then
+      update privacy.memberships m set valid_until = 'infinity' from profiles.organisation_identities i
+        where i.party_id = organisation and m.subject = 'subject:' || account and m.holder = 'organisation:' || i.alias;
+    end if;
   end loop;
 end;
 $$;
@@ -209,7 +218,8 @@ begin
 end;
 $$;
 
--- Gives a member another role there, or (null) ends the membership at once. An organisation keeps an administrator. Null: not for this actor.
+-- Gives a member another role there, or (null) ends the membership at once. An organisation keeps an administrator, and whoever a register names: they
+-- would be back at their next login. Null: not for this actor.
 create or replace function profiles.change_member(organisation uuid, member uuid, role text) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -230,6 +240,12 @@ begin
       and m.joined_at is not null and m.ended_at is null)
   then
     return 'lastAdmin';
+  end if;
+  if change_member.role is null and changed.subject is not null and exists (
+    select from profiles.capacities c
+    where c.party_id = changed.member_id and c.organisation_id = organisation and c.source = 'login' and c.valid_until is null)
+  then
+    return 'namedByRegister';
   end if;
   if change_member.role is null then
     update profiles.organisation_members m set ended_at = now() where m.organisation_id = organisation and m.id = member;
