@@ -191,9 +191,10 @@ describe('waiting', () => {
   it('is refused after a while', async () => {
     const pool = poolOf({ maxConnections: 1, waitTimeoutInMs: 2000, statementTimeoutInMs: 200_000 });
     let slow: Promise<unknown> | undefined;
+    const waiting = ask('select pg_advisory_xact_lock_shared(71)', { capability: 'actor_writer' });
     await admin.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(71)`;
-      slow = pool.run(ask('select pg_advisory_xact_lock_shared(71)'));
+      slow = pool.run(waiting);
       await expect(pool.run(ask('select 1'))).rejects.toThrow('No database connection came free within 2000 ms');
     });
     await slow;

@@ -1,9 +1,10 @@
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { logins, owners } from './role-names.ts';
+import { takenFromEveryone } from './taken-from-everyone.ts';
 
 /**
- * Makes one database ready for its first migration: who may connect, the schema of the CMS, and, where this is a superuser, nobody but
- * the logins may set a session variable. Repeats without harm.
+ * Makes one database ready for its first migration: who may connect, the schema of the CMS, and, where this is a superuser, what
+ * injected SQL could abuse of the system's own functions is taken from everyone. Repeats without harm.
  */
 export async function prepareDatabase(sql: Sql): Promise<void> {
   const [current] = await sql<{ database: string; isSuperuser: boolean }[]>`
@@ -26,16 +27,23 @@ export async function prepareDatabase(sql: Sql): Promise<void> {
       await tx.unsafe('alter default privileges revoke execute on functions from public');
       await tx.unsafe('reset role');
     }
-    if (isSuperuser) await takeSetConfig(tx);
+    if (isSuperuser) await takeFromEveryone(tx);
   });
 }
 
-/** Injected SQL that could call set_config would become any role, with any claims. It belongs to the system, so only a superuser can. */
-async function takeSetConfig(tx: TransactionSql): Promise<void> {
-  await tx.unsafe('revoke execute on function pg_catalog.set_config(text, text, boolean) from public');
-  await tx.unsafe(
-    `grant execute on function pg_catalog.set_config(text, text, boolean) to ${[...logins, 'privacy_reader'].join(', ')}`,
-  );
+/** These functions belong to the system, so only a superuser can. */
+async function takeFromEveryone(tx: TransactionSql): Promise<void> {
+  for (const { names, keptBy } of takenFromEveryone) {
+    const functions = await tx<{ signature: string }[]>`
+      select p.oid::regprocedure::text as signature from pg_proc p
+      where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ ${names}`;
+    for (const { signature } of functions) {
+      await tx.unsafe(`revoke execute on function pg_catalog.${signature} from public`);
+      if (keptBy.length > 0) {
+        await tx.unsafe(`grant execute on function pg_catalog.${signature} to ${keptBy.join(', ')}`);
+      }
+    }
+  }
 }
 
 /** @throws Error when nobody prepared this database */
