@@ -51,6 +51,12 @@ export const profilesAboutPerson = {
     for (const [group, rows] of Object.entries(await leftWithMerged(tx, partyId, keys))) {
       groups[group] = { ...(groups[group] as object | undefined), leftWithMerged: rows };
     }
+    const beside = await tx.execute<{ field_group: string; part: string; rows: unknown } & Record<string, unknown>>(
+      sql`select field_group, part, jsonb_agg(row_is) as rows from profiles.kept_beside(${partyId}::uuid) group by 1, 2`,
+    );
+    for (const { field_group: group, part, rows } of beside) {
+      groups[group] = { ...(groups[group] as object | undefined), [part]: rows };
+    }
     const memberships = await tx.execute(
       sql`select name, role, organisation_id as "organisationId", invited_at as "invitedAt", joined_at as "joinedAt", ended_at as "endedAt"
         from profiles.memberships_of(${partyId}::uuid)`,

@@ -150,6 +150,7 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'undo_merge(uuid, uuid)', executors: writing },
     { signature: 'memberships_of(uuid)', executors: ['actor_reader', 'actor_writer'] },
     { signature: 'left_with_merged(uuid)', executors: ['actor_reader', 'actor_writer'] },
+    { signature: 'kept_beside(uuid)', executors: ['actor_reader', 'actor_writer'] },
     { signature: 'erase_party(uuid)', executors: writing },
     { signature: 'waiting_identity()', executors: working },
     { signature: 'anchor_identity(uuid, jsonb)', executors: working },
