@@ -284,6 +284,9 @@ create policy log_seals_owner on privacy.log_seals for all to privacy_owner usin
 create policy log_seals_read_privacy_reader on privacy.log_seals for select to privacy_reader using true;
 grant insert, select on privacy.log_seals to privacy_reader;
 
+-- privacy.log_term: owner privacy_owner, row-level security forced
+create policy log_term_owner on privacy.log_term for all to privacy_owner using true with check true;
+
 -- privacy.login_keys: owner privacy_owner, row-level security forced
 create policy login_keys_owner on privacy.login_keys for all to privacy_owner using true with check true;
 create policy login_keys_read_privacy_reader on privacy.login_keys for select to privacy_reader using true;
@@ -599,8 +602,8 @@ create policy contacts_remove_actor_writer on profiles.contacts for delete to ac
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contacts to actor_reader;
-grant delete, insert, select on profiles.contacts to actor_writer;
 grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
+grant delete, insert, select on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
 create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -758,8 +761,8 @@ create policy stated_identities_remove_actor_writer on profiles.stated_identitie
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text))))));
 grant select on profiles.stated_identities to actor_reader;
-grant update (born_on, family_name, given_name, stated_at) on profiles.stated_identities to actor_writer;
 grant delete, insert, select on profiles.stated_identities to actor_writer;
+grant update (born_on, family_name, given_name, stated_at) on profiles.stated_identities to actor_writer;
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
 create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
@@ -2578,6 +2581,10 @@ declare
   open_lines bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended('verbonden.log_seals', 0));
+  if kept_months < (select t.months from privacy.log_term t) then
+    raise exception 'the log is kept for % months; who runs the database makes that shorter in privacy.log_term', (select t.months from privacy.log_term t)
+      using errcode = '22023';
+  end if;
   if kept_months < 12 or first_day + make_interval(months => kept_months + 1) > now() at time zone 'UTC' then
     raise exception 'the log of % is kept for % months, and at least for 12', name, kept_months using errcode = '22023';
   end if;
@@ -2744,6 +2751,16 @@ CREATE OR REPLACE FUNCTION privacy.is_use(relation text)
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN (split_part(relation, '-'::text, 1) <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'erasing'::text, 'emergency'::text]));
+
+-- owner privacy_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION privacy.keep_log_for(asked_months integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update privacy.log_term set months = greatest(months, asked_months)
+$function$;
 
 -- owner privacy_owner, executed by oversight_owner
 CREATE OR REPLACE FUNCTION privacy.lift_restriction(party uuid)
@@ -3104,8 +3121,13 @@ declare
   joined text[] := '{}';
   joined_roles text[] := '{}';
   organisations text[] := '{}';
+  -- Each role by itself, and behind its organisation.
+  organisation_roles text[] := '{}';
+  dismissed text[] := '{}';
+  bound text[] := '{}';
   membership record;
   known record;
+  name text;
 begin
   me.operation := operation;
   me.kind := case when self is null then 'anonymous' else coalesce(claims ->> 'kind', 'unknown') end;
@@ -3113,11 +3135,12 @@ begin
   implied := case me.kind
     when 'anonymous' then 'anonymous' when 'person' then 'citizen' when 'service' then 'service' when 'partner' then 'partner-service' end;
   if self is not null then
-    -- Which organisation a service account works for is said by our table, not by its token alone.
+    -- Which organisation a machine works for is said by our table, never by its token.
     client := case when me.kind in ('service', 'partner') then 'client:' || (claims ->> 'client') end;
     for membership in
-      select m.holder, m.role from privacy.memberships m
-      where (m.subject = self or m.subject = client) and m.valid_from <= now() and now() < m.valid_until
+      select m.holder, m.role, m.valid_until from privacy.memberships m
+      where (m.subject = self or m.subject = client) and m.valid_from <= now()
+        and (now() < m.valid_until or starts_with(m.holder, 'organisation:'))
     loop
       case split_part(membership.holder, ':', 1)
         when 'group' then continue when me.kind <> 'staff';
@@ -3125,15 +3148,23 @@ begin
         else null;
       end case;
       if starts_with(membership.holder, 'organisation:') then
+        -- Whom an organisation dismissed is out at once, whatever the token still says.
+        if membership.valid_until <= now() then
+          dismissed := dismissed || membership.holder;
+          continue;
+        end if;
         organisations := organisations || membership.holder;
+        organisation_roles := organisation_roles || membership.role || (membership.holder || ' ' || membership.role);
       else
         joined := joined || membership.holder;
+        joined_roles := joined_roles || membership.role;
       end if;
-      joined_roles := joined_roles || membership.role;
     end loop;
     if organisations <> '{}' or claims -> 'organisations' <> '[]' then
-      if claims -> 'organisations' <> '[]' then
-        organisations := organisations || array(select 'organisation:' || name from jsonb_array_elements_text(claims -> 'organisations') name);
+      if me.kind not in ('service', 'partner') and claims -> 'organisations' <> '[]' then
+        organisations := organisations || array(
+          select 'organisation:' || alias from jsonb_array_elements_text(claims -> 'organisations') alias
+          where 'organisation:' || alias <> all (dismissed));
       end if;
       organisations := array(
         select a.holder from privacy.charter_acceptances a
@@ -3143,12 +3174,26 @@ begin
   end if;
   for known in
     select r.role, r.charter from privacy.roles r
-    where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
+    where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles) or r.role = any (organisation_roles)) and me.kind = any (r.kinds)
   loop
-    continue when known.charter = 'organisation' and organisations = '{}';
+    if known.charter = 'organisation' then
+      bound := bound || known.role;
+      continue;
+    end if;
     continue when known.charter = 'subject' and not privacy.has_accepted(self);
     me.roles := me.roles || known.role;
     me.holders := me.holders || ('role:' || known.role);
+  end loop;
+  -- A role in an organisation counts when it is theirs in each of their organisations, so that what they are in one opens nothing of another. A token
+  -- does not say in which: it means each where there is but one organisation, or one such role.
+  foreach name in array bound loop
+    continue when organisations = '{}' or exists (
+      select from unnest(organisations) organisation
+      where (organisation || ' ' || name = any (organisation_roles)
+        or (cardinality(organisations) = 1 or cardinality(bound) = 1)
+          and (told_roles ? name or name = implied or name = any (joined_roles))) is not true);
+    me.roles := me.roles || name;
+    me.holders := me.holders || ('role:' || name);
   end loop;
   me.holders := coalesce(me.holders, '{}') || organisations || joined;
   if me.kind not in ('anonymous', 'partner') then
@@ -3423,6 +3468,12 @@ begin
   then
     return 'lastAdmin';
   end if;
+  if change_member.role is null and changed.subject is not null and exists (
+    select from profiles.capacities c
+    where c.party_id = changed.member_id and c.organisation_id = organisation and c.source = 'login' and c.valid_until is null)
+  then
+    return 'namedByRegister';
+  end if;
   if change_member.role is null then
     update profiles.organisation_members m set ended_at = now() where m.organisation_id = organisation and m.id = member;
     delete from profiles.offer_codes c where c.offer = 'membership' and c.offer_id = member and c.party_id = organisation;
@@ -3646,6 +3697,7 @@ AS $function$
 declare
   asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
   street text[] := profiles.words(question ->> 'street');
+  house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
   found_here uuid[];
   restricted uuid[];
   limited integer;
@@ -3668,23 +3720,28 @@ begin
     select n.party_id from profiles.national_numbers n
       where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
     union
-    select p.party_id from profiles.search_terms p
-      where question ->> 'by' = 'address' and p.kind = 'place'
-        and p.term = lower(concat_ws(' ', question ->> 'postalCode', question ->> 'houseNumber'))
-        and coalesce((select bool_and(exists (
-          select from profiles.search_terms s where s.party_id = p.party_id and s.kind = 'street' and starts_with(s.term, word))) from unnest(street) word), true)
+    -- The bounds are for the index: a function is planned for any words, and knows no beginning of them.
+    select a.party_id from profiles.search_terms a
+      where question ->> 'by' = 'address' and a.kind = 'address'
+        and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
+        and (select bool_and(exists (
+          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word))) from unnest(street) word)
   )
   -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_restricted), array_agg(f.id) filter (where f.is_restricted) into found_here, restricted
-    from (select k.id, privacy.is_restricted(k.id) as is_restricted from (select distinct profiles.kept_of(f.id) as id from fitting f) k) f;
+    from (
+      select k.id, privacy.is_restricted(k.id) as is_restricted from (
+        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id) k) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
   with shown as (
-    select p.id, p.kind, profiles.name_of(p.id) as name,
-      coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
-        (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
-      (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
-    from profiles.parties p where p.id = any (found_here)
+    select p.id, p.kind, coalesce(a.given_name || ' ' || a.family_name, i.given_name || ' ' || i.family_name, o.name) as name,
+      coalesce(a.born_on, i.born_on) as born_on, c.municipality
+    from profiles.parties p left join profiles.anchored_identities a on a.party_id = p.id
+      left join profiles.stated_identities i on i.party_id = p.id
+      left join profiles.organisation_identities o on o.party_id = p.id
+      left join profiles.contacts c on c.party_id = p.id
+    where p.id = any (found_here)
     order by name, born_on, p.id limit 10
   ), remembered as (
     insert into profiles.findings as known (agent, party_id, found_by)
@@ -3804,6 +3861,14 @@ AS $function$
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.house(postal_code text, house_number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN (lower(concat_ws(' '::text, postal_code, house_number)) || ' '::text);
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.index_changed_party()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3840,9 +3905,9 @@ AS $function$
     union select party, 'number', profiles.plain_number(a.address) from profiles.digital_addresses a where a.party_id = party
     union select party, 'number', lower(n) from profiles.organisation_identities i
       cross join lateral unnest(array[i.kbo_number, i.association_code]) n where i.party_id = party and n is not null
-    union select party, 'place', lower(concat_ws(' ', c.postal_code, c.house_number)) from profiles.contacts c
-      where c.party_id = party and c.postal_code is not null and c.house_number is not null
-    union select party, 'street', unnest(profiles.words(c.street)) from profiles.contacts c where c.party_id = party;
+    -- House and street in one term, so that both are looked for in one place of the index.
+    union select party, 'address', profiles.house(c.postal_code, c.house_number) || unnest(profiles.words(c.street)) from profiles.contacts c
+      where c.party_id = party and c.postal_code is not null and c.house_number is not null;
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
@@ -3947,6 +4012,31 @@ declare
 begin
   new.recorded_in_capacity := case when chosen is not null and 'party:' || chosen = any (privacy.holders()) then chosen end;
   return new;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION profiles.kept_beside(party uuid)
+ RETURNS TABLE(field_group text, part text, row_is jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  everyone uuid[] := array(select profiles.all_of(party));
+begin
+  if not (privacy.may(party, 'identity', 'read') and privacy.may(party, 'national-number', 'read')) then
+    return;
+  end if;
+  return query
+    select 'party-core', 'relations', jsonb_strip_nulls(jsonb_build_object('relation', r.relation, 'purpose', r.purpose, 'since', r.valid_from,
+        'until', nullif(r.valid_until, 'infinity'), 'organisation', substring(r.holder from '^organisation:(.*)')))
+      from privacy.relations r where r.object = any (everyone)
+    union all select 'party-core', 'charters', jsonb_build_object('version', c.version, 'acceptedAt', c.accepted_at)
+      from privacy.charter_acceptances c join profiles.accounts a on c.holder = 'subject:' || a.subject where a.party_id = any (everyone)
+    union all select 'identity', 'callerChecks', jsonb_build_object('beganAt', c.began_at, 'questions', c.questions, 'wrongAnswers', c.wrong,
+        'passedAt', c.passed_at)
+      from profiles.caller_checks c where c.party_id = any (everyone);
 end;
 $function$;
 
@@ -4430,12 +4520,21 @@ begin
   for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
     organisation := profiles.organisation_numbered(item.number, item.name);
     perform profiles.give_capacity(party, account, organisation, 'login');
-    insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role, joined_at)
+    -- Who came back finds their place again; no other ended it, since an organisation cannot dismiss whom a register names.
+    insert into profiles.organisation_members as known (organisation_id, id, member_id, subject, name, role, joined_at)
       select organisation, party, party, account, coalesce(profiles.name_of(party), account),
         case when exists (
           select from profiles.organisation_members m where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null
         ) then 'member' else 'admin' end, now()
-      on conflict do nothing;
+      where not exists (
+        select from profiles.organisation_members m where m.organisation_id = organisation and m.subject = account and m.ended_at is null)
+      on conflict on constraint organisation_members_of_an_organisation do update set
+        subject = excluded.subject, name = excluded.name, role = excluded.role, joined_at = excluded.joined_at, ended_at = null
+        where known.ended_at is not null;
+    if found then
+      update privacy.memberships m set valid_until = 'infinity' from profiles.organisation_identities i
+        where i.party_id = organisation and m.subject = 'subject:' || account and m.holder = 'organisation:' || i.alias;
+    end if;
   end loop;
 end;
 $function$;

@@ -618,6 +618,14 @@ create table privacy.log_seals (
   constraint seals_follow_each_other CHECK ((from_xid <= until_xid))
 );
 
+create table privacy.log_term (
+  is_only boolean not null default true,
+  months integer not null default 12,
+  constraint log_term_pkey PRIMARY KEY (is_only),
+  constraint the_term_is_a_year_at_least CHECK ((months >= 12)),
+  constraint the_term_is_one CHECK (is_only)
+);
+
 create table privacy.login_keys (
   login text not null,
   inner_key bytea not null,

@@ -10,6 +10,9 @@ export interface LogHead {
 
 const line = /^([1-9]\d*) ([0-9a-f]{64}) ([\w-]+)$/;
 
+/** Within this long the head of a seal is kept, in milliseconds: the worker does it every minute. */
+export const keptWithin = 10 * 60_000;
+
 /** The heads in this file, in the order in which they were kept; none when there is no file. @throws Error naming a line that is none */
 export async function readLogHeads(file: string): Promise<readonly LogHead[]> {
   if (!existsSync(file)) return [];

@@ -55,3 +55,14 @@ it('disposes of months of which the term is over, seals that it did, keeps the o
   await turnLogMonths(execute, { keptMonths: 12, today: new Date() });
   expect(await wall.admin`select from privacy.log_seals`).toHaveLength(1);
 });
+
+it('keeps the log as long as was said, whoever asks for less', async () => {
+  await turnLogMonths(execute, { keptMonths: 24, today: new Date() });
+  const month = await aMonth(14);
+  await expect(turnLogMonths(execute, { keptMonths: 12, today: new Date() })).rejects.toMatchObject({ code: '22023' });
+  expect(await isThere(`processing_log_${month}`)).toBe(true);
+  await expect(worker`select privacy.dispose_log(${`${month.replace('_', '-')}-01`}, 12)`).rejects.toMatchObject({
+    code: '22023',
+  });
+  expect(await isThere(`processing_log_${month}`)).toBe(true);
+});

@@ -8,11 +8,12 @@ export interface TurnLogMonths {
 
 /**
  * Makes room for what is logged in the three months to come, and disposes of the months of which the term is over. A month that is not sealed whole
- * is not disposed of: that is an error, and the month stays.
+ * is not disposed of: that is an error, and the month stays. So is a term that is shorter than was said before.
  * @param execute as worker_login, each call a transaction of its own
  */
 export async function turnLogMonths(execute: Execute, { keptMonths, today }: TurnLogMonths): Promise<void> {
   await execute('select privacy.ensure_log_partitions(3)', []);
+  await execute('select privacy.keep_log_for($1::text::integer)', [String(keptMonths)]);
   for (const month of monthsOver(keptMonths, today)) {
     const table = `privacy.processing_log_${month.slice(0, 7).replace('-', '_')}`;
     const [row] = await execute('select to_regclass($1) is not null as "isThere"', [table]);

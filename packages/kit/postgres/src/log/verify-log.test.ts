@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres, { type Sql } from 'postgres';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Execute } from '../execute.ts';
 import { openWall, staff, type Wall } from '../testing/wall.ts';
 import { type LogHead, readLogHeads } from './log-heads.ts';
@@ -208,15 +208,69 @@ describe('what somebody did to it who can do everything', () => {
     expect(await faults()).toEqual([{ kind: 'seal', number: 3 }]);
   });
 
-  it('brought back an older state: what was lost is shown, and what comes is kept outside again', async () => {
+  it('brought back an older state: what was lost is shown, and nothing is signed a second time until somebody says so', async () => {
     const party = await aSealedLog();
     await wall.admin`delete from privacy.log_seals where number = 2`;
     await wall.admin`delete from privacy.processing_log where xid = (select max(xid) from privacy.processing_log)`;
     await wall.admin`delete from privacy.audit where xid = (select max(xid) from privacy.audit)`;
+    await expect(sealed()).rejects.toThrow('Seal 2 of the log was signed before, and is gone.');
     await disclose(party);
-    await sealed();
+    await expect(sealed()).rejects.toThrow('Seal 2 of the log is not the one that was signed before.');
     expect(await faults()).toEqual([{ kind: 'kept', number: 2 }]);
-    expect((await heads()).map(({ number }) => number)).toEqual([1, 2, 2]);
+    expect((await heads()).map(({ number }) => number)).toEqual([1, 2]);
+    // Whoever restored that backup puts aside what was kept, and begins anew.
+    renameSync(file(), `${file()}-until-restored`);
+    writeFileSync(file(), '');
+    await sealed();
+    expect(await faults()).toEqual([]);
+  });
+
+  describe('when there was time to keep its heads outside', () => {
+    const twelveMinutes = 12 * 60_000;
+    beforeEach(async () => {
+      await aSealedLog();
+      const later = Date.now() + twelveMinutes;
+      vi.spyOn(Date, 'now').mockImplementation(() => later);
+    });
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+    const lines = () => readFileSync(file(), 'utf8').split(/(?<=\n)/u);
+
+    it('verifies with all of them', async () => {
+      expect(await faults()).toEqual([]);
+    });
+
+    it.each([
+      ['took away the file', () => rmSync(file()), [{ kind: 'unkept', number: 1, last: 2 }]],
+      ['emptied the file', () => writeFileSync(file(), ''), [{ kind: 'unkept', number: 1, last: 2 }]],
+      ['shortened it', () => writeFileSync(file(), lines()[0] ?? ''), [{ kind: 'unkept', number: 2, last: 2 }]],
+      ['took one out of it', () => writeFileSync(file(), lines()[1] ?? ''), [{ kind: 'unkept', number: 1, last: 1 }]],
+    ] as const)('%s: is shown', async (_, act, expected) => {
+      act();
+      expect(await faults()).toEqual(expected);
+    });
+  });
+
+  it('took away what was signed: nobody signs those seals again', async () => {
+    await aSealedLog();
+    writeFileSync(file(), readFileSync(file(), 'utf8').split('\n')[1] ?? '');
+    await expect(exportLogHeads(execute, { file: file(), sign })).rejects.toThrow(
+      'What was signed of seal 1 of the log is gone',
+    );
+    rmSync(file());
+    await wall.admin`update privacy.log_seals set sealed_at = sealed_at - interval '12 minutes'`;
+    await expect(exportLogHeads(execute, { file: file(), sign })).rejects.toThrow('is gone');
+    expect(existsSync(file())).toBe(false);
+  });
+
+  it('stopped the worker: lines that nobody seals are shown', async () => {
+    const party = await aSealedLog();
+    await disclose(party);
+    const later = Date.now() + 61 * 60_000;
+    vi.spyOn(Date, 'now').mockImplementation(() => later);
+    expect(await faults()).toContainEqual({ kind: 'unsealed', lines: 2 });
+    vi.restoreAllMocks();
   });
 
   it('of another server: is not sealed silently', async () => {

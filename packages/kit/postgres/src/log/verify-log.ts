@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import postgres, { type TransactionSql } from 'postgres';
-import { type LogHead, toSignedText } from './log-heads.ts';
+import { keptWithin, type LogHead, toSignedText } from './log-heads.ts';
 
 /** What is not as it was sealed. Numbers are those of seals; a part is a table and a month, such as `audit 2026-11`. */
 export type LogFault =
@@ -19,7 +19,11 @@ export type LogFault =
   /** The seal is not the one that was kept outside, or is gone. */
   | { readonly kind: 'kept'; readonly number: number }
   /** What was kept outside was not signed by us. */
-  | { readonly kind: 'signature'; readonly number: number };
+  | { readonly kind: 'signature'; readonly number: number }
+  /** Of these seals, the first and the last of a row, nothing is kept outside, though there was time: what was kept may have been taken away. */
+  | { readonly kind: 'unkept'; readonly number: number; readonly last: number }
+  /** So many lines wait to be sealed for longer than they should: nobody seals. */
+  | { readonly kind: 'unsealed'; readonly lines: number };
 
 export interface LogReport {
   readonly seals: number;
@@ -73,7 +77,11 @@ export async function verifyLog({ url, heads, isSigned }: VerifyLog): Promise<Lo
       );
       let lines = 0;
       let disposed = 0;
-      const faults: LogFault[] = [...chainFaults(seals), ...keptFaults(seals, heads, isSigned)];
+      const faults: LogFault[] = [
+        ...chainFaults(seals),
+        ...keptFaults(seals, heads, isSigned),
+        ...unkeptFaults(seals, heads),
+      ];
       for (const seal of seals) {
         const found = await contentsOf(tx, seal);
         for (const part of [...new Set([...Object.keys(seal.contents), ...Object.keys(found)])].toSorted()) {
@@ -85,9 +93,11 @@ export async function verifyLog({ url, heads, isSigned }: VerifyLog): Promise<Lo
           else faults.push({ kind: 'lines', number: seal.number, part, sealed: sealed.lines, found: now.lines });
         }
       }
-      const [open] = await tx<{ lines: number }[]>`
-        select ((select count(*) from privacy.processing_log where xid >= ${seals.at(-1)?.until ?? '0'}::text::xid8)
-          + (select count(*) from privacy.audit where xid >= ${seals.at(-1)?.until ?? '0'}::text::xid8))::int as lines`;
+      const [open] = await tx<{ lines: number; late: number }[]>`
+        select count(*)::int as lines, (count(*) filter (where at < ${new Date(Date.now() - sealedWithin)}))::int as late from (
+          select at from privacy.processing_log where xid >= ${seals.at(-1)?.until ?? '0'}::text::xid8
+          union all select at from privacy.audit where xid >= ${seals.at(-1)?.until ?? '0'}::text::xid8) as open_lines`;
+      if (open && open.late > 0) faults.push({ kind: 'unsealed', lines: open.late });
       return { seals: seals.length, lines, disposed, open: open?.lines ?? 0, faults };
     });
   } finally {
@@ -138,6 +148,19 @@ function keptFaults(seals: readonly Seal[], heads: readonly LogHead[], isSigned:
   });
 }
 
+/** Each run of seals of which no head is kept. The worker keeps them within the minute: one that was made just now may wait. */
+function unkeptFaults(seals: readonly Seal[], heads: readonly LogHead[]): LogFault[] {
+  const kept = new Set(heads.map(({ number }) => number));
+  const runs: { number: number; last: number }[] = [];
+  for (const { number, sealedAt } of seals) {
+    if (kept.has(number) || sealedAt.getTime() > Date.now() - keptWithin) continue;
+    const run = runs.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else runs.push({ number, last: number });
+  }
+  return runs.map((run) => ({ kind: 'unkept', ...run }));
+}
+
 /** What is there now between the transactions of this seal. */
 async function contentsOf(tx: TransactionSql, { from, until }: Seal): Promise<Contents> {
   const parts = new Map<string, { lines: number; readonly hash: Hash }>();
@@ -162,6 +185,9 @@ async function contentsOf(tx: TransactionSql, { from, until }: Seal): Promise<Co
   }
   return Object.fromEntries([...parts].map(([part, { lines, hash }]) => [part, { lines, hash: hash.digest('hex') }]));
 }
+
+/** Within this long a line is sealed, unless a transaction stays open or nobody seals. */
+const sealedWithin = 60 * 60_000;
 
 /** What the clock of the database may be ahead of ours. */
 const clocksDiffer = 300_000;

@@ -34,6 +34,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'search_log(uuid, uuid, timestamptz, integer)', executors: deciders },
   { signature: 'ensure_log_partitions(integer)', executors: ['worker_login'] },
   { signature: 'seal_log(bigint)', executors: ['worker_login'] },
+  { signature: 'keep_log_for(integer)', executors: ['worker_login'] },
   { signature: 'dispose_log(date, integer)', executors: ['worker_login'] },
   { signature: 'log_heads()', executors: ['worker_login'] },
   { signature: 'is_log_ready()', executors: [...capabilities, 'worker_login'] },

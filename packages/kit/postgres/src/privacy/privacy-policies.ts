@@ -11,7 +11,7 @@ import {
   relations,
   restrictedParties,
 } from './tables/fact-tables.ts';
-import { audit, logSeals, processingLog } from './tables/log-tables.ts';
+import { audit, logSeals, logTerm, processingLog } from './tables/log-tables.ts';
 import {
   fieldGroups,
   protectedTables,
@@ -101,6 +101,7 @@ export const privacyTables: readonly Protection[] = [
     read: { privacy_reader: 'true' },
     create: { privacy_reader: 'true' },
   }),
+  protect(logTerm, { because: 'Nobody: functions ask it and make it longer.' }),
   protect(logSeals, {
     because: 'Made by the functions that seal and dispose of the log, read by whoever verifies it.',
     read: { privacy_reader: 'true' },

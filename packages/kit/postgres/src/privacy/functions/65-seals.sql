@@ -75,6 +75,13 @@ end;
 $$;
 alter function privacy.seal_log(bigint) owner to privacy_reader;
 
+-- From now on the log is kept for at least so many months. Never for fewer than was said before: who could say that could take the log away.
+create or replace function privacy.keep_log_for(asked_months integer) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update privacy.log_term set months = greatest(months, asked_months)
+$$;
+
 -- Drops a month of log and audit of which the term is over and every line is sealed, and seals that it did.
 create or replace function privacy.dispose_log(month date, kept_months integer) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -87,6 +94,10 @@ declare
   open_lines bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended('verbonden.log_seals', 0));
+  if kept_months < (select t.months from privacy.log_term t) then
+    raise exception 'the log is kept for % months; who runs the database makes that shorter in privacy.log_term', (select t.months from privacy.log_term t)
+      using errcode = '22023';
+  end if;
   if kept_months < 12 or first_day + make_interval(months => kept_months + 1) > now() at time zone 'UTC' then
     raise exception 'the log of % is kept for % months, and at least for 12', name, kept_months using errcode = '22023';
   end if;

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { privacySchema } from '../revocations.ts';
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -77,4 +88,14 @@ export const logSeals = privacySchema.table(
     head: text('head').notNull(),
   },
   () => [check('seals_follow_each_other', sql`from_xid <= until_xid`)],
+);
+
+/** For how many months the log is kept. One row. It is made longer by the worker, and shorter by nobody but who runs the database. */
+export const logTerm = privacySchema.table(
+  'log_term',
+  {
+    isOnly: boolean('is_only').primaryKey().default(true),
+    months: integer('months').notNull().default(12),
+  },
+  () => [check('the_term_is_one', sql`is_only`), check('the_term_is_a_year_at_least', sql`months >= 12`)],
 );
