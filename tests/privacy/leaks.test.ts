@@ -195,7 +195,7 @@ describe('leaks that really happened elsewhere', () => {
     const erased = place.objects.get('any') ?? '';
     await arranged.admin.begin(async (tx) => {
       await tx`set local role cases_owner`;
-      await tx`select privacy.relate(${erased}, 'tasked', 'role:service', 'follow-up', 'erasure')`;
+      await tx`select privacy.relate(${erased}, 'erasing', 'role:service', 'follow-up', 'erasure')`;
     });
     const job = { sub: randomUUID(), iat: 1, kind: 'service' as const, client: 'worker', roles: [] };
     const groups = fixtureTables.filter(({ group }) => group !== 'processing-log');

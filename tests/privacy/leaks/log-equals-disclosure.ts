@@ -35,6 +35,7 @@ const silentBecause: Readonly<Record<string, readonly string[]>> = {
     'ApproveRoleChange',
     'ApproveRuleChange',
     'AssignRole',
+    'CharterAcceptances',
     'CharterProposals',
     'DescribeController',
     'ProposeCharter',

@@ -257,6 +257,7 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
   'privacy.is_use(text)': [
     [`ARRAY['self'::text, `, 'ARRAY['],
     [`, 'tasked'::text`, ''],
+    [`, 'erasing'::text`, ''],
     ['<> ALL', '= ANY'],
   ],
   'privacy.restrict(uuid)': [

@@ -101,6 +101,7 @@ const restrictions: readonly Probe[] = [
   ending(`${begins(live, 'guarding')}; reset role; ${restricted}`, ends),
   ending(`select privacy.restrict('${edgeObjects.over}')`, ends),
   ...['guarding', 'self', 'tasked'].map((relation) => ending(`${restricted} ${begins(live, relation)}`, 'select 1')),
+  ending(`${restricted} ${begins(live, 'erasing').replace('cases_owner', 'oversight_owner')}`, 'select 1'),
   ending(`${restricted} ${begins(self, 'guarding')}`, 'select 1'),
   ending(
     `${restricted} set local role cases_owner; select privacy.relate('${live}', 'guarding', 'group:x', null, 'new', now())`,

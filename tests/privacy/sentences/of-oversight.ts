@@ -89,6 +89,21 @@ export const sentencesOfOversight: readonly Sentence[] = [
   },
   // Jobs, editors, developers
   {
+    says: 'a job that writes somebody a message never erases or changes anything of them',
+    who: job,
+    relation: 'tasked',
+    groups: [...person, ...special],
+    actions: writing,
+  },
+  {
+    says: 'a job that erases somebody takes everything away',
+    who: job,
+    relation: 'erasing',
+    groups: [...person, ...special],
+    actions: ['remove'],
+    mayFor: 'follow-up',
+  },
+  {
     says: 'a job that watches the clock sees the core of cases',
     who: job,
     relation: 'nothing',

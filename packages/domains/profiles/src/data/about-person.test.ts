@@ -82,10 +82,10 @@ async function scan(text: string): Promise<readonly string[]> {
 }
 
 /** As the domain of oversight does when somebody deals with a request, or erases. */
-const tasked = (party: string, holder: string, purpose: string) =>
+const related = (party: string, relation: 'tasked' | 'erasing', holder: string, purpose: string) =>
   world.admin.begin(async (tx) => {
     await tx`set local role oversight_owner`;
-    await tx`select privacy.relate(${party}, 'tasked', ${holder}, ${purpose}, 'test')`;
+    await tx`select privacy.relate(${party}, ${relation}, ${holder}, ${purpose}, 'test')`;
   });
 
 describe('everything about a person', () => {
@@ -96,7 +96,7 @@ describe('everything about a person', () => {
       values (${organisation}, ${party}, ${party}, ${mark}, 'member')`;
     const exported = () => world.as(officer, (tx) => profilesAboutPerson.export(tx, party, keys));
     expect(Object.keys(await exported())).toEqual(['party-core']);
-    await tasked(party, 'subject:officer', 'oversight');
+    await related(party, 'tasked', 'subject:officer', 'oversight');
     const about = await exported();
     expect(about).toMatchObject({
       'party-core': { party: [{ id: party, kind: 'person' }] },
@@ -123,7 +123,7 @@ describe('everything about a person', () => {
         await addDigitalAddress(tx, party, { id: anId(), kind: 'mail', address: 'juist@example.org' });
       });
     await expect(correct()).rejects.toMatchObject({ cause: { code: '42501' } });
-    await tasked(party, 'subject:officer', 'oversight');
+    await related(party, 'tasked', 'subject:officer', 'oversight');
     await correct();
     const [held] =
       await world.admin`select given_name as name from profiles.stated_identities where party_id = ${party}`;
@@ -142,7 +142,7 @@ describe('everything about a person', () => {
   it('holds what stayed with another that turned out to be the same', async () => {
     const [kept, merged] = [await aMarkedPerson('stays'), await aMarkedPerson('goes')];
     await world.admin`update profiles.parties set merged_into = ${kept} where id = ${merged}`;
-    await tasked(kept, 'subject:officer', 'oversight');
+    await related(kept, 'tasked', 'subject:officer', 'oversight');
     const about = await world.as(officer, (tx) => profilesAboutPerson.export(tx, kept, keys));
     expect(about).toMatchObject({
       identity: { leftWithMerged: [{ part: 'stated', given_name: mark }] },
@@ -160,7 +160,7 @@ describe('everything about a person', () => {
     const party = await aMarkedPerson('gone');
     const others = await scan(party);
     expect(others.length).toBeGreaterThan(10);
-    await tasked(party, 'role:service', 'follow-up');
+    await related(party, 'erasing', 'role:service', 'follow-up');
     const erase = () => world.as(eraser, (tx) => profilesAboutPerson.erase(tx, party));
     await erase();
     await erase();
@@ -186,7 +186,7 @@ describe('everything about a person', () => {
     expect((await world.working((execute) => erasedAlong(execute, middle))).toSorted()).toEqual(
       [kept, middle, merged].toSorted(),
     );
-    await tasked(kept, 'role:service', 'follow-up');
+    await related(kept, 'erasing', 'role:service', 'follow-up');
     await world.as(eraser, (tx) => profilesAboutPerson.erase(tx, kept));
     expect(await scan(word)).toEqual([]);
     expect([...(await scan(merged)), ...(await scan(middle))]).toEqual([]);
@@ -200,7 +200,7 @@ describe('everything about a person', () => {
       stateIdentity(tx, party, { givenName: word, familyName: word, bornOn: null }, '2026-03-01'),
     );
     expect(await scan(word)).toEqual(['profiles.search_terms', 'profiles.stated_identities']);
-    await tasked(party, 'role:service', 'follow-up');
+    await related(party, 'erasing', 'role:service', 'follow-up');
     await world.as(eraser, (tx) => profilesAboutPerson.erase(tx, party));
     expect(await scan(word)).toEqual([]);
   });

@@ -21,7 +21,7 @@ as $$
     on conflict (party) do update set request = excluded.request, forgotten_at = null, finished_at = null
 $$;
 
--- From here until the rows are gone the worker stands in the relation `tasked` to this person, and to nobody else. Their accounts wait to be closed.
+-- From here until the rows are gone the worker stands in the relation `erasing` to this person, and to nobody else. Their accounts wait to be closed.
 create or replace function oversight.begin_erasure(erased uuid, accounts text[]) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -30,7 +30,7 @@ begin
     raise exception 'nobody decided to erase this party' using errcode = '42501';
   end if;
   insert into oversight.accounts_to_close (party, subject) select erased, unnest(accounts) on conflict do nothing;
-  perform privacy.relate(erased, 'tasked', 'role:service', 'follow-up', 'this person is being erased');
+  perform privacy.relate(erased, 'erasing', 'role:service', 'follow-up', 'this person is being erased');
 end;
 $$;
 drop function if exists oversight.begin_erasure(uuid);

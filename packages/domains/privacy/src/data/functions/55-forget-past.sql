@@ -24,7 +24,7 @@ as $$
   ), openers as (
     delete from oversight.emergency_openers o using emergencies e where o.access = e.id returning 1
   ), facts as (
-    delete from privacy.relations f where f.relation in ('tasked', 'emergency') and f.valid_until < now() - interval '30 days' returning 1
+    delete from privacy.relations f where f.relation in ('tasked', 'erasing', 'emergency') and f.valid_until < now() - interval '30 days' returning 1
   )
   select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
     + (select count(*) from emergencies) + (select count(*) from facts)

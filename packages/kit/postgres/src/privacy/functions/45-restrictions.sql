@@ -2,7 +2,7 @@
 -- deals with its request, the worker that erases it, and broken glass. A relation is of a kind with what its name begins with: `mandate-ask` with `mandate`.
 create or replace function privacy.is_use(relation text) returns boolean
   language sql immutable parallel safe set search_path = pg_catalog, pg_temp
-  return split_part(relation, '-', 1) not in ('self', 'mandate', 'capacity', 'tasked', 'emergency');
+  return split_part(relation, '-', 1) not in ('self', 'mandate', 'capacity', 'tasked', 'erasing', 'emergency');
 alter function privacy.is_use(text) owner to privacy_reader;
 
 -- From now on: every fact that lets somebody use data of this party ends, and no other begins.
