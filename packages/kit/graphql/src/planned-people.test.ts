@@ -55,6 +55,64 @@ describe('planned reads about people', () => {
     expect((await bothWays(agent, '{ residents(first: 9) { totalCount } }')).log).toEqual([]);
   });
 
+  const named = (group: string, ...people: number[]) =>
+    people
+      .map(residentId)
+      .toSorted()
+      .map((id) => ({ subject: id, object: id, group }));
+
+  it.each(['totalCount', 'isTotalExact', 'pageInfo { hasNextPage }', 'pageInfo { __typename }'])(
+    'that show no row and tell by a value who is there are logged: %s',
+    async (asked) => {
+      const { log } = await bothWays(handler, `{ find(word: "identity-1", first: 0) { ${asked} } }`);
+      expect(log).toEqual(named('identity', 12));
+    },
+  );
+
+  it('that show a place in a list are logged', async () => {
+    expect((await bothWays(handler, '{ find(word: "identity-1") { edges { cursor } } }')).log).toEqual(
+      named('identity', 12),
+    );
+    const paged = '{ residents(first: 2) { edges { cursor } pageInfo { hasNextPage endCursor } } }';
+    expect((await bothWays(agent, paged)).log).toHaveLength(3);
+  });
+
+  it('keep the order of the list beside what they tell', async () => {
+    const asked = '{ find(word: "identity-", first: 5) { nodes { name } totalCount pageInfo { __typename } } }';
+    const { answer } = await bothWays(handler, asked);
+    const { nodes } = (answer.data as { find: { nodes: { name: string }[] } }).find;
+    expect(nodes.map(({ name }) => name)).toEqual([12, 2, 4, 6, 8].map((n) => `identity-${n}.`));
+  });
+
+  it('that tell how much there is of somebody are logged, more than once counted or not', async () => {
+    const asked = `query ($id: ID!) { resident(id: $id) { contacts(first: 0) { totalCount isTotalExact } } }`;
+    expect((await bothWays(handler, asked, { id: residentId(2) })).log).toEqual([
+      ...named('contact', 2),
+      ...named('party-core', 2),
+    ]);
+    expect((await bothWays(handler, asked, { id: residentId(4) })).log).toEqual(named('party-core', 4));
+    expect((await bothWays(third, asked, { id: residentId(3) })).log).toEqual([]);
+  });
+
+  it('that tell of a cursor of somebody whether it still stands are logged', async () => {
+    const { answer } = await world.planned(handler, '{ find(word: "identity-1") { edges { cursor } } }');
+    const [edge] = (answer.data as { find: { edges: { cursor: string }[] } }).find.edges;
+    const asked = `query ($after: String) { find(word: "identity-1", after: $after, first: 0) { pageInfo { hasPreviousPage } } }`;
+    const { log } = await bothWays(handler, asked, { after: edge?.cursor });
+    expect(log).toEqual(named('identity', 12));
+  });
+
+  it('that count more people than anybody has in mind name those that are shown', async () => {
+    const { log } = await bothWays(agent, '{ residents(first: 2) { totalCount nodes { id } } }');
+    expect(log).toHaveLength(2);
+    const few = `query { residents(first: 0) { totalCount } }`;
+    await world.admin.begin(async (tx) => {
+      await tx`set local role cases_owner`;
+      await tx`delete from residents.residents where id = ${residentId(11)} or id = ${residentId(1)}`;
+    });
+    expect((await bothWays(agent, few)).log).toHaveLength(10);
+  });
+
   it('are not logged for whom they are about', async () => {
     const { answer, log } = await bothWays(third, everything, { id: residentId(3) });
     expect(answer.data).toMatchObject({ resident: { identity: { name: 'identity-3.' } } });

@@ -71,8 +71,12 @@ export async function loadFollowed(
   return found.flat();
 }
 
-/** Whether any row behind a followed link stands within this bound; asked together for every parent at this level. */
-export async function isAnyWithin(followed: Followed, bound: Bound, { context, info }: FieldRequest): Promise<boolean> {
+/** The first row of each list behind a followed link that stands within this bound; asked together for every parent at this level. */
+export async function firstWithin(
+  followed: Followed,
+  bound: Bound,
+  { context, info }: FieldRequest,
+): Promise<readonly LevelRow[]> {
   const { link, scope } = followed;
   const loader = levelLoader(context, `${bound.side} ${levelName(info)}`, {
     link,
@@ -81,7 +85,7 @@ export async function isAnyWithin(followed: Followed, bound: Bound, { context, i
     items: () => new Map(),
   });
   const found = await Promise.all(followed.owners.map((owner) => loader.load(owner)));
-  return found.flat().length > 0;
+  return found.flat();
 }
 
 /** Hands out a row that was read, and notes whom it is about: as its children see it, of the type it really has where the source has several. */

@@ -7,15 +7,17 @@ import { cursorSql } from './cursor-marks.ts';
 import type { FieldPlan } from './field-plan.ts';
 import type { Args, FieldScope } from './field-scope.ts';
 import { fromLink } from './from-link.ts';
+import { isNarrowed } from './is-narrowed.ts';
 import { jsonObject } from './json-object.ts';
 import { besideSql, orderBySql, orderTermsOf, positionSql, type Side } from './keyset.ts';
 import { listPurpose } from './list-purpose.ts';
-import { mostCounted } from './most-counted.ts';
+import { fewPeople, mostCounted } from './most-counted.ts';
 import type { OrderTerm } from './order.ts';
 import { pageOf } from './page.ts';
 import type { Asked, Place } from './place.ts';
 import type { Check, PlanRequest } from './plan.ts';
-import type { Link } from './source.ts';
+import { markSql, member, rowMark, type Told, toldSql } from './row-marks.ts';
+import type { Link, RowProtection } from './source.ts';
 import { Unplannable } from './unplannable.ts';
 
 interface Connection {
@@ -37,46 +39,84 @@ interface PageSql {
   readonly isBackward: boolean;
   /** Whether the list goes on beyond the cursor that bounds the page at this end; null without such a cursor. */
   beyond(end: 'start' | 'end'): SQL | null;
+  /** The rows of the page as the log is told of them; null when they are about nobody. */
+  readonly told: Told | null;
+  /** The marks of the first row beyond each cursor that bounds the page, where somebody in particular may be meant. */
+  beyondMarks(): readonly SQL[];
 }
 
 const number = sql.identifier('~n');
+/** Where what lies beyond a cursor stands of it: the row that it was made for may be gone. */
+const sideBeyond: Readonly<Record<'after' | 'before', Side>> = { after: 'upTo', before: 'from' };
 
 /** The JSON of a page: total, nodes, edges and page info, each computed only when asked for. */
 export function compileConnection(work: Compilation, connection: Connection): SQL {
-  const { field, nodes, link, scope } = connection;
+  const { field, nodes, link } = connection;
   work.checks.push(pageCheck(connection));
   const type = getNamedType(field.type);
   if (!isObjectType(type)) throw new Unplannable(`${field.name} is no connection`);
   const fields = work.subfields(type, nodes);
   const asked = new Set(fields.map((subfield) => subfield.field?.name));
-  const isProtected = link.target().protection !== null;
-  if (link.target().protection) work.groups.add(link.target().protection?.group ?? '');
-  const counted = (): SQL => fromLink(work, { link, scope, alias: work.alias() });
-  // Of people no more is counted than anybody reads: each row costs a look at who may see it.
-  const most = sql.raw(String(mostCounted));
-  const atMost = (more: number): SQL => sql`(select ${counted()} limit ${most} + ${sql.raw(String(more))}) counted`;
-  const totals: Readonly<Record<string, () => SQL>> = {
-    totalCount: () =>
-      isProtected ? sql`(select count(*)::int from ${atMost(0)})` : sql`(select count(*)::int ${counted()})`,
-    isTotalExact: () => sql`(select count(*) <= ${most} from ${atMost(1)})`,
-  };
+  const { protection } = link.target();
+  if (protection) work.groups.add(protection.group);
+  const isCounted = ['totalCount', 'isTotalExact'].some((name) => asked.has(name));
+  const { totals, marks, shared } =
+    protection && isCounted ? totalsOfPeople(work, connection, protection) : totalsOf(work, connection);
   const total = ({ field: part }: Subfield): SQL =>
     (part ? totals[part.name]?.() : undefined) ?? sql.raw(`'${type.name}'`);
   if (!['nodes', 'edges', 'pageInfo'].some((name) => asked.has(name))) {
-    return sql`(select ${jsonObject(fields, total)})`;
+    return sql`(${shared}select ${jsonObject(fields, total, marks)})`;
   }
   const { page, fromFor } = pageSql(work, connection, asked.has('pageInfo'));
-  const object = jsonObject(fields, (subfield) => {
-    if (!subfield.field || Object.hasOwn(totals, subfield.field.name)) return total(subfield);
+  const compilePart = (subfield: Subfield): SQL => {
+    if (!subfield.field || totals[subfield.field.name]) return total(subfield);
     if (subfield.field.name === 'pageInfo') return pageInfo(work, subfield, page);
     const item =
       subfield.field.name === 'nodes'
         ? page.row({ field: subfield.field, nodes: subfield.nodes })
         : edge(work, subfield, page);
     return aggregated(item, page, asked.has('pageInfo'));
-  });
+  };
+  const object = jsonObject(fields, compilePart, marks);
   // NOTE: `having` makes one row of it also when nothing asked for is an aggregate, as with hasPreviousPage alone.
-  return sql`(select ${object} ${fromFor(object)} having true)`;
+  return sql`(${shared}select ${object} ${fromFor(object)} having true)`;
+}
+
+/** What is said of a whole list, whichever page of it is asked for. */
+interface Totals {
+  readonly totals: Readonly<Record<string, () => SQL>>;
+  readonly marks: readonly SQL[];
+  /** What stands before the select that says it. */
+  readonly shared: SQL;
+}
+
+function totalsOf(work: Compilation, { link, scope }: Connection): Totals {
+  const totalCount = (): SQL => sql`(select count(*)::int ${fromLink(work, { link, scope, alias: work.alias() })})`;
+  return { totals: { totalCount }, marks: [], shared: sql.empty() };
+}
+
+/** Of people no more are counted than anybody reads: each row costs a look at who may see it. One more says whether there are. */
+function totalsOfPeople(work: Compilation, { link, scope }: Connection, protection: RowProtection): Totals {
+  const alias = work.alias();
+  const row = link.target().row(alias);
+  const columns = sql.join(
+    [...new Set([protection.object, protection.subject])].map((name) => sql`${row[name]}`),
+    sql`, `,
+  );
+  const most = sql.raw(String(mostCounted));
+  const counted = sql.identifier(`${alias}_counted`);
+  const told = { protection, row, isNarrowed: isNarrowed(link, scope) };
+  // Of whom is not named it is enough to know that they are not few.
+  const enough = told.isNarrowed ? sql.empty() : sql.raw(` limit ${fewPeople + 1}`);
+  const people = sql`select distinct ${columns} from ${counted} as ${sql.identifier(alias)}${enough}`;
+  return {
+    totals: {
+      totalCount: () => sql`(select least(count(*), ${most})::int from ${counted})`,
+      isTotalExact: () => sql`(select count(*) <= ${most} from ${counted})`,
+    },
+    marks: [member(sql`(select ${toldSql(told)} from (${people}) as ${sql.identifier(alias)})`)],
+    shared: sql`with ${counted} as materialized (select ${columns} ${fromLink(work, { link, scope, alias })} limit ${most} + 1) `,
+  };
 }
 
 interface PagedFrom {
@@ -106,10 +146,20 @@ function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean
     });
   const bounds = (['after', 'before'] as const).filter(isGiven);
   const conditions = bounds.map((name) => besideSql(terms, position(name), name));
-  const anyBeside = (name: 'after' | 'before', side: Side): SQL => {
+  const besideFrom = (name: 'after' | 'before', other: string): SQL => {
+    const condition = besideSql(orderTermsOf(link, target.row(other), scope), position(name), sideBeyond[name]);
+    return fromLink(work, { link, scope, alias: other, conditions: [condition] });
+  };
+  const anyBeside = (name: 'after' | 'before'): SQL => sql`exists (select ${besideFrom(name, work.alias())})`;
+  const { protection } = target;
+  const told = protection && { protection, row, isNarrowed: isNarrowed(link, scope) };
+  const markBeside = (name: 'after' | 'before'): readonly SQL[] => {
+    if (!told?.isNarrowed) return [];
     const other = work.alias();
-    const condition = besideSql(orderTermsOf(link, target.row(other), scope), position(name), side);
-    return sql`exists (select ${fromLink(work, { link, scope, alias: other, conditions: [condition] })})`;
+    const there = target.row(other);
+    const from = besideFrom(name, other);
+    const first = orderBySql(orderTermsOf(link, there, scope), false);
+    return [sql`(select ${markSql(told.protection, there)} ${from} ${first} limit 1)`];
   };
   const order = orderBySql(terms, isBackward);
   const isNumbered = isInfoAsked || isBackward;
@@ -131,9 +181,11 @@ function pageSql(work: Compilation, connection: Connection, isInfoAsked: boolean
     cursor: cursorOf(work, terms, purpose),
     isBackward,
     beyond: (end) => {
-      if (end === 'start') return isGiven('after') ? anyBeside('after', 'upTo') : null;
-      return isGiven('before') ? anyBeside('before', 'from') : null;
+      if (end === 'start') return isGiven('after') ? anyBeside('after') : null;
+      return isGiven('before') ? anyBeside('before') : null;
     },
+    told,
+    beyondMarks: () => bounds.flatMap(markBeside),
   };
   return { page, fromFor };
 }
@@ -175,11 +227,16 @@ function aggregated(item: SQL, page: PageSql, isInfoAsked: boolean): SQL {
 function edge(work: Compilation, subfield: Subfield, page: PageSql): SQL {
   const type = subfield.field && getNamedType(subfield.field.type);
   if (!isObjectType(type)) throw new Unplannable('edges are no objects');
-  return jsonObject(work.subfields(type, subfield.nodes), (inner) => {
+  const parts = work.subfields(type, subfield.nodes);
+  const compilePart = (inner: Subfield): SQL => {
     if (!inner.field) return sql.raw(`'${type.name}'`);
     if (inner.field.name === 'cursor') return page.cursor;
     return page.row({ field: inner.field, nodes: inner.nodes });
-  });
+  };
+  // A row that is shown has a mark of its own.
+  const isShown = parts.some((inner) => inner.field?.name === 'node');
+  const marks = page.told && !isShown ? [rowMark(page.told.protection, page.told.row)] : [];
+  return jsonObject(parts, compilePart, marks);
 }
 
 function pageInfo(work: Compilation, subfield: Subfield, page: PageSql): SQL {
@@ -202,8 +259,10 @@ function pageInfo(work: Compilation, subfield: Subfield, page: PageSql): SQL {
     startCursor: () => endCursor(true),
     endCursor: () => endCursor(false),
   };
+  const beyond = page.beyondMarks().map((mark) => sql` || coalesce(${mark}, '')`);
   return jsonObject(
     work.subfields(type, subfield.nodes),
     ({ field }) => (field ? parts[field.name]?.() : undefined) ?? sql.raw(`'${type.name}'`),
+    page.told ? [member(sql`${toldSql(page.told)}${sql.join(beyond)}`)] : [],
   );
 }

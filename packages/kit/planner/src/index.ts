@@ -9,6 +9,7 @@ export { encodeValue } from './encode-value.ts';
 export { certain, type Expression, expression } from './expression.ts';
 export { type EntityPointer, type FieldPlan, fieldPlanOf } from './field-plan.ts';
 export { type Args, type FieldCall, FieldScope, valueAt } from './field-scope.ts';
+export { isNarrowed } from './is-narrowed.ts';
 export { type LevelItems, type LevelPlace, levelItems } from './level-items.ts';
 export {
   type Bound,
@@ -16,13 +17,14 @@ export {
   type LevelRequest,
   type LevelRow,
   ownerName,
+  readCounted,
   readGathering,
   readLevel,
 } from './level-read.ts';
 export { listed, many, one } from './link.ts';
 export { linkAt, linkName } from './link-at.ts';
 export { listPurpose } from './list-purpose.ts';
-export { mostCounted } from './most-counted.ts';
+export { fewPeople, mostCounted } from './most-counted.ts';
 export { ascending, descending, type OrderTerm } from './order.ts';
 export { type Page, type PageLimits, pageOf, sizeOf } from './page.ts';
 export type { Binding, Check, Plan, PlanRequest } from './plan.ts';

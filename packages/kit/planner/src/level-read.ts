@@ -4,9 +4,10 @@ import type { Disclosure } from './disclosures.ts';
 import type { FieldScope } from './field-scope.ts';
 import { besideSql, orderBySql, orderTermsOf, positionSql, type Side } from './keyset.ts';
 import type { LevelItems } from './level-items.ts';
+import { mostCounted } from './most-counted.ts';
 import type { ReadContext, Statement } from './read-context.ts';
 import { openSealed } from './sealed-marks.ts';
-import type { Columns, Link, Source } from './source.ts';
+import type { Columns, Link, RowProtection, Source } from './source.ts';
 import { wireText } from './wire-text.ts';
 
 const dialect = new PgDialect();
@@ -86,17 +87,30 @@ interface Found extends Record<string, unknown> {
   readonly object: string;
 }
 
-/** How many rows are behind the link of these parents together, counted no further than `atMost`. */
+/** How many rows are behind the link of these parents together. */
 export async function countLevel(
   context: ReadContext,
   request: Omit<LevelRequest, 'items' | 'slice'>,
-  atMost: number | null,
 ): Promise<number> {
   const target = request.link.target();
-  const limit = atMost === null ? sql.empty() : sql` limit ${String(atMost)}::int`;
-  const counted = sql`select ${fromSql(request, target, target.row(alias), null)}${limit}`;
-  const [row] = await context.read(toStatement(target, sql`select count(*)::text from (${counted}) x`));
+  const counted = sql`select count(*)::text ${fromSql(request, target, target.row(alias), null)}`;
+  const [row] = await context.read(toStatement(target, counted));
   return Number(row?.[0]);
+}
+
+/** Whom the rows behind the link of these parents are about, a row each, no further than `mostCounted` and one. */
+export async function readCounted(
+  context: ReadContext,
+  request: Omit<LevelRequest, 'items' | 'slice'>,
+  { group, subject, object }: RowProtection,
+): Promise<readonly Disclosure[]> {
+  const target = request.link.target();
+  const row = target.row(alias);
+  const columns = sql`${row[subject]}::text as subject, ${row[object]}::text as object`;
+  const limit = sql.raw(String(mostCounted + 1));
+  const counted = sql`select ${columns} ${fromSql(request, target, row, null)} limit ${limit}`;
+  const rows = await context.read(toStatement(target, counted));
+  return rows.map(([whom = null, what]) => ({ group, subject: whom, object: String(what) }));
 }
 
 /** The values of an object without a table: one row, made of expressions. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Args, FieldCall, FieldScope } from './field-scope.ts';
 
-const paging = new Set(['first', 'last', 'after', 'before']);
+/** The arguments that say which part of a list is wanted, not which list. */
+export const paging: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before']);
 
 /** What a cursor is bound to: the field, its order, its filter and the ambient values it was read under. */
 export function listPurpose(

@@ -1,17 +1,47 @@
 import { randomBytes } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
+import { fewPeople } from './most-counted.ts';
 import type { Columns, RowProtection } from './source.ts';
 
 // NOTE: nobody who writes a text can know this mark, so nothing in a text is ever taken for a row, and none can be hidden.
-const name = `~${randomBytes(12).toString('base64url')}`;
-/** As Postgres writes the member's beginning. */
-const mark = `"${name}" : "`;
-const member = new RegExp(`${mark}[^"]*"(?:, )?`, 'g');
+const token = randomBytes(12).toString('base64url');
+const mark = `${token}|`;
+/** As Postgres writes the member that holds marks. */
+const written = new RegExp(`"~" : "${token}[^"]*"(?:, )?`, 'g');
 
-/** The first member of a row's JSON object, until the log is written: object, subject (empty for a row about nobody) and group. */
-export function rowMark({ group, subject, object }: RowProtection, row: Columns): SQL {
+/** The first member of a row's JSON object, until the log is written. */
+export function rowMark(protection: RowProtection, row: Columns): SQL {
+  return member(markSql(protection, row));
+}
+
+/** The first member of an object that tells of rows without showing them, until the log is written. */
+export function member(marks: SQL): SQL {
+  return sql`'~': ${marks}`;
+}
+
+export interface Told {
+  readonly protection: RowProtection;
+  readonly row: Columns;
+  /** Whether the list may be about somebody in particular. Otherwise it names whom it tells of when they are few. */
+  readonly isNarrowed: boolean;
+}
+
+/**
+ * The marks of rows that are told of and not shown: an aggregate over them. NOTE: an aggregate with `distinct` beside others has the rows of all of them
+ * sorted for it, and the page is no longer in its order.
+ */
+export function toldSql({ protection, row, isNarrowed }: Told): SQL {
+  const people = sql`select distinct m from unnest(array_agg(${markSql(protection, row)})) as marks (m)`;
+  const all = sql`coalesce(string_agg(m, ''), '')`;
+  const few = sql.raw(String(fewPeople));
+  const named = isNarrowed ? all : sql`case when count(*) <= ${few} then ${all} else '' end`;
+  return sql`${sql.raw(`'${token}'`)} || (select ${named} from (${people}) people)`;
+}
+
+/** What the log is to hold of a row: object, subject (empty for a row about nobody) and group. */
+export function markSql({ group, subject, object }: RowProtection, row: Columns): SQL {
   const whom = row[subject]?.notNull ? sql`${row[subject]}::text` : sql`coalesce(${row[subject]}::text, '')`;
-  return sql`${sql.raw(`'${name}'`)}: ${row[object]}::text || ' ' || ${whom} || ${sql.raw(`' ${group}'`)}`;
+  return sql`${sql.raw(`'${mark}'`)} || ${row[object]}::text || ' ' || ${whom} || ${sql.raw(`' ${group}'`)}`;
 }
 
 /**
@@ -31,5 +61,5 @@ export function withLog(shared: SQL, data: SQL): SQL {
 
 /** The answer without the marks of its rows. */
 export function withoutRowMarks(json: string): string {
-  return json.includes(mark) ? json.replaceAll(member, '') : json;
+  return json.includes(token) ? json.replaceAll(written, '') : json;
 }
