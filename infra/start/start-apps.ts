@@ -1,36 +1,26 @@
 import path from 'node:path';
 import type { DatabaseUrls } from '@verbonden/kit-postgres';
-import { type Child, startChild } from './child.ts';
+import type { Child } from './child.ts';
 import type { StartEnv } from './env.ts';
 import { nodeArguments } from './node-arguments.ts';
-import type { RunFile } from './run-file.ts';
 import { keptSecret } from './secrets.ts';
-import { untilAnswered } from './until-answered.ts';
-import type { Unwinding } from './unwinding.ts';
+import { type Starting, startPart } from './start-part.ts';
 
-export interface StartApp {
-  readonly env: StartEnv;
-  readonly run: RunFile;
+export interface StartApp extends Starting {
   readonly urls: DatabaseUrls;
   readonly keycloakUrl: string;
-  readonly unwinding: Unwinding;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-export async function startCms({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+export function startCms(starting: StartApp): Promise<Child> {
+  const { env, urls, keycloakUrl } = starting;
   const { cms } = env.ports;
-  const child = startChild({
+  const next = path.join(root, 'node_modules/next/dist/bin/next');
+  return startPart(starting, {
     name: 'cms',
-    command: process.execPath,
-    args: [
-      path.join(root, 'node_modules/next/dist/bin/next'),
-      'start',
-      '--port',
-      String(cms),
-      '--hostname',
-      '127.0.0.1',
-    ],
+    called: 'the CMS',
+    args: [next, 'start', '--port', String(cms), '--hostname', '127.0.0.1'],
     cwd: path.join(root, 'cms'),
     env: {
       DATABASE_URL: urls.cms_login,
@@ -42,37 +32,31 @@ export async function startCms({ env, run, urls, keycloakUrl, unwinding }: Start
       PAYLOAD_SECRET: keptSecret(env.home, 'payload'),
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    logs: path.join(env.home, 'logs'),
-    run,
+    answersAt: `http://localhost:${cms}/admin`,
   });
-  unwinding.add('the CMS', () => child.stop());
-  await untilAnswered({ url: `http://localhost:${cms}/admin`, timeoutInSeconds: 600, ended: child.ended });
-  return child;
 }
 
-export async function startDesk({ env, run, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+export function startDesk(starting: StartApp): Promise<Child> {
+  const { env, keycloakUrl } = starting;
   const { api, desk } = env.ports;
   const cwd = path.join(root, 'apps/desk');
-  const child = startChild({
+  return startPart(starting, {
     name: 'desk',
-    command: process.execPath,
+    called: 'the desk',
     args: nodeArguments(cwd),
     cwd,
     env: { DESK_PORT: String(desk), API_ORIGIN: `http://localhost:${api}`, KEYCLOAK_URL: keycloakUrl },
-    logs: path.join(env.home, 'logs'),
-    run,
+    answersAt: `http://localhost:${desk}/health`,
   });
-  unwinding.add('the desk', () => child.stop());
-  await untilAnswered({ url: `http://localhost:${desk}/health`, timeoutInSeconds: 600, ended: child.ended });
-  return child;
 }
 
-export async function startApi({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+export function startApi(starting: StartApp): Promise<Child> {
+  const { env, urls, keycloakUrl } = starting;
   const { api } = env.ports;
   const cwd = path.join(root, 'apps/api');
-  const child = startChild({
+  return startPart(starting, {
     name: 'api',
-    command: process.execPath,
+    called: 'the API',
     args: nodeArguments(cwd),
     cwd,
     env: {
@@ -83,22 +67,19 @@ export async function startApi({ env, run, urls, keycloakUrl, unwinding }: Start
       CURSOR_KEY: keptSecret(env.home, 'cursor'),
       ...keysIn(env),
     },
-    logs: path.join(env.home, 'logs'),
-    run,
+    answersAt: `http://localhost:${api}/ready`,
   });
-  unwinding.add('the API', () => child.stop());
-  await untilAnswered({ url: `http://localhost:${api}/ready`, timeoutInSeconds: 600, ended: child.ended });
-  return child;
 }
 
 /** What the city would mail goes to the mailbox for development, and so do its text messages. */
-export async function startWorker({ env, run, urls, keycloakUrl, unwinding }: StartApp): Promise<Child> {
+export function startWorker(starting: StartApp): Promise<Child> {
+  const { env, urls, keycloakUrl } = starting;
   const { worker, mailbox, smtp } = env.ports;
   const cwd = path.join(root, 'apps/worker');
   const secret = env.keycloakUrl ? env.workerClientSecret : keptSecret(env.home, 'worker-client');
-  const child = startChild({
+  return startPart(starting, {
     name: 'worker',
-    command: process.execPath,
+    called: 'the worker',
     args: nodeArguments(cwd),
     cwd,
     env: {
@@ -110,28 +91,20 @@ export async function startWorker({ env, run, urls, keycloakUrl, unwinding }: St
       TEXT_GATEWAY_URL: `http://127.0.0.1:${mailbox}/texts`,
       ...keysIn(env),
     },
-    logs: path.join(env.home, 'logs'),
-    run,
+    answersAt: `http://localhost:${worker}/ready`,
   });
-  unwinding.add('the worker', () => child.stop());
-  await untilAnswered({ url: `http://localhost:${worker}/ready`, timeoutInSeconds: 600, ended: child.ended });
-  return child;
 }
 
-export async function startMailbox({ env, run, unwinding }: StartApp): Promise<Child> {
-  const { mailbox, smtp } = env.ports;
-  const child = startChild({
+export function startMailbox(starting: Starting): Promise<Child> {
+  const { mailbox, smtp } = starting.env.ports;
+  return startPart(starting, {
     name: 'mailbox',
-    command: process.execPath,
+    called: 'the mailbox',
     args: ['--import', 'tsx', path.join(root, 'infra/mailbox/main.ts')],
     cwd: path.join(root, 'infra'),
     env: { MAILBOX_PORT: String(mailbox), MAILBOX_SMTP_PORT: String(smtp) },
-    logs: path.join(env.home, 'logs'),
-    run,
+    answersAt: `http://localhost:${mailbox}`,
   });
-  unwinding.add('the mailbox', () => child.stop());
-  await untilAnswered({ url: `http://localhost:${mailbox}`, timeoutInSeconds: 600, ended: child.ended });
-  return child;
 }
 
 /** The variables of the key store, for whoever reads or writes what is sealed. */

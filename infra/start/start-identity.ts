@@ -2,20 +2,14 @@ import path from 'node:path';
 import { findJava } from '../keycloak/find-java.ts';
 import { startKeycloak } from '../keycloak/start-keycloak.ts';
 import { tell } from '../language/tell.mjs';
-import { startChild } from './child.ts';
 import type { StartEnv } from './env.ts';
-import type { RunFile } from './run-file.ts';
 import { keptSecret } from './secrets.ts';
+import { type Starting, startPart } from './start-part.ts';
 import type { Steps } from './steps.ts';
-import { untilAnswered } from './until-answered.ts';
-import type { Unwinding } from './unwinding.ts';
 import { watch } from './watch.ts';
 
-export interface StartIdentity {
-  readonly env: StartEnv;
-  readonly run: RunFile;
+export interface StartIdentity extends Starting {
   readonly steps: Steps;
-  readonly unwinding: Unwinding;
   readonly adminUrl: string;
 }
 
@@ -80,22 +74,16 @@ async function keycloak(
   return { url: server.url, ended };
 }
 
-async function developmentIssuer({ env, run, unwinding }: StartIdentity): Promise<RunningIdentity> {
+async function developmentIssuer(parts: StartIdentity): Promise<RunningIdentity> {
+  const { env } = parts;
   const url = `http://localhost:${env.ports.identity}`;
-  const child = startChild({
+  const { ended } = await startPart(parts, {
     name: 'identity',
-    command: process.execPath,
+    called: 'identity',
     args: ['--import', 'tsx', path.join(root, 'infra/identity/main.ts')],
     cwd: path.join(root, 'infra'),
     env: { IDENTITY_PORT: String(env.ports.identity), ...valuesOf(env) },
-    logs: path.join(env.home, 'logs'),
-    run,
+    answersAt: `${url}/realms/verbonden/.well-known/openid-configuration`,
   });
-  unwinding.add('identity', () => child.stop());
-  await untilAnswered({
-    url: `${url}/realms/verbonden/.well-known/openid-configuration`,
-    timeoutInSeconds: 600,
-    ended: child.ended,
-  });
-  return { url, ended: child.ended };
+  return { url, ended };
 }
