@@ -1,109 +1,129 @@
 import type { TransactionSql } from 'postgres';
-import type { Place } from '../world/place.ts';
-import { claimsOf, purposesOf } from './actors.ts';
+import { guardsIn } from './guards.ts';
 import type { Mutant, Probe } from './mutant.ts';
-import { saying } from './said.ts';
-
-/** What the functions of domains ask before they do anything, and what asks nothing in its place. */
-const guards: readonly (readonly [piece: string, instead: string])[] = [
-  ['privacy.may(', 'mutants.yes('],
-  ['privacy.relations_for(', 'mutants.every('],
-  ['profiles.administers(', 'mutants.yes('],
-  ['profiles.may_merge(', 'mutants.yes('],
-  ['profiles.assert_may_find()', 'mutants.nothing()'],
-  ['oversight.assert_officer()', 'mutants.nothing()'],
-  ['oversight.is_officer()', 'mutants.yes()'],
-];
-
-/** Guards that come after a row was found, of which there is none here: the tests of their domain show what they refuse. */
-const behindRows = new Set([
-  'oversight.acknowledge_destruction',
-  'oversight.approve_charter',
-  'oversight.decide_role_change',
-  'oversight.extend_data_request',
-  'oversight.finish_erasure',
-  'oversight.open_data_request',
-  'oversight.reject_charter',
-  'oversight.reject_rule_change',
-  'oversight.resume_own_emergency',
-  'oversight.review_emergency_access',
-  'oversight.settle_data_request',
-  'oversight.take_data_request',
-  'profiles.administers',
-  'profiles.ask_code',
-  'profiles.change_member',
-  'profiles.end_mandate',
-  'profiles.enter_code',
-  'profiles.left_with_merged',
-  'profiles.may_merge',
-  'profiles.merge_parties',
-  'profiles.record_caller',
-  'profiles.suggest_duplicates',
-  'profiles.undo_merge',
-]);
+import { everyStory } from './stories/every-story.ts';
+import { saidTwice } from './stories/said-twice.ts';
+import { listen, type Story, telling } from './stories/story.ts';
+import { firstVisits, past } from './stories/town.ts';
+import { triedOut } from './try-mutants.ts';
 
 interface DomainFunction {
+  readonly id: number;
   readonly signature: string;
-  readonly schema: string;
   readonly name: string;
-  readonly owner: string;
   readonly definition: string;
   readonly body: string;
-  readonly types: readonly string[];
-  readonly returns: string;
+  /** Runs with the rights of its owner. */
+  readonly isDefiner: boolean;
+  readonly isTrigger: boolean;
 }
 
-/** Each function of the domains that runs with the rights of its owner: away, and without each of its guards. */
-export async function definerMutants(tx: TransactionSql, places: readonly Place[]): Promise<readonly Mutant[]> {
-  await tx.unsafe(`create function mutants.every(text, text) returns text[] language sql
-    as $$ select array['any', 'self', 'in-contact', 'tasked', 'mandate', 'capacity'] $$;
-    grant execute on function mutants.every(text, text) to public`);
-  const functions = await tx<DomainFunction[]>`
-    select p.oid::regprocedure::text as signature, n.nspname as schema, p.proname as name, pg_get_userbyid(p.proowner) as owner,
-      pg_get_functiondef(p.oid) as definition, p.prosrc as body, array(select format_type(t, null) from unnest(p.proargtypes) t) as types,
-      format_type(p.prorettype, null) as returns
-    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where p.prosecdef and n.nspname in ('profiles', 'oversight') order by 1`;
-  return functions.flatMap((one) => {
-    const { signature, schema, name, definition, body } = one;
-    const probes = callsOf(one, places);
-    const removed: Mutant = {
-      name: `${signature}: removed`,
-      statement: `alter function ${signature} rename to ${name}_away`,
+const schemas = ['profiles', 'oversight'];
+
+/** Each function of the domains that runs with the rights of its owner away; and it, and whatever it asks, without each of its guards. */
+export async function definerMutants(tx: TransactionSql): Promise<readonly Mutant[]> {
+  // The town has its own facts, and its rows come in the order in which they were written.
+  await tx.unsafe(`delete from privacy.relations; delete from privacy.memberships;
+    set local enable_indexscan = off; set local enable_indexonlyscan = off; set local enable_bitmapscan = off`);
+  await listen(tx, schemas);
+  // Two runs of one story draw the same ids.
+  for (const { definition } of await functionsOf(tx)) {
+    if (definition.includes('gen_random_uuid()')) await tx.unsafe(numbered(definition));
+  }
+  await happen(tx, [...firstVisits, ...past]);
+  const functions = await functionsOf(tx);
+  const stories = await heard(tx);
+  const mutants = functions.flatMap((one) => {
+    const callers = callersOf(one, functions);
+    const probes = [
+      ...stories.filter(({ called }) => called.has(one.id)),
+      // What ends in an error is not counted as called.
+      ...stories.filter(
+        ({ text, called }) => !called.has(one.id) && callers.some(({ name }) => text.includes(`${name}(`)),
+      ),
+    ].map(({ probe }) => probe);
+    const bare = one.name.slice(one.name.indexOf('.') + 1);
+    const removed = {
+      name: `${one.signature}: removed`,
+      statement: `alter function ${one.signature} rename to ${bare}_away`,
       probes,
     };
-    const mutants = one.returns === 'trigger' ? [] : [removed];
-    if (behindRows.has(`${schema}.${name}`)) return mutants;
-    for (const [piece, instead] of guards.filter(([guard]) => body.includes(guard))) {
-      const statement = definition.replace(body, body.replaceAll(piece, instead));
-      mutants.push({ name: `${signature}: without ${piece}`, statement, probes });
-    }
-    return mutants;
+    const weaker = guardsIn(one.body).map(({ from, until, instead }) => {
+      const body = `${one.body.slice(0, from)}${instead}${one.body.slice(until)}`;
+      const piece = one.body.slice(from, until).replaceAll(/\s+/g, ' ');
+      return {
+        name: `${one.signature}: ${piece} -> ${instead}`,
+        statement: one.definition.replace(one.body, () => body),
+        probes,
+      };
+    });
+    return one.isDefiner && !one.isTrigger ? [removed, ...weaker] : weaker;
   });
+  const gone = [...saidTwice].filter((known) => !mutants.some(({ name }) => name === known));
+  if (gone.length > 0) throw new Error(`These are no guards any more: ${gone.join(', ')}`);
+  return mutants.filter(({ name }) => !saidTwice.has(name));
 }
 
-const values: Readonly<Record<string, string>> = {
-  text: `'x'`,
-  integer: '1',
-  bigint: '1',
-  boolean: 'true',
-  date: `'2026-01-01'`,
-  jsonb: `'{}'`,
-  'text[]': `'{}'`,
-  'timestamp with time zone': 'now()',
-};
+const numbered = (definition: string): string => definition.replaceAll('gen_random_uuid()', 'mutants.next_id()');
 
-/** What everybody hears who calls it, for each purpose: about an object of one's own and about that of somebody else. */
-function callsOf({ schema, name, owner, types, returns }: DomainFunction, places: readonly Place[]): readonly Probe[] {
-  const call = (object: string): string => {
-    const given = types.map((type) => (type === 'uuid' ? `'${object}'` : (values[type] ?? 'null'))).join(', ');
-    const asked = `${schema}.${name}(${given})`;
-    return returns === 'boolean' ? `select ${asked}` : `select count(*) filter (where not (r is null)) from ${asked} r`;
-  };
-  return places.flatMap((place, at) => {
-    const next = places[(at + 1) % places.length];
-    const objects = [place.objects.get('self'), place.objects.get('tasked'), next?.objects.get('self')];
-    const statements = objects.map((object) => call(object ?? ''));
-    return purposesOf(place).map((purpose) => saying({ claims: claimsOf(place, purpose), role: owner, statements }));
-  });
+function functionsOf(tx: TransactionSql): Promise<DomainFunction[]> {
+  return tx<DomainFunction[]>`
+    select p.oid as id, p.oid::regprocedure::text as signature, format('%s.%s', n.nspname, p.proname) as name, pg_get_functiondef(p.oid) as definition,
+      p.prosrc as body, p.prosecdef as "isDefiner", p.prorettype = 'trigger'::regtype as "isTrigger"
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = any (${schemas}) and p.prosrc <> '' order by 1`;
+}
+
+interface Heard {
+  readonly text: string;
+  readonly probe: Probe;
+  /** The numbers of the functions that were called in it, however deep. */
+  readonly called: ReadonlySet<number>;
+}
+
+async function heard(tx: TransactionSql): Promise<readonly Heard[]> {
+  const all: Heard[] = [];
+  await tx.unsafe(`set local track_functions = 'all'`);
+  let before = await callsUntilNow(tx);
+  for (const story of everyStory) {
+    const probe = telling(story);
+    await triedOut(tx, probe.ask);
+    const after = await callsUntilNow(tx);
+    const called = new Set([...after].filter(([id, calls]) => calls !== before.get(id)).map(([id]) => id));
+    all.push({ text: story.map(({ says }) => says).join('\n'), probe, called });
+    before = after;
+  }
+  await tx.unsafe(`set local track_functions = 'none'`);
+  return all;
+}
+
+async function callsUntilNow(tx: TransactionSql): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx<{ id: number; calls: string }[]>`select funcid as id, calls from pg_stat_xact_user_functions`;
+  return new Map(rows.map(({ id, calls }) => [id, calls]));
+}
+
+/** It, and those that come to it. */
+function callersOf(
+  one: DomainFunction,
+  all: readonly DomainFunction[],
+  known = new Set([one]),
+): readonly DomainFunction[] {
+  for (const other of all) {
+    if (known.has(other) || !other.body.includes(`${one.name}(`)) continue;
+    known.add(other);
+    callersOf(other, all, known);
+  }
+  return [...known];
+}
+
+/** Each line, by who says it. */
+async function happen(tx: TransactionSql, story: Story): Promise<void> {
+  const refused: string[] = [];
+  for (const line of story) {
+    const claims = line.claims && JSON.stringify(line.claims);
+    const [said] = await tx<{ told: string }[]>`
+      select split_part(mutants.told(${JSON.stringify([{ ...line, claims }])}::text::jsonb), chr(10), 1) as told`;
+    if (!said || /^(?:[0-9A-Z]{5} .*|null|0|f)$/.test(said.told)) refused.push(`${line.says}: ${said?.told}`);
+  }
+  if (refused.length > 0) throw new Error(`What should have happened did not:\n${refused.join('\n')}`);
 }

@@ -6,7 +6,7 @@ const atOnce = 8;
 class PutBack extends Error {}
 
 /** What the work finds in a subtransaction that is put back. */
-async function triedOut<T>(tx: TransactionSql, work: (inner: TransactionSql) => Promise<T>): Promise<T> {
+export async function triedOut<T>(tx: TransactionSql, work: (inner: TransactionSql) => Promise<T>): Promise<T> {
   const found: { value?: T } = {};
   await tx
     .savepoint(async (inner) => {

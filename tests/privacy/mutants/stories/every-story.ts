@@ -1,0 +1,22 @@
+import { storiesOfCallers } from './of-callers.ts';
+import { storiesOfEmergencies } from './of-emergencies.ts';
+import { storiesOfErasures } from './of-erasures.ts';
+import { storiesOfMerges } from './of-merges.ts';
+import { storiesOfOrganisations } from './of-organisations.ts';
+import { storiesOfProfiles } from './of-profiles.ts';
+import { storiesOfRequests } from './of-requests.ts';
+import { storiesOfRoles } from './of-roles.ts';
+import { storiesOfRules } from './of-rules.ts';
+import type { Story } from './story.ts';
+
+export const everyStory: readonly Story[] = [
+  ...storiesOfProfiles,
+  ...storiesOfCallers,
+  ...storiesOfMerges,
+  ...storiesOfOrganisations,
+  ...storiesOfRules,
+  ...storiesOfEmergencies,
+  ...storiesOfRequests,
+  ...storiesOfErasures,
+  ...storiesOfRoles,
+];

@@ -1,0 +1,24 @@
+import { agent, fate, id } from './townspeople.ts';
+
+/** Everything that is known of somebody, in every way to ask. */
+export const details = {
+  name: 'Ann Peeters',
+  bornOn: '1984-03-12',
+  number: 'ann@example.org',
+  lookUp: 'h-ann',
+  postalCode: '3000',
+  houseNumber: '1',
+};
+export const find = (by: string, question: object = details) =>
+  agent(`profiles.find_callers('${JSON.stringify({ by, ...question })}')`);
+
+/** Both agents found everybody. */
+export const foundAll = fate(
+  `insert into profiles.findings (agent, party_id, found_by) select a, p.id, '{number}' from profiles.parties p, unnest(array['agent', 'colleague']) a`,
+);
+
+/** How often somebody gave that agent a wrong answer. */
+export const wrong = (of: string, who: string, times: number, began = 'now()') =>
+  fate(
+    `insert into profiles.caller_checks (agent, id, party_id, questions, wrong, began_at) values ('${who}', ${id(79)}, ${of}, '{postalCode,houseNumber}', ${times}, ${began})`,
+  );

@@ -1,0 +1,245 @@
+import {
+  agent,
+  ann,
+  bert,
+  colleague,
+  eraser,
+  fate,
+  handler,
+  id,
+  officer,
+  party,
+  person,
+  worker,
+} from './townspeople.ts';
+import { bakery, firstAddress, harmony, lea, leah, lou, max, mia, mo, secondAddress } from './town.ts';
+import { find, foundAll, wrong } from './finding.ts';
+import type { Story } from './story.ts';
+
+const merge = id(76);
+const contactWith = (of: string) =>
+  fate(
+    `insert into privacy.relations (object, relation, holder, reason) values (${of}, 'in-contact', 'subject:agent', 'test')`,
+  );
+const merging = (kept: string, merged: string, who = agent, asked = merge) =>
+  who(`profiles.merge_parties(${asked}, ${kept}, ${merged})`);
+const undoing = (kept: string, asked: string, who = agent) => who(`profiles.undo_merge(${kept}, ${asked})`);
+const suggesting = (of: string, who = agent) => who(`profiles.suggest_duplicates(${of})`);
+const written = (table: string, columns: string, rows: string) =>
+  fate(`insert into profiles.${table} (${columns}) values ${rows}`);
+/** Two who share an address and a name. */
+const sharing = (address: string, of = lou): Story => [
+  contactWith(party.ann),
+  written('digital_addresses', 'party_id, id, kind, address', `(${of}, ${id(77)}, 'mail', '${address}')`),
+  written('stated_identities', 'party_id, given_name, family_name', `(${party.hugo}, 'Ann', 'Other')`),
+];
+const verified = (rows: string) => written('verified_addresses', 'party_id, address_id', rows);
+
+const ofMerges: readonly Story[] = [
+  ...[lea, leah, lou, mia, party.ann].flatMap((of) => [
+    [suggesting(of)],
+    [suggesting(of, handler)],
+    [suggesting(of, person('agent'))],
+  ]),
+  [fate(`update profiles.contacts set municipality = 'Leuven' where party_id = ${leah}`), suggesting(lea)],
+  [contactWith(party.fien), contactWith(party.gust), suggesting(party.fien), merging(party.fien, party.gust)],
+  [ann(`profiles.suggest_duplicates(${party.ann})`), person('fien')(`profiles.suggest_duplicates(${party.fien})`)],
+  [merging(lea, leah)],
+  [merging(lea, leah, colleague), merging(lea, lou), merging(lou, lea), merging(lea, party.ann)],
+  [merging(lea, leah), merging(lea, leah), merging(leah, lea), merging(lea, lou, agent)],
+  [merging(lea, leah), merging(lea, leah, agent, id(78))],
+  [contactWith(lou), merging(lea, leah), merging(lea, lou), merging(lea, lou, agent, id(78)), undoing(lea, merge)],
+  [
+    contactWith(lou),
+    written(
+      'digital_addresses',
+      'party_id, id, kind, address',
+      `(${leah}, ${id(77)}, 'mail', 'x@y.be'), (${lou}, ${id(81)}, 'mail', 'z@y.be')`,
+    ),
+    merging(lea, leah),
+    merging(lea, lou, agent, id(78)),
+    undoing(lea, id(78)),
+  ],
+  [contactWith(party.ann), merging(lea, leah), merging(party.ann, leah), merging(party.ann, lea)],
+  [merging(lea, leah), undoing(lea, merge)],
+  [merging(lea, leah), undoing(lea, merge, colleague), undoing(lea, id(99)), undoing(leah, merge), undoing(max, merge)],
+  [merging(lea, leah), undoing(lea, merge), undoing(lea, merge), merging(lea, leah)],
+  [merging(lea, leah), undoing(lea, merge), merging(lea, leah, agent, id(78)), undoing(lea, merge)],
+  // The same id of a merge, of another party.
+  [merging(lea, leah, agent, id(18)), undoing(lea, id(18))],
+  [undoing(max, id(18))],
+  // What goes over, and comes back.
+  ...[
+    [merging(party.fien, party.gust)],
+    [merging(party.fien, party.gust), undoing(party.fien, merge)],
+    [merging(party.gust, party.fien), undoing(party.gust, merge), undoing(max, id(18))],
+  ].map((story) => [
+    contactWith(party.fien),
+    contactWith(party.gust),
+    person('gust')(
+      `insert into profiles.digital_addresses (party_id, id, kind, address) values (${party.gust}, ${id(77)}, 'mail', 'g@example.org')`,
+    ),
+    ...story,
+  ]),
+  // What makes two people look alike.
+  ...[
+    [verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`)],
+    [verified(`(${party.ann}, ${firstAddress})`)],
+    [verified(`(${party.hugo}, ${id(77)})`)],
+    [],
+    [verified(`(${party.ann}, ${secondAddress}), (${party.hugo}, ${id(77)})`)],
+    [verified(`(${party.hugo}, ${id(77)}), (${party.bert}, ${firstAddress})`)],
+    [
+      written('digital_addresses', 'party_id, id, kind, address', `(${max}, ${id(77)}, 'mail', 'max@example.org')`),
+      verified(`(${party.ann}, ${firstAddress}), (${max}, ${id(77)})`),
+    ],
+    ...[
+      [party.hugo, 'Ann'],
+      [party.ann, 'Other'],
+    ].map(([of, street]) => [
+      fate(`update profiles.stated_identities set given_name = 'Hugo' where party_id = ${party.hugo}`),
+      fate(`update profiles.contacts set street = '${street}' where party_id = ${of}`),
+      verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`),
+    ]),
+    [
+      written(
+        'digital_addresses',
+        'party_id, id, kind, address',
+        `(${party.hugo}, ${id(81)}, 'mail', 'other@example.org')`,
+      ),
+      verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(81)})`),
+    ],
+    [
+      fate(`update profiles.stated_identities set given_name = 'Hugo' where party_id = ${party.hugo}`),
+      verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`),
+    ],
+    [
+      fate(`update profiles.parties set kind = 'business' where id = ${party.hugo}`),
+      verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`),
+    ],
+    [
+      fate(`update profiles.parties set kind = 'business' where id = ${party.ann}`),
+      verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`),
+    ],
+    [
+      fate(`update profiles.parties set merged_into = ${max} where id = ${party.hugo}`),
+      verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`),
+    ],
+  ].map((story) => [...sharing('ann@example.org', party.hugo), ...story, suggesting(party.ann)]),
+  [
+    ...sharing('+32471223344', party.hugo),
+    fate(`update profiles.stated_identities set family_name = '32471223344' where party_id = ${party.hugo}`),
+    verified(`(${party.ann}, ${secondAddress}), (${party.hugo}, ${id(77)})`),
+    suggesting(party.ann),
+  ],
+  // Another name on the same day, one name of two, and what was proven apart.
+  ...[
+    [`'Leo', 'Martens', '1960-06-06'`],
+    [`'Leo', 'Maas', '1960-06-06'`],
+    [`'Lea', 'Martens', '1961-06-06'`],
+    [`'Lea', 'Martens', null`],
+    [`'1960', '06', '1960-06-06'`],
+  ].map(([values]) => [
+    written('stated_identities', 'party_id, given_name, family_name, born_on', `(${party.hugo}, ${values})`),
+    suggesting(lea),
+    merging(lea, leah),
+  ]),
+  ...[
+    [party.hugo, 'Lea Martens'],
+    [lea, 'Leo Maas'],
+  ].map(([of, street]) => [
+    written(
+      'stated_identities',
+      'party_id, given_name, family_name, born_on',
+      `(${party.hugo}, 'Leo', 'Maas', '1960-06-06')`,
+    ),
+    fate(`update profiles.contacts set street = '${street}' where party_id = ${of}`),
+    suggesting(lea),
+  ]),
+  ...[
+    [`'h-lea'`, `'h-leah'`],
+    [`'h-lea'`, `'h-lea'`],
+  ].map(([one, other]) => [
+    written(
+      'national_numbers',
+      'party_id, number, look_up',
+      `(${lea}, 'sealed', ${one}), (${leah}, 'sealed', ${other})`,
+    ),
+    suggesting(lea),
+    merging(lea, leah),
+  ]),
+  ...['1960-06-06', '1959-06-06'].map((day) => [
+    written(
+      'anchored_identities',
+      'party_id, given_name, family_name, born_on, source',
+      `(${lea}, 'Lea', 'Martens', '1960-06-06', 'x'), (${leah}, 'Lea', 'Martens', '${day}', 'x')`,
+    ),
+    suggesting(lea),
+    merging(lea, leah),
+  ]),
+  // What those who were merged still hold.
+  ...[max, mia, mo, lea].flatMap((of) => [
+    [contactWith(of), agent(`profiles.left_with_merged(${of})`)],
+    [
+      fate(
+        `insert into privacy.relations (object, relation, holder, reason) values (${of}, 'tasked', 'subject:officer', 'test')`,
+      ),
+      written('national_numbers', 'party_id, number, look_up', `(${mia}, 'sealed', 'h-mia')`),
+      written('anchored_identities', 'party_id, given_name, family_name, source', `(${mia}, 'Max', 'Goos', 'x')`),
+      written('digital_addresses', 'party_id, id, kind, address', `(${mia}, ${id(77)}, 'mail', 'max@example.org')`),
+      written('contact_preferences', 'party_id, purpose, channel, language', `(${mia}, 'answer', 'mail', 'nl')`),
+      officer(`profiles.left_with_merged(${of})`),
+    ],
+    [worker(`profiles.erased_along(${of})`)],
+  ]),
+  ...['identity', 'contact', 'national-number'].map((group) => [
+    fate(`delete from privacy.rules where role = 'privacy-officer' and field_group = '${group}' and action = 'read'`),
+    fate(
+      `insert into privacy.relations (object, relation, holder, reason) values (${max}, 'tasked', 'subject:officer', 'test')`,
+    ),
+    officer(`profiles.left_with_merged(${max})`),
+  ]),
+];
+
+const taskedWith = (of: string) =>
+  fate(
+    `insert into privacy.relations (object, relation, holder, reason) values (${of}, 'erasing', 'role:service', 'test')`,
+  );
+const erase = (of: string, who = eraser) => who(`profiles.erase_party(${of})`);
+
+const ofErasing: readonly Story[] = [
+  ...[party.ann, party.bert, party.carl, party.dora, party.erik, party.fien, harmony, bakery, max, mo, lea].map(
+    (of) => [
+      taskedWith(of),
+      // Traces of everybody, of which only those of who is erased go.
+      foundAll,
+      wrong(party.ann, 'agent', 1),
+      wrong(party.bert, 'colleague', 1),
+      bert(`profiles.ask_code(${party.bert}, ${firstAddress})`),
+      ann(`profiles.ask_code(${party.ann}, ${firstAddress})`),
+      erase(of),
+    ],
+  ),
+  [erase(party.ann), erase(party.ann, ann), erase(party.ann, agent), erase(lea, agent)],
+  ...[
+    `findings set found_at = now() - interval '2 days'`,
+    `caller_checks set began_at = now() - interval '31 days'`,
+    `offer_codes set expires_at = now() - interval '1 minute'`,
+    `address_codes set asked_at = now() - interval '2 days', hour_began_at = now() - interval '2 days'`,
+    `address_codes set asked_at = now() - interval '2 days'`,
+    `address_codes set hour_began_at = now() - interval '2 days'`,
+    `search_counts set hour_began_at = now() - interval '2 days'`,
+    `code_counts set hour_began_at = now() - interval '2 days'`,
+    `identity_requests set settled_at = now() - interval '2 days'`,
+    `findings set found_at = now()`,
+  ].map((change) => [
+    foundAll,
+    find('number'),
+    wrong(party.ann, 'agent', 1),
+    ann(`profiles.ask_code(${party.ann}, ${firstAddress})`),
+    fate(`update profiles.${change}`),
+    worker('profiles.forget_traces()'),
+  ]),
+];
+
+export const storiesOfMerges: readonly Story[] = [...ofMerges, ...ofErasing];

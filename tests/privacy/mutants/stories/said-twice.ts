@@ -1,0 +1,44 @@
+/** Guards that ask what the line beside them asks as well, so that nothing changes when one of the two goes: which, by why. */
+const because: Readonly<Record<string, readonly string[]>> = {
+  'Without it there is a null, which no comparison lets pass.': [
+    'profiles.accept_charter(integer,uuid): i.alias is not null -> true',
+    `profiles.find_callers(jsonb): asked <> '{}' -> true`,
+    'profiles.join_organisation(text): account is null -> false',
+    'profiles.keep_capacity(): chosen is not null -> true',
+    'profiles.open_my_profile(text): me is null -> false',
+    'profiles.take_up_mandate(text): mandate is null -> false',
+  ],
+  'It only saves the question that comes next.': [
+    'oversight.lift_restriction(uuid): lifted is not null -> true',
+    `profiles.left_with_merged(uuid): merged = '{}' -> false`,
+  ],
+  'Of no party there are no terms, and terms that are made twice are the same.': [
+    `profiles.index_changed_party(): tg_op <> 'INSERT' -> true`,
+    `profiles.index_changed_party(): tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.party_id <> old.party_id) -> true`,
+  ],
+  'An organisation with an administrator who joined was answered before, and every other invitation was ended before.':
+    [
+      'profiles.name_administrator(uuid,uuid,text,text): m.joined_at is null -> true',
+      'profiles.name_administrator(uuid,uuid,text,text): m.id = member -> true',
+    ],
+  'Before it is taken up a mandate has one side.': [`profiles.take_up_mandate(text): m.side = 'given' -> true`],
+  'What is taken away and added comes after it.': [
+    `oversight.approve_rule_change(uuid,integer): act = 'remove' -> true`,
+    `oversight.simulate_rules(jsonb): c.act = 'remove' -> true`,
+  ],
+  'The policy on facts says the same of the owner of this function.': [
+    `oversight.finish_erasure(uuid): relation in ('tasked', 'erasing', 'emergency') -> true`,
+  ],
+  'The terms of a party are made of its own rows, and no term of another kind is a date.': [
+    `profiles.lookalikes(uuid): b.kind = 'born' -> true`,
+    `profiles.lookalikes(uuid): m.kind = 'born' -> true`,
+    `profiles.lookalikes(uuid): t.kind = 'number' -> true`,
+    'profiles.lookalikes(uuid): n.party_id = t.party_id -> true',
+  ],
+  'Whoever is the party itself, or is proven apart from it, is left out in the end.': [
+    'profiles.lookalikes(uuid): o.look_up = m.look_up -> true',
+    'profiles.lookalikes(uuid): t.party_id <> party -> true',
+  ],
+};
+
+export const saidTwice: ReadonlySet<string> = new Set(Object.values(because).flat());
