@@ -136,10 +136,14 @@ export type DataRequestRefusalKind =
   | 'DETAILS_TOO_LONG'
   /** The person is owed an explanation. */
   | 'NOTE_MISSING'
+  /** The person was told by mail, will be, or there is no answer yet. */
+  | 'NOTHING_TO_HAND_OVER'
   /** Another officer deals with it, or nobody yet: take it first. */
   | 'NOT_YOURS'
   /** You opened this erasure: another officer takes it and grants it. */
   | 'OWN_REQUEST'
+  /** A restriction or an objection holds for all data of the person: grant it, or refuse it and say why. */
+  | 'PART_NOT_NAMED'
   | 'RECEIVED_IN_FUTURE';
 
 /** The right that somebody uses: GDPR articles 15 to 18 and 21. */
@@ -154,6 +158,16 @@ export type DataRequestRight =
 export type DataRequestState =
   | 'OPEN'
   | 'SETTLED';
+
+/** How the person is told the answer to a request, or that it takes longer. */
+export type DataRequestTelling =
+  /** No address was verified: an officer tells them, by letter or in words. */
+  | 'BY_HAND'
+  /** An officer told them. */
+  | 'HANDED_OVER'
+  | 'MAILED'
+  /** It is mailed within minutes, if there is an address that was verified. */
+  | 'WAITING';
 
 /** Why an organisation is to destroy what it received. */
 export type DestructionCause =
@@ -303,6 +317,8 @@ export type ProductOrder =
 export type ProfileRefusalReason =
   | 'ADDRESS_PART_MISSING'
   | 'ALIAS_MISSING'
+  /** Nobody is that old. */
+  | 'BORN_TOO_LONG_AGO'
   /** A landline: no text message arrives there. */
   | 'CANNOT_RECEIVE_CODE'
   /** Too late, or tried too often: ask for another code. */
@@ -319,9 +335,9 @@ export type ProfileRefusalReason =
   | 'NAME_MISSING'
   | 'NAME_TOO_LONG'
   | 'NOTHING_MANDATED'
-  /** A country is two capitals: BE. */
+  /** No country has this code. It is two capitals: BE. */
   | 'NOT_A_COUNTRY'
-  /** A language is two letters: nl. */
+  /** No language has this code. It is two letters: nl. */
   | 'NOT_A_LANGUAGE'
   | 'NOT_A_MAIL_ADDRESS'
   | 'NOT_A_NUMBER'
@@ -344,6 +360,8 @@ export type ProfileRefusalReason =
   | 'SAY_ONE_THING'
   /** We know too little to ask questions about. */
   | 'TOO_LITTLE_KNOWN'
+  /** More characters than the figure says. */
+  | 'TOO_LONG'
   /** Enough codes for this hour. */
   | 'TOO_MANY_CODES'
   /** More people looked for than anybody who answers callers needs: wait for the next hour. */
@@ -588,17 +606,18 @@ export type DataRequestQueryVariables = Exact<{
 }>;
 
 
-export type DataRequestQuery = { readonly dataRequest: { readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null, readonly handler: { readonly name: string | null, readonly roles: ReadonlyArray<string> } | null } | null };
+export type DataRequestQuery = { readonly dataRequest: { readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly telling: DataRequestTelling | null, readonly note: string | null, readonly handler: { readonly name: string | null, readonly roles: ReadonlyArray<string> } | null } | null };
 
 export type DataRequestsQueryVariables = Exact<{
   party?: string | null | undefined;
   state?: DataRequestState | null | undefined;
+  telling?: DataRequestTelling | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type DataRequestsQuery = { readonly dataRequests: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null, readonly handler: { readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type DataRequestsQuery = { readonly dataRequests: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly telling: DataRequestTelling | null, readonly note: string | null, readonly handler: { readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DescribeControllerMutationVariables = Exact<{
   name: string;
@@ -641,7 +660,17 @@ export type ExtendDataRequestMutationVariables = Exact<{
 
 
 export type ExtendDataRequestMutation = { readonly extendDataRequest:
-    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null }
+    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly telling: DataRequestTelling | null, readonly note: string | null }
+    | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
+   | null };
+
+export type HandOverAnswerMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HandOverAnswerMutation = { readonly handOverAnswer:
+    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly telling: DataRequestTelling | null, readonly note: string | null }
     | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
    | null };
 
@@ -815,7 +844,7 @@ export type SettleDataRequestMutationVariables = Exact<{
 
 
 export type SettleDataRequestMutation = { readonly settleDataRequest:
-    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly note: string | null }
+    | { readonly __typename: 'DataRequest', readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly telling: DataRequestTelling | null, readonly note: string | null }
     | { readonly __typename: 'DataRequestRefused', readonly kind: DataRequestRefusalKind, readonly most: number | null }
    | null };
 
@@ -1223,12 +1252,13 @@ export const operations = {
   assignRole: { name: 'AssignRole', kind: 'mutation', id: 'be90bd7ccabf2c044ebbdb3d466f0dbf3317a54ba9caf5decbf7daa4faf7a3fd', text: "mutation AssignRole($subject: ID!, $role: String!) {\n  assignRole(subject: $subject, role: $role) {\n    __typename\n    ... on RoleChange {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    ... on RoleChangeRefused {\n      kind\n    }\n  }\n}\n" } as Operation<AssignRoleMutation, AssignRoleMutationVariables>,
   charterAcceptances: { name: 'CharterAcceptances', kind: 'query', id: '1dc769af0427916b5038f880f4e20eb1c669c6f7232803c80606c95601a2559a', text: "query CharterAcceptances {\n  charterAcceptances {\n    organisation\n    version\n    acceptedAt\n    isCurrent\n  }\n}\n" } as Operation<CharterAcceptancesQuery, CharterAcceptancesQueryVariables>,
   charterProposals: { name: 'CharterProposals', kind: 'query', id: 'aa79bb107faa478f5625f9f043072ccfea3bb32abaa7a5d3c7feafb03889b540', text: "query CharterProposals($first: Int, $after: String) {\n  charterProposals(first: $first, after: $after) {\n    nodes {\n      id\n      state\n      dutch\n      english\n      effectiveAt\n      reason\n      isMine\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<CharterProposalsQuery, CharterProposalsQueryVariables>,
-  dataRequest: { name: 'DataRequest', kind: 'query', id: 'f81015ebdf47b45e1ead5fec5b7dd51e844453a5f2aea1cd7ad95c823204de70', text: "query DataRequest($id: ID!) {\n  dataRequest(id: $id) {\n    id\n    party\n    right\n    state\n    receivedOn\n    dueOn\n    isOverdue\n    isTaken\n    isMine\n    handler {\n      name\n      roles\n    }\n    isExtended\n    extensionReason\n    details\n    settledAt\n    outcome\n    note\n  }\n}\n" } as Operation<DataRequestQuery, DataRequestQueryVariables>,
-  dataRequests: { name: 'DataRequests', kind: 'query', id: '70a967a02e0c4ca876a57b737fa9745de71fb50377eccf05ef93e8ffb0b92814', text: "query DataRequests($party: ID, $state: DataRequestState, $first: Int, $after: String) {\n  dataRequests(party: $party, state: $state, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      handler {\n        name\n      }\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<DataRequestsQuery, DataRequestsQueryVariables>,
+  dataRequest: { name: 'DataRequest', kind: 'query', id: 'ed70b1f0a6e921e6d1d780e8caab13f36d06e0aa896db4a01460cb1a3ac14e23', text: "query DataRequest($id: ID!) {\n  dataRequest(id: $id) {\n    id\n    party\n    right\n    state\n    receivedOn\n    dueOn\n    isOverdue\n    isTaken\n    isMine\n    handler {\n      name\n      roles\n    }\n    isExtended\n    extensionReason\n    details\n    settledAt\n    outcome\n    telling\n    note\n  }\n}\n" } as Operation<DataRequestQuery, DataRequestQueryVariables>,
+  dataRequests: { name: 'DataRequests', kind: 'query', id: 'f7fc5e702e4c78e2e9e5e9ea074961cb687c91cff0d1e1b630c151f2f731b3ce', text: "query DataRequests($party: ID, $state: DataRequestState, $telling: DataRequestTelling, $first: Int, $after: String) {\n  dataRequests(party: $party, state: $state, telling: $telling, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      handler {\n        name\n      }\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      telling\n      note\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<DataRequestsQuery, DataRequestsQueryVariables>,
   describeController: { name: 'DescribeController', kind: 'mutation', id: 'a860806e93efeac32c022bdfd29707de3acc0e64c90ce7f504b3583c09fd60c5', text: "mutation DescribeController($name: String!, $contact: String!, $officerContact: String!) {\n  describeController(name: $name, contact: $contact, officerContact: $officerContact)\n}\n" } as Operation<DescribeControllerMutation, DescribeControllerMutationVariables>,
   emergencyAccesses: { name: 'EmergencyAccesses', kind: 'query', id: 'c056cd9882509c2b83725032b858b494eb701b73615197078743c08a24f05e97', text: "query EmergencyAccesses($object: ID, $state: EmergencyAccessState, $first: Int, $after: String) {\n  emergencyAccesses(object: $object, state: $state, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        colleague {\n          name\n          roles\n        }\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<EmergencyAccessesQuery, EmergencyAccessesQueryVariables>,
   exportDataRequest: { name: 'ExportDataRequest', kind: 'mutation', id: '864a07c894080cff64398cc437e1e8f53ac95e44de752cb474d941170bff9acd', text: "mutation ExportDataRequest($id: ID!) {\n  exportDataRequest(id: $id) {\n    __typename\n    ... on DataExport {\n      madeAt\n      data\n      page\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<ExportDataRequestMutation, ExportDataRequestMutationVariables>,
-  extendDataRequest: { name: 'ExtendDataRequest', kind: 'mutation', id: '56464c951a8525397881d3710628422ab063f02045d36b0749ba7cdbf9dbe839', text: "mutation ExtendDataRequest($id: ID!, $reason: String!) {\n  extendDataRequest(id: $id, reason: $reason) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<ExtendDataRequestMutation, ExtendDataRequestMutationVariables>,
+  extendDataRequest: { name: 'ExtendDataRequest', kind: 'mutation', id: '4a5c89593828f2cb52d1d802186c58dc07be7d652a9bcac55e5679dcd7b436c8', text: "mutation ExtendDataRequest($id: ID!, $reason: String!) {\n  extendDataRequest(id: $id, reason: $reason) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      telling\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<ExtendDataRequestMutation, ExtendDataRequestMutationVariables>,
+  handOverAnswer: { name: 'HandOverAnswer', kind: 'mutation', id: '4e4f4c0dda6e118d4e9cf6d4452fc4ac3ab789f5428b7e1a01373a59ddcc7af9', text: "mutation HandOverAnswer($id: ID!) {\n  handOverAnswer(id: $id) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      telling\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<HandOverAnswerMutation, HandOverAnswerMutationVariables>,
   liftRestriction: { name: 'LiftRestriction', kind: 'mutation', id: 'b04493cea8b212c105328afbde2b9b85fdfc274d896b5ee1d3b8abc87a55b6e4', text: "mutation LiftRestriction($id: ID!) {\n  liftRestriction(id: $id) {\n    id\n    party\n    right\n    since\n    until\n    isInForce\n  }\n}\n" } as Operation<LiftRestrictionMutation, LiftRestrictionMutationVariables>,
   openAcknowledgements: { name: 'OpenAcknowledgements', kind: 'query', id: '3f3a0fe6648c8c9378f710d7179b58995167cad0e6dee37f6e818df8a8539a6a', text: "query OpenAcknowledgements($organisation: String, $first: Int, $after: String) {\n  openAcknowledgements(organisation: $organisation, first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      organisation\n      party\n      purpose\n      cause\n      requestedAt\n      dueOn\n      isOverdue\n      acknowledgedAt\n      chasedAt\n      timesChased\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<OpenAcknowledgementsQuery, OpenAcknowledgementsQueryVariables>,
   openDataRequest: { name: 'OpenDataRequest', kind: 'mutation', id: 'e36c62c2145aecbf22beec583c5fe93adca715467acbe9aa462201573881dab4', text: "mutation OpenDataRequest($party: ID!, $right: DataRequestRight!, $receivedOn: Date, $details: String!) {\n  openDataRequest(party: $party, right: $right, receivedOn: $receivedOn, details: $details) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<OpenDataRequestMutation, OpenDataRequestMutationVariables>,
@@ -1246,7 +1276,7 @@ export const operations = {
   reviewEmergencyAccess: { name: 'ReviewEmergencyAccess', kind: 'mutation', id: 'd2d21ffdec62de5efa97c9fd198c0e10c8161f0b43bd351a439094ef8fadb35a', text: "mutation ReviewEmergencyAccess($id: ID!, $outcome: EmergencyOutcome!, $note: String!) {\n  reviewEmergencyAccess(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on EmergencyAccess {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        colleague {\n          name\n          roles\n        }\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    ... on ReviewEmergencyAccessRefused {\n      kind\n    }\n  }\n}\n" } as Operation<ReviewEmergencyAccessMutation, ReviewEmergencyAccessMutationVariables>,
   roleChanges: { name: 'RoleChanges', kind: 'query', id: '2bee793853ff5740b01ba7ab407600868014a1e98651809e37234a8d0019009a', text: "query RoleChanges($first: Int, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    nodes {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<RoleChangesQuery, RoleChangesQueryVariables>,
   ruleProposals: { name: 'RuleProposals', kind: 'query', id: '4e84cbea309a97b9cf393c80a56bdd26c317598e618550791e6a0f69ce906248', text: "query RuleProposals($state: RuleProposalState, $first: Int, $after: String) {\n  ruleProposals(state: $state, first: $first, after: $after) {\n    nodes {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposer {\n        name\n        roles\n      }\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<RuleProposalsQuery, RuleProposalsQueryVariables>,
-  settleDataRequest: { name: 'SettleDataRequest', kind: 'mutation', id: '77c63873100e1a4946204e3e48b72c379f03a07e45e9bbb4fd9b36c94e953387', text: "mutation SettleDataRequest($id: ID!, $outcome: DataRequestOutcome!, $note: String!) {\n  settleDataRequest(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<SettleDataRequestMutation, SettleDataRequestMutationVariables>,
+  settleDataRequest: { name: 'SettleDataRequest', kind: 'mutation', id: '79f9afdbd1b105c9b770a5857ecd7d4ea31823cd459e83bd9be7bf8eecda0fe4', text: "mutation SettleDataRequest($id: ID!, $outcome: DataRequestOutcome!, $note: String!) {\n  settleDataRequest(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      telling\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<SettleDataRequestMutation, SettleDataRequestMutationVariables>,
   simulateRuleChange: { name: 'SimulateRuleChange', kind: 'query', id: '43e02407027a19be064f03761e1ccc93e1378ca9639ea65e023d532414551afa', text: "query SimulateRuleChange($changes: [RuleChangeInput!]!) {\n  simulateRuleChange(changes: $changes) {\n    __typename\n    ... on RuleSimulation {\n      gains {\n        role\n        fieldGroup\n        action\n        purpose\n        people\n      }\n      losses {\n        role\n        fieldGroup\n        action\n        purpose\n        people\n      }\n      gainingRoles\n      losingRoles\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<SimulateRuleChangeQuery, SimulateRuleChangeQueryVariables>,
   takeDataRequest: { name: 'TakeDataRequest', kind: 'mutation', id: '296c6f7253cebf0bea37c12b3e726b3ee097f943d2cbbd6ea1fd378f359b14fc', text: "mutation TakeDataRequest($id: ID!) {\n  takeDataRequest(id: $id) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<TakeDataRequestMutation, TakeDataRequestMutationVariables>,
   whoLookedAtMyData: { name: 'WhoLookedAtMyData', kind: 'query', id: '54dfa55c1fa479579905e15cbe98fd5862384d67f5207514b7efaec4938580e6', text: "query WhoLookedAtMyData($first: Int, $after: String) {\n  whoLookedAtMyData(first: $first, after: $after) {\n    totalCount\n    nodes {\n      at\n      unit\n      purpose\n      object\n      fieldGroups\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<WhoLookedAtMyDataQuery, WhoLookedAtMyDataQueryVariables>,

@@ -1,14 +1,15 @@
 import type { Tx } from '@verbonden/kit-postgres';
-import { type ConsentRefusal, type GivenConsent, refusalToConsent } from '../domain/consent.ts';
+import { type ConsentRefusal, type GivenConsent, refusalToConsent, toConsent } from '../domain/consent.ts';
 import { consents } from './tables/consents.ts';
 
 /** Records that a party agreed to something. The second of two clicks changes nothing. */
 export async function giveConsent(
   tx: Tx,
   partyId: string,
-  consent: GivenConsent,
+  given: GivenConsent,
   now: Date,
 ): Promise<string | ConsentRefusal> {
+  const consent = toConsent(given);
   const refusal = refusalToConsent(consent, now);
   if (refusal) return refusal;
   await tx

@@ -1,6 +1,7 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
 import { type Invitation, type InvitationRefusal, refusalToInvite } from '../domain/organisation-member.ts';
+import { tidy } from '../domain/tidy.ts';
 import { newOfferCode, offerCodeHash } from './offer-code.ts';
 
 export interface InvitedMember {
@@ -22,7 +23,7 @@ export async function inviteMember(
   const { id, name, role } = invitation;
   const code = newOfferCode();
   const [row] = await tx.execute<{ id: string | null }>(
-    sql`select profiles.invite_member(${organisationId}::uuid, ${id}::uuid, ${name.trim()}, ${role}, ${offerCodeHash(secret, code)}) as id`,
+    sql`select profiles.invite_member(${organisationId}::uuid, ${id}::uuid, ${tidy(name)}, ${role}, ${offerCodeHash(secret, code)}) as id`,
   );
   return row?.id ? { id, organisationId, code } : null;
 }

@@ -7,6 +7,7 @@ import {
   refusalToInvite,
 } from '../domain/organisation-member.ts';
 import type { InvitedMember } from './invite-member.ts';
+import { tidy } from '../domain/tidy.ts';
 import { newOfferCode, offerCodeHash } from './offer-code.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function nameAdministrator(
   if (refusal) return refusal;
   const code = newOfferCode();
   const [row] = await tx.execute<{ outcome: 'named' | 'hasAdmin' | null }>(
-    sql`select profiles.name_administrator(${organisationId}::uuid, ${id}::uuid, ${name.trim()}, ${offerCodeHash(secret, code)}) as outcome`,
+    sql`select profiles.name_administrator(${organisationId}::uuid, ${id}::uuid, ${tidy(name)}, ${offerCodeHash(secret, code)}) as outcome`,
   );
   if (row?.outcome === 'hasAdmin') return { kind: 'hasAdmin' };
   return row?.outcome ? { id, organisationId, code } : null;

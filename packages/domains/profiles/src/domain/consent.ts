@@ -1,3 +1,5 @@
+import { saysSomething, tidy } from './tidy.ts';
+
 /** For what consent can be asked: what a public authority does on another ground is not among these. */
 export const consentActivities = [
   'share-with-volunteer',
@@ -28,10 +30,22 @@ export interface GivenConsent {
 }
 
 /** Why a consent cannot be recorded: one that does not say to what is none. */
-export type ConsentRefusal = { readonly kind: 'wordingMissing' } | { readonly kind: 'endsBeforeItBegins' };
+export type ConsentRefusal =
+  | { readonly kind: 'wordingMissing' }
+  | { readonly kind: 'tooLong'; readonly field: 'wording' | 'category'; readonly most: number }
+  | { readonly kind: 'endsBeforeItBegins' };
+
+const longest = { wording: 500, category: 200 } as const;
+
+/** The consent as it is kept. */
+export function toConsent(given: GivenConsent): GivenConsent {
+  return { ...given, wording: tidy(given.wording), category: (given.category && tidy(given.category)) || null };
+}
 
 /** The reason this consent cannot be recorded, or null. */
-export function refusalToConsent({ wording, expiresAt }: GivenConsent, now: Date): ConsentRefusal | null {
-  if (wording.trim() === '') return { kind: 'wordingMissing' };
+export function refusalToConsent({ wording, category, expiresAt }: GivenConsent, now: Date): ConsentRefusal | null {
+  if (!saysSomething(wording)) return { kind: 'wordingMissing' };
+  if (wording.length > longest.wording) return { kind: 'tooLong', field: 'wording', most: longest.wording };
+  if ((category ?? '').length > longest.category) return { kind: 'tooLong', field: 'category', most: longest.category };
   return expiresAt !== null && expiresAt <= now ? { kind: 'endsBeforeItBegins' } : null;
 }

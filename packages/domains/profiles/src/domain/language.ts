@@ -3,7 +3,9 @@ export interface LanguageRefusal {
   readonly kind: 'notALanguage';
 }
 
-/** The reason this is not a language, or null when it is one: two small letters, as in ISO 639-1. */
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** The reason this is not a language, or null when it is one: two small letters that ISO 639-1 knows. */
 export function refusalToLanguage(language: string): LanguageRefusal | null {
-  return /^[a-z]{2}$/.test(language) ? null : { kind: 'notALanguage' };
+  return /^[a-z]{2}$/.test(language) && names.of(language) !== undefined ? null : { kind: 'notALanguage' };
 }

@@ -1,3 +1,5 @@
+import { tidy } from './tidy.ts';
+
 /**
  * What an intermediary was asked to do: each is a relation of its own (`mandate-ask`, ...) to the person, of which the matrix says what it opens. Without
  * any, a mandate tells who the person is. A case is opened by the domain of cases with a fact about the case: `mandate-ask` for one that the intermediary
@@ -12,7 +14,8 @@ export type MandateRefusal =
   | { readonly kind: 'nothingMandated' }
   | { readonly kind: 'endsBeforeItBegins' }
   | { readonly kind: 'lastsTooLong'; readonly mostDays: number }
-  | { readonly kind: 'evidenceTooShort'; readonly leastCharacters: number };
+  | { readonly kind: 'evidenceTooShort'; readonly leastCharacters: number }
+  | { readonly kind: 'tooLong'; readonly field: 'evidence'; readonly most: number };
 
 export interface MandateTerms {
   readonly scope: readonly MandateScope[];
@@ -26,6 +29,7 @@ export type OfferedBy = 'person' | 'contact-centre';
 
 const mostDays = 731;
 const leastEvidence = 20;
+const mostEvidence = 2000;
 const dayInMs = 86_400_000;
 
 /** The reason a mandate cannot be given on these terms, or null when it can. Two years is the longest; after that it is asked again. */
@@ -37,7 +41,8 @@ export function refusalToMandate(
   if (scope.length === 0) return { kind: 'nothingMandated' };
   if (endsAt <= now) return { kind: 'endsBeforeItBegins' };
   if (endsAt.getTime() - now.getTime() > mostDays * dayInMs) return { kind: 'lastsTooLong', mostDays };
-  if (offeredBy === 'contact-centre' && (evidence ?? '').trim().length < leastEvidence) {
+  if ((evidence ?? '').length > mostEvidence) return { kind: 'tooLong', field: 'evidence', most: mostEvidence };
+  if (offeredBy === 'contact-centre' && tidy(evidence ?? '').length < leastEvidence) {
     return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
   }
   return null;

@@ -1,3 +1,5 @@
+import { saysSomething } from './tidy.ts';
+
 /** What somebody is within an organisation: an administrator keeps its members and accepts the charter for it. */
 export const memberRoles = ['admin', 'member'] as const;
 
@@ -12,10 +14,11 @@ export interface Invitation {
 }
 
 /** Why nobody is invited like this. */
-export interface InvitationRefusal {
-  readonly kind: 'nameMissing';
-  readonly field: 'name';
-}
+export type InvitationRefusal =
+  | { readonly kind: 'nameMissing'; readonly field: 'name' }
+  | { readonly kind: 'nameTooLong'; readonly field: 'name'; readonly most: number };
+
+const longestName = 200;
 
 /** Why a membership stays as it is. */
 export interface MemberRefusal {
@@ -30,5 +33,6 @@ export interface AdministratorRefusal {
 
 /** The reason this invitation cannot be made, or null. */
 export function refusalToInvite({ name }: Invitation): InvitationRefusal | null {
-  return name.trim() === '' ? { kind: 'nameMissing', field: 'name' } : null;
+  if (!saysSomething(name)) return { kind: 'nameMissing', field: 'name' };
+  return name.length > longestName ? { kind: 'nameTooLong', field: 'name', most: longestName } : null;
 }

@@ -1,4 +1,5 @@
 import { type AssociationCodeRefusal, refusalToAssociationCode, toAssociationCode } from './association-code.ts';
+import { saysSomething, tidy } from './tidy.ts';
 import { type KboRefusal, refusalToKboNumber, toKboNumber } from './kbo-number.ts';
 
 /** An organisation as who registers it writes it down; with one official number, or both. */
@@ -17,16 +18,25 @@ export interface Organisation {
 /** Why an organisation cannot be registered like this. */
 export type OrganisationRefusal =
   | { readonly kind: 'nameMissing'; readonly field: 'name' | 'adminName' }
+  | {
+      readonly kind: 'nameTooLong';
+      readonly field: 'name' | 'adminName' | 'alias' | 'serviceClient';
+      readonly most: number;
+    }
   | { readonly kind: 'numberMissing'; readonly field: 'kboNumber' }
   | { readonly kind: 'aliasMissing'; readonly field: 'alias' }
   | (KboRefusal & { readonly field: 'kboNumber' })
   | (AssociationCodeRefusal & { readonly field: 'associationCode' });
 
+const named = ['name', 'adminName', 'alias', 'serviceClient'] as const;
+const longestName = 200;
+
 /** The same with its numbers in the form in which they are kept. */
-export function toOrganisation({ name, kboNumber, associationCode, ...rest }: Organisation): Organisation {
+export function toOrganisation({ name, adminName, kboNumber, associationCode, ...rest }: Organisation): Organisation {
   return {
     ...rest,
-    name: name.trim(),
+    name: tidy(name),
+    adminName: tidy(adminName),
     kboNumber: kboNumber === null ? null : toKboNumber(kboNumber),
     associationCode: associationCode === null ? null : toAssociationCode(associationCode),
   };
@@ -35,8 +45,10 @@ export function toOrganisation({ name, kboNumber, associationCode, ...rest }: Or
 /** The reason this organisation cannot be registered, or null. A service acts under the name that its organisation has in the realm. */
 export function refusalToRegister(organisation: Organisation): OrganisationRefusal | null {
   const { name, kboNumber, associationCode, alias, serviceClient, adminName } = organisation;
-  if (name === '') return { kind: 'nameMissing', field: 'name' };
-  if (adminName.trim() === '') return { kind: 'nameMissing', field: 'adminName' };
+  if (!saysSomething(name)) return { kind: 'nameMissing', field: 'name' };
+  if (!saysSomething(adminName)) return { kind: 'nameMissing', field: 'adminName' };
+  const tooLong = named.find((field) => (organisation[field] ?? '').length > longestName);
+  if (tooLong) return { kind: 'nameTooLong', field: tooLong, most: longestName };
   if (kboNumber === null && associationCode === null) return { kind: 'numberMissing', field: 'kboNumber' };
   if (serviceClient !== null && alias === null) return { kind: 'aliasMissing', field: 'alias' };
   const wrongKbo = kboNumber === null ? null : refusalToKboNumber(kboNumber);

@@ -16,6 +16,9 @@ describe('what somebody says of who they are', () => {
 
   it('has names with single blanks and composed letters', () => {
     expect(toStatedIdentity({ ...said, givenName: '  Jose\u0301   Maria ' }).givenName).toBe('José Maria');
+    expect(toStatedIdentity({ ...said, givenName: 'A\u200Bn\u202E\u00AD' }).givenName).toBe('An');
+    // Part of how this name is written.
+    expect(toStatedIdentity({ ...said, givenName: 'می\u200Cنا' }).givenName).toBe('می\u200Cنا');
   });
 
   it.each([
@@ -26,6 +29,10 @@ describe('what somebody says of who they are', () => {
     [{ familyName: 'x'.repeat(201) }, { kind: 'nameTooLong', field: 'familyName', most: 200 }],
     [{ bornOn: '1990-02-30' }, { kind: 'noSuchDay', field: 'bornOn' }],
     [{ bornOn: '2026-03-02' }, { kind: 'notBornYet', field: 'bornOn' }],
+    [{ bornOn: '0001-01-01' }, { kind: 'bornTooLongAgo', field: 'bornOn', most: 130 }],
+    [{ bornOn: '1896-03-01' }, null],
+    [{ givenName: '\u200B\u202E' }, { kind: 'nameMissing', field: 'givenName' }],
+    [{ familyName: '--' }, { kind: 'nameMissing', field: 'familyName' }],
   ])('with %j is answered %j', (difference, refusal) => {
     expect(refusalToStatedIdentity({ ...said, ...difference }, '2026-03-01')).toEqual(refusal);
   });
@@ -45,6 +52,8 @@ describe('a mandate', () => {
     [{}, null],
     [{ endsAt: inDays(731) }, null],
     [{ scope: [] }, { kind: 'nothingMandated' }],
+    [{ evidence: 'x'.repeat(2001) }, { kind: 'tooLong', field: 'evidence', most: 2000 }],
+    [{ evidence: '\u200B'.repeat(20) }, { kind: 'evidenceTooShort', leastCharacters: 20 }],
     [{ endsAt: now }, { kind: 'endsBeforeItBegins' }],
     [{ endsAt: inDays(732) }, { kind: 'lastsTooLong', mostDays: 731 }],
     [{ evidence: 'zei ja' }, { kind: 'evidenceTooShort', leastCharacters: 20 }],
@@ -137,6 +146,13 @@ describe('a postal address', () => {
     [{ postalCode: '300' }, { kind: 'notAPostalCode', field: 'postalCode' }],
     [{ municipality: null }, { kind: 'addressPartMissing', field: 'municipality' }],
     [{ country: 'België' }, { kind: 'notACountry', field: 'country' }],
+    [{ country: 'ZZ' }, { kind: 'notACountry', field: 'country' }],
+    [{ country: 'EU' }, { kind: 'notACountry', field: 'country' }],
+    [{ country: 'DD' }, { kind: 'notACountry', field: 'country' }],
+    [{ country: 'QQ' }, { kind: 'notACountry', field: 'country' }],
+    [{ street: '\u200B' }, { kind: 'addressPartMissing', field: 'street' }],
+    [{ street: 'x'.repeat(201) }, { kind: 'tooLong', field: 'street', most: 200 }],
+    [{ boxNumber: '1'.repeat(21) }, { kind: 'tooLong', field: 'boxNumber', most: 20 }],
   ])('with %j is answered %j', (difference, refusal) => {
     expect(refusalToPostalAddress(toPostalAddress({ ...home, ...difference }))).toEqual(refusal);
   });
@@ -157,6 +173,7 @@ describe('a preference for a channel', () => {
     [{ channel: 'text' }, landline, { kind: 'noAddressForChannel', channel: 'text' }],
     [{ channel: 'letter' }, mail, { kind: 'noAddressForChannel', channel: 'letter' }],
     [{ language: 'Nederlands' }, mail, { kind: 'notALanguage' }],
+    [{ language: 'zz' }, mail, { kind: 'notALanguage' }],
   ] as const)('with %j and address %j is answered %j', (difference, address, refusal) => {
     expect(refusalToContactPreference({ ...wanted, ...difference }, address)).toEqual(refusal);
   });
@@ -175,6 +192,12 @@ describe('a consent', () => {
   it('says to what', () => {
     expect(refusalToConsent(given, now)).toBeNull();
     expect(refusalToConsent({ ...given, wording: ' ' }, now)).toEqual({ kind: 'wordingMissing' });
+    expect(refusalToConsent({ ...given, wording: 'w'.repeat(501) }, now)).toEqual({
+      kind: 'tooLong',
+      field: 'wording',
+      most: 500,
+    });
+    expect(refusalToConsent({ ...given, category: 'c'.repeat(201) }, now)).toMatchObject({ field: 'category' });
     expect(refusalToConsent({ ...given, expiresAt: now }, now)).toEqual({ kind: 'endsBeforeItBegins' });
   });
 });

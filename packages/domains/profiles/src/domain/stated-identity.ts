@@ -1,4 +1,5 @@
 import { isDay } from './day.ts';
+import { saysSomething, tidy } from './tidy.ts';
 
 /** What a person says about who they are, without proof. */
 export interface StatedIdentity {
@@ -13,13 +14,15 @@ export type StatedIdentityRefusal =
   | { readonly kind: 'nameMissing'; readonly field: 'givenName' | 'familyName' }
   | { readonly kind: 'nameTooLong'; readonly field: 'givenName' | 'familyName'; readonly most: number }
   | { readonly kind: 'noSuchDay'; readonly field: 'bornOn' }
-  | { readonly kind: 'notBornYet'; readonly field: 'bornOn' };
+  | { readonly kind: 'notBornYet'; readonly field: 'bornOn' }
+  | { readonly kind: 'bornTooLongAgo'; readonly field: 'bornOn'; readonly most: number };
 
 const longestName = 200;
+/** Nobody on record became older than 122. */
+const oldest = 130;
 
-/** The names with single blanks and composed letters, so that what looks the same is the same. */
+/** The names as they are kept. */
 export function toStatedIdentity({ givenName, familyName, bornOn }: StatedIdentity): StatedIdentity {
-  const tidy = (name: string) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
   return { givenName: tidy(givenName), familyName: tidy(familyName), bornOn };
 }
 
@@ -29,10 +32,12 @@ export function toStatedIdentity({ givenName, familyName, bornOn }: StatedIdenti
  */
 export function refusalToStatedIdentity(said: StatedIdentity, today: string): StatedIdentityRefusal | null {
   for (const field of ['givenName', 'familyName'] as const) {
-    if (said[field] === '') return { kind: 'nameMissing', field };
+    if (!saysSomething(said[field])) return { kind: 'nameMissing', field };
     if (said[field].length > longestName) return { kind: 'nameTooLong', field, most: longestName };
   }
   if (said.bornOn === null) return null;
   if (!isDay(said.bornOn)) return { kind: 'noSuchDay', field: 'bornOn' };
-  return said.bornOn > today ? { kind: 'notBornYet', field: 'bornOn' } : null;
+  if (said.bornOn > today) return { kind: 'notBornYet', field: 'bornOn' };
+  const tooLongAgo = Number(today.slice(0, 4)) - Number(said.bornOn.slice(0, 4)) > oldest;
+  return tooLongAgo ? { kind: 'bornTooLongAgo', field: 'bornOn', most: oldest } : null;
 }

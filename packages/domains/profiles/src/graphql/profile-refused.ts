@@ -43,6 +43,7 @@ export function registerProfileRefused(builder: Builder) {
     values: {
       ADDRESS_PART_MISSING: { value: 'addressPartMissing' },
       ALIAS_MISSING: { value: 'aliasMissing' },
+      BORN_TOO_LONG_AGO: { value: 'bornTooLongAgo', description: 'Nobody is that old.' },
       CANNOT_RECEIVE_CODE: { value: 'cannotReceiveCode', description: 'A landline: no text message arrives there.' },
       CODE_EXPIRED: { value: 'codeExpired', description: 'Too late, or tried too often: ask for another code.' },
       ENDS_BEFORE_IT_BEGINS: { value: 'endsBeforeItBegins' },
@@ -62,8 +63,8 @@ export function registerProfileRefused(builder: Builder) {
       },
       NO_ADDRESS_FOR_CHANNEL: { value: 'noAddressForChannel', description: 'The address does not fit the channel.' },
       NO_SUCH_DAY: { value: 'noSuchDay' },
-      NOT_A_COUNTRY: { value: 'notACountry', description: 'A country is two capitals: BE.' },
-      NOT_A_LANGUAGE: { value: 'notALanguage', description: 'A language is two letters: nl.' },
+      NOT_A_COUNTRY: { value: 'notACountry', description: 'No country has this code. It is two capitals: BE.' },
+      NOT_A_LANGUAGE: { value: 'notALanguage', description: 'No language has this code. It is two letters: nl.' },
       NOT_A_MAIL_ADDRESS: { value: 'notAMailAddress' },
       NOT_A_NUMBER: { value: 'notANumber' },
       NOT_A_POSTAL_CODE: { value: 'notAPostalCode' },
@@ -80,6 +81,7 @@ export function registerProfileRefused(builder: Builder) {
       SAY_MORE: { value: 'sayMore', description: 'That fits too many people.' },
       SAY_ONE_THING: { value: 'sayOneThing', description: 'A name with a birth date, a number, or an address.' },
       TOO_LITTLE_KNOWN: { value: 'tooLittleKnown', description: 'We know too little to ask questions about.' },
+      TOO_LONG: { value: 'tooLong', description: 'More characters than the figure says.' },
       TOO_MANY_CODES: { value: 'tooManyCodes', description: 'Enough codes for this hour.' },
       TOO_MANY_SEARCHES: {
         value: 'tooManySearches',
