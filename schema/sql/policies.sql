@@ -3121,13 +3121,8 @@ declare
   joined text[] := '{}';
   joined_roles text[] := '{}';
   organisations text[] := '{}';
-  -- Each role by itself, and behind its organisation.
-  organisation_roles text[] := '{}';
-  dismissed text[] := '{}';
-  bound text[] := '{}';
   membership record;
   known record;
-  name text;
 begin
   me.operation := operation;
   me.kind := case when self is null then 'anonymous' else coalesce(claims ->> 'kind', 'unknown') end;
@@ -3135,12 +3130,11 @@ begin
   implied := case me.kind
     when 'anonymous' then 'anonymous' when 'person' then 'citizen' when 'service' then 'service' when 'partner' then 'partner-service' end;
   if self is not null then
-    -- Which organisation a machine works for is said by our table, never by its token.
+    -- Which organisation a service account works for is said by our table, not by its token alone.
     client := case when me.kind in ('service', 'partner') then 'client:' || (claims ->> 'client') end;
     for membership in
-      select m.holder, m.role, m.valid_until from privacy.memberships m
-      where (m.subject = self or m.subject = client) and m.valid_from <= now()
-        and (now() < m.valid_until or starts_with(m.holder, 'organisation:'))
+      select m.holder, m.role from privacy.memberships m
+      where (m.subject = self or m.subject = client) and m.valid_from <= now() and now() < m.valid_until
     loop
       case split_part(membership.holder, ':', 1)
         when 'group' then continue when me.kind <> 'staff';
@@ -3148,23 +3142,15 @@ begin
         else null;
       end case;
       if starts_with(membership.holder, 'organisation:') then
-        -- Whom an organisation dismissed is out at once, whatever the token still says.
-        if membership.valid_until <= now() then
-          dismissed := dismissed || membership.holder;
-          continue;
-        end if;
         organisations := organisations || membership.holder;
-        organisation_roles := organisation_roles || membership.role || (membership.holder || ' ' || membership.role);
       else
         joined := joined || membership.holder;
-        joined_roles := joined_roles || membership.role;
       end if;
+      joined_roles := joined_roles || membership.role;
     end loop;
     if organisations <> '{}' or claims -> 'organisations' <> '[]' then
-      if me.kind not in ('service', 'partner') and claims -> 'organisations' <> '[]' then
-        organisations := organisations || array(
-          select 'organisation:' || alias from jsonb_array_elements_text(claims -> 'organisations') alias
-          where 'organisation:' || alias <> all (dismissed));
+      if claims -> 'organisations' <> '[]' then
+        organisations := organisations || array(select 'organisation:' || name from jsonb_array_elements_text(claims -> 'organisations') name);
       end if;
       organisations := array(
         select a.holder from privacy.charter_acceptances a
@@ -3174,26 +3160,12 @@ begin
   end if;
   for known in
     select r.role, r.charter from privacy.roles r
-    where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles) or r.role = any (organisation_roles)) and me.kind = any (r.kinds)
+    where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
   loop
-    if known.charter = 'organisation' then
-      bound := bound || known.role;
-      continue;
-    end if;
+    continue when known.charter = 'organisation' and organisations = '{}';
     continue when known.charter = 'subject' and not privacy.has_accepted(self);
     me.roles := me.roles || known.role;
     me.holders := me.holders || ('role:' || known.role);
-  end loop;
-  -- A role in an organisation counts when it is theirs in each of their organisations, so that what they are in one opens nothing of another. A token
-  -- does not say in which: it means each where there is but one organisation, or one such role.
-  foreach name in array bound loop
-    continue when organisations = '{}' or exists (
-      select from unnest(organisations) organisation
-      where (organisation || ' ' || name = any (organisation_roles)
-        or (cardinality(organisations) = 1 or cardinality(bound) = 1)
-          and (told_roles ? name or name = implied or name = any (joined_roles))) is not true);
-    me.roles := me.roles || name;
-    me.holders := me.holders || ('role:' || name);
   end loop;
   me.holders := coalesce(me.holders, '{}') || organisations || joined;
   if me.kind not in ('anonymous', 'partner') then

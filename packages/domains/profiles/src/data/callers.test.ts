@@ -76,6 +76,9 @@ describe('a caller', () => {
     { by: 'number', number: '0475 12 34 57' },
     { by: 'address', postalCode: '3000', houseNumber: '13', street: 'Brusselsestraat' },
     { by: 'address', postalCode: '3000', houseNumber: '12a', street: 'Naamsestraat' },
+    { by: 'address', postalCode: '3000', houseNumber: '12', street: 'Brusselsestraat' },
+    { by: 'address', postalCode: '3000', houseNumber: '12a', street: 'Brusselsestraat Naamsestraat' },
+    { by: 'address', postalCode: '3000', houseNumber: '12a', street: '-' },
   ] as const)('is not found by %j', async (sought) => {
     expect(await found(sought)).toEqual([]);
   });
@@ -142,11 +145,11 @@ describe('a caller', () => {
     }
     const activity = `free:${anId().slice(0, 8)}`;
     const sought = { by: 'address', postalCode: '3000', houseNumber: '12A', street: 'Brusselsestraat' } as const;
-    await world.admin`update profiles.search_terms set kind = 'away' where kind = 'place' and party_id not in (select party_id from profiles.search_terms where term = 'tweeling')`;
+    await world.admin`update profiles.search_terms set kind = 'away' where kind = 'address' and party_id not in (select party_id from profiles.search_terms where term = 'tweeling')`;
     const answer = await world.as({ ...anAgent(), operation: activity } as Somebody, (tx) =>
       findCallers(tx, sought, secret),
     );
-    await world.admin`update profiles.search_terms set kind = 'place' where kind = 'away'`;
+    await world.admin`update profiles.search_terms set kind = 'address' where kind = 'away'`;
     const shown = answer.kind === 'found' ? answer.callers.map(({ id }) => id) : [];
     expect(shown).toHaveLength(10);
     expect(shown).toContain(twins[1]);

@@ -24,3 +24,8 @@ $$;
 create or replace function profiles.plain_number(written text) returns text
   language sql immutable parallel safe set search_path = pg_catalog, pg_temp
   return regexp_replace(lower(written), '[\s./()-]', '', 'g');
+
+-- What stands before the words of a street in a term of an address: `3000 12a `.
+create or replace function profiles.house(postal_code text, house_number text) returns text
+  language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+  return lower(concat_ws(' ', postal_code, house_number)) || ' ';

@@ -14,9 +14,9 @@ as $$
     union select party, 'number', profiles.plain_number(a.address) from profiles.digital_addresses a where a.party_id = party
     union select party, 'number', lower(n) from profiles.organisation_identities i
       cross join lateral unnest(array[i.kbo_number, i.association_code]) n where i.party_id = party and n is not null
-    union select party, 'place', lower(concat_ws(' ', c.postal_code, c.house_number)) from profiles.contacts c
-      where c.party_id = party and c.postal_code is not null and c.house_number is not null
-    union select party, 'street', unnest(profiles.words(c.street)) from profiles.contacts c where c.party_id = party;
+    -- House and street in one term, so that both are looked for in one place of the index.
+    union select party, 'address', profiles.house(c.postal_code, c.house_number) || unnest(profiles.words(c.street)) from profiles.contacts c
+      where c.party_id = party and c.postal_code is not null and c.house_number is not null;
 $$;
 
 create or replace function profiles.index_changed_party() returns trigger
@@ -43,3 +43,6 @@ create or replace trigger digital_addresses_are_found after insert or update or 
   for each row execute function profiles.index_changed_party();
 create or replace trigger contacts_are_found after insert or update or delete on profiles.contacts
   for each row execute function profiles.index_changed_party();
+
+-- Whose address was kept in two terms before it was kept in one.
+select profiles.index_party(before.party_id) from (select distinct t.party_id from profiles.search_terms t where t.kind in ('place', 'street')) before;

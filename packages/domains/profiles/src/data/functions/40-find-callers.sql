@@ -67,6 +67,7 @@ as $$
 declare
   asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
   street text[] := profiles.words(question ->> 'street');
+  house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
   found_here uuid[];
   restricted uuid[];
   limited integer;
@@ -89,23 +90,28 @@ begin
     select n.party_id from profiles.national_numbers n
       where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
     union
-    select p.party_id from profiles.search_terms p
-      where question ->> 'by' = 'address' and p.kind = 'place'
-        and p.term = lower(concat_ws(' ', question ->> 'postalCode', question ->> 'houseNumber'))
-        and coalesce((select bool_and(exists (
-          select from profiles.search_terms s where s.party_id = p.party_id and s.kind = 'street' and starts_with(s.term, word))) from unnest(street) word), true)
+    -- The bounds are for the index: a function is planned for any words, and knows no beginning of them.
+    select a.party_id from profiles.search_terms a
+      where question ->> 'by' = 'address' and a.kind = 'address'
+        and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
+        and (select bool_and(exists (
+          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word))) from unnest(street) word)
   )
   -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_restricted), array_agg(f.id) filter (where f.is_restricted) into found_here, restricted
-    from (select k.id, privacy.is_restricted(k.id) as is_restricted from (select distinct profiles.kept_of(f.id) as id from fitting f) k) f;
+    from (
+      select k.id, privacy.is_restricted(k.id) as is_restricted from (
+        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id) k) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
   with shown as (
-    select p.id, p.kind, profiles.name_of(p.id) as name,
-      coalesce((select i.born_on from profiles.anchored_identities i where i.party_id = p.id),
-        (select i.born_on from profiles.stated_identities i where i.party_id = p.id)) as born_on,
-      (select c.municipality from profiles.contacts c where c.party_id = p.id) as municipality
-    from profiles.parties p where p.id = any (found_here)
+    select p.id, p.kind, coalesce(a.given_name || ' ' || a.family_name, i.given_name || ' ' || i.family_name, o.name) as name,
+      coalesce(a.born_on, i.born_on) as born_on, c.municipality
+    from profiles.parties p left join profiles.anchored_identities a on a.party_id = p.id
+      left join profiles.stated_identities i on i.party_id = p.id
+      left join profiles.organisation_identities o on o.party_id = p.id
+      left join profiles.contacts c on c.party_id = p.id
+    where p.id = any (found_here)
     order by name, born_on, p.id limit 10
   ), remembered as (
     insert into profiles.findings as known (agent, party_id, found_by)
