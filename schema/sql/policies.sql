@@ -1598,6 +1598,23 @@ begin
 end;
 $function$;
 
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.begin_telling(request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  told_party uuid := (select d.party from oversight.data_requests d where d.id = request and d.telling = 'waiting');
+begin
+  if told_party is null then
+    raise exception 'of this request there is nothing to tell' using errcode = '42501';
+  end if;
+  perform privacy.relate(told_party, 'tasked', 'role:service', 'follow-up', 'tells this person about a request');
+end;
+$function$;
+
 -- owner oversight_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION oversight.bound_organisations()
  RETURNS TABLE(organisation text, version integer, accepted_at timestamp with time zone, is_current boolean)
@@ -1738,6 +1755,17 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.end_telling(request uuid, how text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select privacy.unrelate(d.party, 'tasked', 'role:service') from oversight.data_requests d where d.id = request;
+  update oversight.data_requests set telling = how where id = request and telling = 'waiting';
+$function$;
+
+-- owner oversight_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION oversight.escalate_emergencies()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1792,7 +1820,7 @@ CREATE OR REPLACE FUNCTION oversight.extend_data_request(request uuid, due date,
 AS $function$
 begin
   perform oversight.assert_officer();
-  update oversight.data_requests set due_on = due, extension_reason = btrim(why)
+  update oversight.data_requests set due_on = due, extension_reason = btrim(why), telling = 'waiting'
     where id = request and state = 'open' and handled_by = privacy.subject() and extension_reason is null;
   if not found then
     raise exception 'only who deals with an open request puts it off, and once' using errcode = '42501';
@@ -1813,8 +1841,10 @@ begin
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
   -- Who asked may have been the person, by an account that bears a name elsewhere.
-  update oversight.data_requests set details = '', opened_by = '', note = null, extension_reason = case when extension_reason is not null then '' end
-    where party = erased;
+  update oversight.data_requests set details = '', opened_by = '' where party = erased;
+  -- The answer to this very request stays until an officer handed it over: nobody else can tell the person any more.
+  update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end
+    where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
   perform privacy.lift_restriction(erased);
@@ -1852,6 +1882,27 @@ AS $function$
   )
   select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
     + (select count(*) from emergencies) + (select count(*) from facts)
+$function$;
+
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.hand_over_answer(request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.assert_officer();
+  update oversight.data_requests d
+    set telling = 'handed-over',
+      note = case when e.forgotten_at is null then d.note end,
+      extension_reason = case when e.forgotten_at is null then d.extension_reason when d.extension_reason is not null then '' end
+    from oversight.data_requests known left join oversight.erasures e on e.party = known.party
+    where d.id = request and known.id = d.id and d.telling = 'by-hand';
+  if not found then
+    raise exception 'of this request there is nothing to hand over' using errcode = '42501';
+  end if;
+end;
 $function$;
 
 -- owner oversight_owner, executed by actor_reader, actor_writer
@@ -2039,7 +2090,10 @@ CREATE OR REPLACE FUNCTION oversight.pending_erasures()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select e.party, e.request from oversight.erasures e where e.forgotten_at is null and e.finished_at is null order by e.decided_at, e.party
+  select e.party, e.request from oversight.erasures e 
+  where e.forgotten_at is null and e.finished_at is null
+    and not exists (select from oversight.data_requests d where d.party = e.party and d.telling = 'waiting')
+  order by e.decided_at, e.party
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -2191,6 +2245,17 @@ begin
 end;
 $function$;
 
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.requests_to_tell()
+ RETURNS TABLE(id uuid, party uuid, kind text, received_on date, due_on date, outcome text, note text, extension_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select d.id, d.party, d.kind, d.received_on, d.due_on, d.outcome, d.note, d.extension_reason from oversight.data_requests d
+  where d.telling = 'waiting' order by d.received_on, d.id
+$function$;
+
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.resume_own_emergency(asked uuid)
  RETURNS uuid
@@ -2263,11 +2328,13 @@ begin
   select * into settled from oversight.data_requests where id = request for update;
   if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
+    or (settled.kind in ('restriction', 'objection') and answered = 'partly')
     or (settled.kind = 'erasure' and answered = 'granted' and settled.opened_by = privacy.subject()) then
     raise exception 'this actor may not settle this request' using errcode = '42501';
   end if;
   update oversight.data_requests
-    set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), '')
+    set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), ''),
+      telling = 'waiting'
     where id = request;
   perform oversight.task_officer(settled.party, settled.handled_by);
   if answered = 'refused' then
@@ -3121,8 +3188,13 @@ declare
   joined text[] := '{}';
   joined_roles text[] := '{}';
   organisations text[] := '{}';
+  -- Behind the organisation that gives it, or behind nothing.
+  given_roles text[] := '{}';
+  dismissed text[];
+  bound text[] := '{}';
   membership record;
   known record;
+  name text;
 begin
   me.operation := operation;
   me.kind := case when self is null then 'anonymous' else coalesce(claims ->> 'kind', 'unknown') end;
@@ -3130,11 +3202,12 @@ begin
   implied := case me.kind
     when 'anonymous' then 'anonymous' when 'person' then 'citizen' when 'service' then 'service' when 'partner' then 'partner-service' end;
   if self is not null then
-    -- Which organisation a service account works for is said by our table, not by its token alone.
+    -- Which organisation a machine works for is said by our table, never by its token.
     client := case when me.kind in ('service', 'partner') then 'client:' || (claims ->> 'client') end;
     for membership in
-      select m.holder, m.role from privacy.memberships m
-      where (m.subject = self or m.subject = client) and m.valid_from <= now() and now() < m.valid_until
+      select m.holder, m.role, m.valid_until from privacy.memberships m
+      where (m.subject = self or m.subject = client) and m.valid_from <= now()
+        and (now() < m.valid_until or starts_with(m.holder, 'organisation:'))
     loop
       case split_part(membership.holder, ':', 1)
         when 'group' then continue when me.kind <> 'staff';
@@ -3142,15 +3215,26 @@ begin
         else null;
       end case;
       if starts_with(membership.holder, 'organisation:') then
+        -- Whom an organisation dismissed is out at once, whatever the token still says.
+        if membership.valid_until <= now() then
+          dismissed := dismissed || membership.holder;
+          continue;
+        end if;
         organisations := organisations || membership.holder;
       else
         joined := joined || membership.holder;
       end if;
-      joined_roles := joined_roles || membership.role;
+      if membership.role is not null then
+        joined_roles := joined_roles || membership.role;
+        given_roles := given_roles
+          || (case when starts_with(membership.holder, 'organisation:') then membership.holder else '' end || ' ' || membership.role);
+      end if;
     end loop;
     if organisations <> '{}' or claims -> 'organisations' <> '[]' then
-      if claims -> 'organisations' <> '[]' then
-        organisations := organisations || array(select 'organisation:' || name from jsonb_array_elements_text(claims -> 'organisations') name);
+      if me.kind not in ('service', 'partner') and claims -> 'organisations' <> '[]' then
+        organisations := organisations || array(
+          select 'organisation:' || alias from jsonb_array_elements_text(claims -> 'organisations') alias
+          where ('organisation:' || alias = any (dismissed)) is not true);
       end if;
       organisations := array(
         select a.holder from privacy.charter_acceptances a
@@ -3162,10 +3246,24 @@ begin
     select r.role, r.charter from privacy.roles r
     where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
   loop
-    continue when known.charter = 'organisation' and organisations = '{}';
+    if known.charter = 'organisation' then
+      bound := bound || known.role;
+      continue;
+    end if;
     continue when known.charter = 'subject' and not privacy.has_accepted(self);
     me.roles := me.roles || known.role;
     me.holders := me.holders || ('role:' || known.role);
+  end loop;
+  -- A role in an organisation counts when it is theirs in each of their organisations, so that what they are in one opens nothing of another. A token
+  -- does not say in which: it means each where there is but one organisation, or one such role.
+  foreach name in array bound loop
+    continue when organisations = '{}' or exists (
+      select from unnest(organisations) organisation
+      where (organisation || ' ' || name = any (given_roles)
+        or (cardinality(organisations) = 1 or cardinality(bound) = 1)
+          and (told_roles ? name or name = implied or ' ' || name = any (given_roles))) is not true);
+    me.roles := me.roles || name;
+    me.holders := me.holders || ('role:' || name);
   end loop;
   me.holders := coalesce(me.holders, '{}') || organisations || joined;
   if me.kind not in ('anonymous', 'partner') then

@@ -417,6 +417,8 @@ create table oversight.data_requests (
   settled_at timestamp with time zone,
   outcome text,
   note text,
+  telling text,
+  constraint a_person_is_told_in_a_known_way CHECK ((telling = ANY (ARRAY['waiting'::text, 'by-hand'::text, 'mailed'::text, 'handed-over'::text]))),
   constraint a_request_has_an_outcome CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text]))),
   constraint a_request_is_answered_in_time CHECK (((due_on >= received_on) AND (due_on <= (received_on + '3 mons'::interval)))),
   constraint a_request_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text]))),
