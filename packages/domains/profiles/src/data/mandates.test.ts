@@ -214,10 +214,23 @@ describe('the code of a mandate', () => {
       const given = await world.as(aPerson('p7'), (tx) => giveMandate(tx, giving, now, secret));
       codes.push(given && 'code' in given ? given.code : '');
     }
+    for (const others of [{ scope: ['contact'] as const }, { endsAt: new Date(inAMonth.getTime() + 1000) }]) {
+      const otherwise = { ...giving, terms: { ...terms, ...others } };
+      expect(await world.as(aPerson('p7'), (tx) => giveMandate(tx, otherwise, now, secret))).toBeNull();
+    }
     expect(await mandatesOf(aPerson('p7'))).toHaveLength(1);
     expect(await world.as(helper('h7'), (tx) => takeUpMandate(tx, codes[0] ?? '', secret))).toBeNull();
     expect(await world.as(helper('h7'), (tx) => takeUpMandate(tx, codes[1] ?? '', secret))).toBe(giving.id);
     expect(await world.as(aPerson('p7'), (tx) => giveMandate(tx, giving, now, secret))).toBeNull();
+  });
+
+  it('says each thing once, and is ended by nobody once it ran out', async () => {
+    const person = await aPersonNamed('p9', 'Negen');
+    const { id } = await offered(aPerson('p9'), person, { scope: ['follow', 'ask', 'follow'] });
+    expect(await mandatesOf(aPerson('p9'))).toMatchObject([{ scope: ['ask', 'follow'] }]);
+    await world.admin`update profiles.mandates set ends_at = now() - interval '1 minute' where id = ${id}`;
+    expect(await world.as(aPerson('p9'), (tx) => endMandate(tx, id))).toBe(true);
+    expect(await mandatesOf(aPerson('p9'))).toMatchObject([{ endedAt: null, endedBy: null }]);
   });
 
   it('ends with the offer', async () => {

@@ -80,6 +80,8 @@ describe('an address', () => {
     for (const attempt of [given, given, { ...given, id: anId() }]) {
       expect(await world.as(aPerson('els'), (tx) => addDigitalAddress(tx, els, attempt))).toBe(els);
     }
+    const other = { ...given, address: 'elders@example.org' };
+    expect(await world.as(aPerson('els'), (tx) => addDigitalAddress(tx, els, other))).toBeUndefined();
     expect(await world.as(aPerson('filip'), (tx) => addDigitalAddress(tx, filip, given))).toBe(filip);
     for (const sub of ['els', 'filip']) {
       const rows = await world.as(aPerson(sub), (tx) => tx.select().from(digitalAddresses));
@@ -149,6 +151,8 @@ describe('a consent', () => {
         party,
       ]);
     }
+    const other = { ...given, wording: 'nieuwsbrief 2' };
+    expect(await world.as(aPerson('ines'), (tx) => giveConsent(tx, party, other, now))).toBeUndefined();
     expect(await world.as(aPerson('an'), (tx) => withdrawConsent(tx, party, given.id))).toBeUndefined();
     await world.as(aPerson('ines'), (tx) => withdrawConsent(tx, party, given.id));
     const [first] = await world.as(aPerson('ines'), (tx) => tx.select().from(consents));

@@ -53,7 +53,7 @@ export function registerCallers(builder: Builder, refs: PartyRefs, enums: Profil
     }),
     closeContact: t.boolean({
       nullable: false,
-      description: 'Ends your contact with a caller at once.',
+      description: 'Ends your contact with a caller at once. True also where none was open: none is.',
       args: { party: t.arg.id({ required: true }) },
       resolve: async (_, { party }, context) => {
         await context.asActor((tx) => closeContact(tx, soughtId(party)));

@@ -10,7 +10,10 @@ export function registerStanding(builder: Builder, enums: ProfileEnums) {
       fields: (t) => ({
         id: t.id(),
         side: t.column('side', { type: enums.MandateSide }),
-        otherName: t.column('otherName', { description: 'Who is on the other side; null until somebody takes it up.' }),
+        otherName: t.column('otherName', {
+          description:
+            'The name of who acts for you; null until somebody takes it up. For whom you act yourself is read with that party, as long as it lasts.',
+        }),
         otherPartyId: t.column('otherPartyId'),
         scope: t.column('scope', { type: [enums.MandateScope], description: 'What it gives; nothing else.' }),
         evidence: t.column('evidence', {

@@ -1,19 +1,22 @@
 -- Offers a mandate in the name of a person; who has the code takes it up. Somebody else than the person says what they saw or heard. Null: the actor may
--- not act for this person, or brings no evidence.
+-- not act for this person, brings no evidence, or used this id for other terms.
 create or replace function profiles.give_mandate(party uuid, mandate_id uuid, terms jsonb, code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  wanted text[] := array(select distinct s from jsonb_array_elements_text(terms -> 'scope') s order by s);
 begin
   if not privacy.may(party, 'mandate', 'create')
     or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
     return null;
   end if;
   insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
-    values (mandate_id, party, 'given', array(select jsonb_array_elements_text(terms -> 'scope')), terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
+    values (mandate_id, party, 'given', wanted, terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
     on conflict do nothing;
   if not found then
     -- The second of two clicks: the code that was shown last is the one that counts. Somebody else's mandate is as one that is not there.
-    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null;
+    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null
+      and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz;
     if not found then
       return null;
     end if;
@@ -62,7 +65,8 @@ begin
 end;
 $$;
 
--- Ends a mandate at once: by the person, by who may act for the person, or by the intermediary. False: none that the actor may end.
+-- Ends a mandate at once: by the person, by who may act for the person, or by the intermediary. One that ran out was ended by nobody. False: none that the
+-- actor may end.
 create or replace function profiles.end_mandate(mandate uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -81,7 +85,7 @@ begin
   if how is null then
     return false;
   end if;
-  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
+  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null and m.ends_at > now();
   delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
   -- The facts first: who received data through them is told by the memberships.
   delete from privacy.relations r where r.holder = 'mandate:' || mandate;

@@ -158,7 +158,7 @@ as $$
     where m.organisation_id = organisation and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
 $$;
 
--- Invites somebody into the organisation; who has the code joins. Null: not for this actor.
+-- Invites somebody into the organisation; who has the code joins. Null: not for this actor, or this id is that of somebody else who was invited.
 create or replace function profiles.invite_member(organisation uuid, member uuid, name text, role text, code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -169,7 +169,8 @@ begin
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
     values (organisation, member, member, invite_member.name, invite_member.role) on conflict do nothing;
   if not found then
-    perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null;
+    perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null
+      and m.name = invite_member.name and m.role = invite_member.role;
     if not found then
       return null;
     end if;
