@@ -112,7 +112,11 @@ describe.each([
     ],
     ['products(last: -1) { totalCount }', '"last" is 0 of meer, niet -1.', { field: 'last', value: -1 }],
     ['products(first: 1, last: 1) { totalCount }', 'Vraag "first" of "last", niet allebei.', {}],
-    ['search(query: "a\\u0000") { suggestion }', 'Een tekst mag het teken NUL (U+0000) niet bevatten.', {}],
+    [
+      'search(query: "a\\u0000") { suggestion }',
+      'De tekst in "query" bevat een teken dat niet bewaard kan worden (NUL of een half teken).',
+      {},
+    ],
   ])('what is refused in %s is told in the language of the reader, with its facts', async (field, message, facts) => {
     const query = `{ ${more} ${field} }`;
     const [dutch] = (await answerOf(await ask(api.url, { query }))).errors;

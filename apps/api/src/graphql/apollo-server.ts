@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { CostLimit } from '../limits/cost-limit.ts';
 import type { Limits } from '../limits/limits.ts';
 import { limitsRule } from '../limits/limits-rule.ts';
+import { assertWritable } from '../limits/writable-texts.ts';
 import { apolloLog } from '../observability/apollo-log.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
 import { withCodeOfCause } from './code-of-cause.ts';
@@ -40,6 +41,7 @@ export function apolloServer<Context extends TracedContext>(parts: ApolloParts<C
         contextValue.trace.documentHash = queryHash;
         const refusal = refusalToRun(schema, operation);
         if (refusal) throw refusal;
+        assertWritable(document, request.variables);
         if (operation) costLimit.assertAffordable(document, operation, request.variables);
       },
     }),

@@ -144,9 +144,9 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Vraag "first" of "last", niet allebei.',
     en: 'Ask for "first" or for "last", not for both.',
   },
-  'BAD_USER_INPUT.noNul': {
-    nl: 'Een tekst mag het teken NUL (U+0000) niet bevatten.',
-    en: 'A text may not contain the character NUL (U+0000).',
+  'BAD_USER_INPUT.text': {
+    nl: 'De tekst in "{field}" bevat een teken dat niet bewaard kan worden (NUL of een half teken).',
+    en: 'The text in "{field}" holds a character that cannot be stored (NUL or half a character).',
   },
   INTROSPECTION_DISABLED: {
     nl: 'Het schema kan hier niet opgevraagd worden; het staat in de documentatie.',

@@ -13,6 +13,7 @@ import {
 import { CostLimit } from '../limits/cost-limit.ts';
 import type { Limits } from '../limits/limits.ts';
 import { limitsRule } from '../limits/limits-rule.ts';
+import { assertWritable } from '../limits/writable-texts.ts';
 import { operationIdOf, type RegisteredOperations } from '../operations/registered-operations.ts';
 
 interface Asked {
@@ -64,6 +65,7 @@ export class SubscriptionDoor {
     if (invalid.length > 0) return invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     const variableValues = asked.variables ?? {};
     try {
+      assertWritable(document, variableValues);
       this.#cost.assertAffordable(document, operation, variableValues);
     } catch (error) {
       return [withCode(error, 'GRAPHQL_VALIDATION_FAILED')];

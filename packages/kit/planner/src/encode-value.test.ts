@@ -13,8 +13,10 @@ describe('encodeValue', () => {
     expect(encodeValue('00000000-0000-0000-0000-00000000000A', 'uuid')).toBe('00000000-0000-0000-0000-00000000000A');
   });
 
-  it('refuses a NUL and keeps null null', () => {
-    expect(() => encodeValue('a\0', 'text')).toThrow('NUL');
+  it('refuses what no text can hold and keeps null null', () => {
+    expect(() => encodeValue('a\0', 'text')).toThrow('cannot be stored');
+    expect(() => encodeValue(['a', 'half a \ud83d'], 'text[]')).toThrow('cannot be stored');
+    expect(encodeValue('whole 👋🏽', 'text')).toBe('whole 👋🏽');
     expect(encodeValue(null, 'text')).toBeNull();
     expect(encodeValue(undefined, 'jsonb')).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { BindRefused } from './bind-refused.ts';
+import { isWritable } from './is-writable.ts';
 import type { ScalarSqlType, SqlType } from './sql-type.ts';
 import { wireText } from './wire-text.ts';
 
@@ -10,7 +11,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function encodeValue(value: unknown, type: SqlType): string | null {
   if (value === null || value === undefined) return null;
-  if (type === 'jsonb') return withoutNul(JSON.stringify(value));
+  if (type === 'jsonb') return JSON.stringify(value);
   if (!type.endsWith('[]')) return encodeScalar(value, type as ScalarSqlType);
   const items = Array.isArray(value) ? value : [value];
   const scalar = type.slice(0, -2) as ScalarSqlType;
@@ -21,14 +22,10 @@ function encodeScalar(value: unknown, type: ScalarSqlType): string | null {
   const text = wireText(value);
   if (text === null) return null;
   if (type === 'uuid') return uuid.test(text) ? text : null;
-  return withoutNul(text);
+  return writable(text);
 }
 
-function withoutNul(text: string): string {
-  if (text.includes('\0')) {
-    throw new BindRefused('BAD_USER_INPUT', 'A text may not contain the character NUL (U+0000).', {
-      expected: 'noNul',
-    });
-  }
-  return text;
+function writable(text: string): string {
+  if (isWritable(text)) return text;
+  throw new BindRefused('BAD_USER_INPUT', 'A text holds a character that cannot be stored.', { expected: 'text' });
 }

@@ -10,6 +10,7 @@ export { certain, type Expression, expression } from './expression.ts';
 export { type EntityPointer, type FieldPlan, fieldPlanOf } from './field-plan.ts';
 export { type Args, type FieldCall, FieldScope, valueAt } from './field-scope.ts';
 export { isNarrowed } from './is-narrowed.ts';
+export { isWritable } from './is-writable.ts';
 export { type LevelItems, type LevelPlace, levelItems } from './level-items.ts';
 export {
   type Bound,
