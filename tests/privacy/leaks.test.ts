@@ -135,6 +135,59 @@ describe('leaks that really happened elsewhere', () => {
     patienceInMs,
   );
 
+  test('L6: what somebody is in one organisation opens nothing of whom another is engaged with', async () => {
+    const { admin } = arranged;
+    const alias = (name: string) => `${name}-${randomUUID()}`;
+    const [here, there] = [alias('here'), alias('there')];
+    const object = { [here]: randomUUID(), [there]: randomUUID() };
+    for (const [organisation, one] of Object.entries(object)) {
+      await admin`insert into privacy.charter_acceptances (holder, version, accepted_by) values (${`organisation:${organisation}`}, 1, 'test')`;
+      await admin`insert into privacy.relations (object, relation, holder, reason) values (${one}, 'engaged', ${`organisation:${organisation}`}, 'test')`;
+      for (const table of ['help_need', 'identity'])
+        await admin`insert into ${admin(`fixture.${table}`)} values (gen_random_uuid(), ${one}, ${one}, 'x')`;
+    }
+    const sees = async (actor: object, organisations: readonly string[], table = 'help_need'): Promise<string[]> => {
+      const claims = { sub: randomUUID(), iat: 1, client: randomUUID(), ...actor, organisations };
+      const read = asActor(
+        api,
+        { claims, purpose: 'support' },
+        async (tx) =>
+          tx<
+            { object: string }[]
+          >`select object from ${tx(`fixture.${table}`)} where object = any(${Object.values(object)})`,
+      );
+      const rows = await read.catch((error: unknown) => {
+        if ((error as { readonly code?: string }).code === 'V0402') return [];
+        throw error;
+      });
+      return Object.keys(object).filter((name) => rows.some((row) => row.object === object[name]));
+    };
+    const [worker, member] = ['partner-worker', 'association-member'];
+    const staff = (...roles: (string | undefined)[]) => ({ kind: 'staff', roles });
+    expect(await sees(staff(worker), [here])).toEqual([here]);
+    expect(await sees(staff(member), [there])).toEqual([]);
+    expect(await sees(staff(worker, member), [here, there])).toEqual([]);
+    const sub = randomUUID();
+    const join = (subject: string, organisation: string, role: string | null) =>
+      admin`insert into privacy.memberships (subject, holder, role, kept_by) values (${subject}, ${`organisation:${organisation}`}, ${role}, 'profiles_owner')`;
+    await join(`subject:${sub}`, here, worker ?? null);
+    expect(await sees({ ...staff(), sub }, [])).toEqual([here]);
+    expect(await sees({ ...staff(), sub }, [there])).toEqual([]);
+    await join(`subject:${sub}`, there, member ?? null);
+    expect(await sees({ ...staff(), sub }, [])).toEqual([]);
+    // A machine is of the organisation that our table says.
+    const machine = { kind: 'partner', roles: [], client: randomUUID() };
+    expect(await sees(machine, [here], 'identity')).toEqual([]);
+    await join(`client:${machine.client}`, here, null);
+    expect(await sees(machine, [there], 'identity')).toEqual([here]);
+    // Who was dismissed is out, whatever the token says.
+    const dismissed = { ...staff(worker), sub: randomUUID() };
+    await join(`subject:${dismissed.sub}`, here, null);
+    expect(await sees(dismissed, [here])).toEqual([here]);
+    await admin`update privacy.memberships set valid_until = now() where subject = ${`subject:${dismissed.sub}`}`;
+    expect(await sees(dismissed, [here])).toEqual([]);
+  });
+
   test.each([
     ['a table', 'create table fixture.secrets (id uuid primary key, diagnosis text)'],
     ['a column', 'alter table fixture.contact add column diagnosis text'],

@@ -118,3 +118,62 @@ describe('the privacy charter', () => {
     expect(standing(partner, { charters: [] }).holders).toEqual(['subject:me']);
   });
 });
+
+describe('organisations', () => {
+  const caw = 'organisation:caw';
+  const club = 'organisation:club';
+  const acceptances = [caw, club].map((holder) => ({ holder, version: 1 }));
+  const both = {
+    kind: 'staff',
+    subject: 'me',
+    roles: ['partner-worker', 'association-member'],
+    organisations: ['caw', 'club'],
+  } as const;
+  const roles = (actor: Partial<Actor>, memberships: World['memberships'] = []) =>
+    standing({ ...both, ...actor }, { acceptances, memberships }).roles;
+
+  it('of a machine are those of our table, whatever its token says', () => {
+    for (const kind of ['partner', 'service'] as const) {
+      const machine = { kind, subject: 'machine', client: 'partner-caw', organisations: ['club'] };
+      const memberships = [aMembership({ subject: 'client:partner-caw', holder: caw })];
+      expect(standing(machine, { acceptances, memberships }).holders).toContain(caw);
+      expect(standing(machine, { acceptances, memberships }).holders).not.toContain(club);
+      expect(standing(machine, { acceptances }).holders).not.toContain(club);
+    }
+  });
+
+  it('do not count in a token once they dismissed somebody', () => {
+    const dismissed = aMembership({ holder: caw, validUntil: at });
+    const holders = (memberships: World['memberships']) => standing(both, { acceptances, memberships }).holders;
+    expect(holders([dismissed])).not.toContain(caw);
+    expect(holders([dismissed])).toContain(club);
+    for (const other of [
+      { subject: 'subject:you' },
+      { validUntil: hour(1) },
+      { validFrom: hour(1), validUntil: hour(2) },
+    ]) {
+      expect(holders([{ ...dismissed, ...other }])).toContain(caw);
+    }
+  });
+
+  it('give a role of the token where there is but one organisation, or one such role', () => {
+    expect(roles({ organisations: ['caw'] })).toEqual(['association-member', 'partner-worker']);
+    expect(roles({ roles: ['partner-worker', 'handler'] })).toEqual(['handler', 'partner-worker']);
+    expect(roles({})).toEqual([]);
+  });
+
+  it('give of several roles in several organisations those that are recorded in each', () => {
+    const [here, there] = [caw, club].map((holder) => aMembership({ holder, role: 'partner-worker' }));
+    if (!here || !there) throw new Error('Two were made.');
+    expect(roles({}, [here])).toEqual([]);
+    expect(roles({}, [here, there])).toEqual(['partner-worker']);
+    expect(roles({ roles: [] }, [here])).toEqual([]);
+    expect(roles({ roles: [], organisations: [] }, [here])).toEqual(['partner-worker']);
+  });
+
+  it('give nothing of what somebody is in one that did not accept the charter', () => {
+    const memberships = [aMembership({ holder: 'organisation:other', role: 'partner-worker' })];
+    expect(roles({ roles: [] }, memberships)).toEqual([]);
+    expect(roles({ roles: [], organisations: ['caw'] }, memberships)).toEqual([]);
+  });
+});

@@ -27,16 +27,27 @@ export function standingOf(matrix: Matrix, actor: Actor, world: World): Standing
   const self = actor.subject === null ? null : `subject:${actor.subject}`;
   const memberships = world.memberships.filter((membership) => isOf(membership, actor, world.at));
   const hasAccepted = acceptedBy(world);
-  const organisations = self === null ? [] : organisationsOf(actor, memberships).filter(hasAccepted);
-  const named = namedRoles(actor, memberships);
+  const organisations = self === null ? [] : unique(organisationsOf(actor, memberships, world).filter(hasAccepted));
+  const atLarge = rolesAtLarge(actor, memberships);
+  const inOrganisation = memberships.filter(({ holder }) => isOrganisation(holder));
+  const named = new Set([...atLarge, ...inOrganisation.map(({ role }) => role)]);
   const candidates = matrix.roles.filter(({ name, kinds }) => named.has(name) && kinds.includes(kind));
-  const counts = ({ charter }: Role): boolean =>
-    charter === null || (charter === 'subject' ? self !== null && hasAccepted(self) : organisations.length > 0);
+  const isSingle = organisations.length === 1 || candidates.filter(isBound).length === 1;
+  const isIn = (name: string, organisation: string): boolean =>
+    (isSingle && atLarge.has(name)) ||
+    inOrganisation.some(({ holder, role }) => holder === organisation && role === name);
+  const isAwaiting = ({ charter }: Role): boolean =>
+    charter === 'organisation'
+      ? organisations.length === 0
+      : charter === 'subject' && (self === null || !hasAccepted(self));
+  // What somebody is in one organisation opens nothing of another.
+  const counts = (role: Role): boolean =>
+    !isAwaiting(role) && (!isBound(role) || organisations.every((organisation) => isIn(role.name, organisation)));
   const roles = candidates.filter(counts).map(({ name }) => name);
   return {
     roles: roles.toSorted(),
     rolesAwaitingCharter: candidates
-      .filter((role) => !counts(role))
+      .filter(isAwaiting)
       .map(({ name }) => name)
       .toSorted(),
     holders: unique([
@@ -57,24 +68,36 @@ export function kindOf({ subject, kind }: Actor): ActorKind {
 
 /** Groups are of the desk; a party counts only while it is the capacity that was chosen. */
 function isOf({ subject, holder, ...period }: Membership, { capacity, client, ...actor }: Actor, at: Date): boolean {
-  const isMachine = actor.kind === 'service' || actor.kind === 'partner';
-  const own = actor.subject === null ? [] : [`subject:${actor.subject}`, ...(isMachine ? [`client:${client}`] : [])];
-  if (!own.includes(subject) || !isValidAt(period, at)) return false;
+  if (!isRecordedFor(subject, { ...actor, client }) || !isValidAt(period, at)) return false;
   if (holder.startsWith('group:')) return actor.kind === 'staff';
   if (holder.startsWith('party:')) return actor.kind === 'person' && holder === `party:${capacity}`;
   return true;
 }
 
-function organisationsOf({ organisations }: Actor, memberships: readonly Membership[]): string[] {
-  const joined = memberships.map(({ holder }) => holder).filter(isOrganisation);
-  return [...organisations.map((alias) => `organisation:${alias}`), ...joined];
+function isRecordedFor(subject: string, actor: Pick<Actor, 'kind' | 'subject' | 'client'>): boolean {
+  if (actor.subject === null) return false;
+  return subject === `subject:${actor.subject}` || (isMachine(actor) && subject === `client:${actor.client}`);
 }
 
-function namedRoles(actor: Actor, memberships: readonly Membership[]): ReadonlySet<string> {
+/** What a token says of a machine does not count, nor whoever dismissed them. */
+function organisationsOf(actor: Actor, memberships: readonly Membership[], { memberships: all, at }: World): string[] {
+  const told = isMachine(actor) ? [] : actor.organisations.map((alias) => `organisation:${alias}`);
+  const joined = memberships.map(({ holder }) => holder).filter(isOrganisation);
+  const dismissed = all
+    .filter(
+      ({ subject, validFrom, validUntil }) =>
+        isRecordedFor(subject, actor) && validFrom <= at && isPast(validUntil, at),
+    )
+    .map(({ holder }) => holder);
+  return [...told, ...joined].filter((holder) => !dismissed.includes(holder));
+}
+
+/** Roles that are said without the organisation in which. */
+function rolesAtLarge(actor: Actor, memberships: readonly Membership[]): ReadonlySet<string> {
   const implied = impliedRoles[kindOf(actor)];
   return new Set([
     ...actor.roles,
-    ...memberships.flatMap(({ role }) => role ?? []),
+    ...memberships.flatMap(({ holder, role }) => (role === null || isOrganisation(holder) ? [] : [role])),
     ...(implied === null ? [] : [implied]),
   ]);
 }
@@ -85,6 +108,13 @@ function acceptedBy({ at, charters, acceptances }: World): (holder: string) => b
   const accepted = new Set(acceptances.filter(({ version }) => version === current).map(({ holder }) => holder));
   return (holder) => accepted.has(holder);
 }
+
+const isMachine = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'service' || kind === 'partner';
+
+const isPast = (until: Date | null, at: Date): boolean => until !== null && until <= at;
+
+/** Whether it is a role in an organisation. */
+const isBound = ({ charter }: Role): boolean => charter === 'organisation';
 
 const isOrganisation = (holder: string): boolean => holder.startsWith('organisation:');
 

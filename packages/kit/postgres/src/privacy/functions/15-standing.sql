@@ -13,8 +13,13 @@ declare
   joined text[] := '{}';
   joined_roles text[] := '{}';
   organisations text[] := '{}';
+  -- Behind the organisation that gives it, or behind nothing.
+  given_roles text[] := '{}';
+  dismissed text[] := '{}';
+  bound text[] := '{}';
   membership record;
   known record;
+  name text;
 begin
   me.operation := operation;
   me.kind := case when self is null then 'anonymous' else coalesce(claims ->> 'kind', 'unknown') end;
@@ -22,11 +27,12 @@ begin
   implied := case me.kind
     when 'anonymous' then 'anonymous' when 'person' then 'citizen' when 'service' then 'service' when 'partner' then 'partner-service' end;
   if self is not null then
-    -- Which organisation a service account works for is said by our table, not by its token alone.
+    -- Which organisation a machine works for is said by our table, never by its token.
     client := case when me.kind in ('service', 'partner') then 'client:' || (claims ->> 'client') end;
     for membership in
-      select m.holder, m.role from privacy.memberships m
-      where (m.subject = self or m.subject = client) and m.valid_from <= now() and now() < m.valid_until
+      select m.holder, m.role, m.valid_until from privacy.memberships m
+      where (m.subject = self or m.subject = client) and m.valid_from <= now()
+        and (now() < m.valid_until or starts_with(m.holder, 'organisation:'))
     loop
       case split_part(membership.holder, ':', 1)
         when 'group' then continue when me.kind <> 'staff';
@@ -34,19 +40,28 @@ begin
         else null;
       end case;
       if starts_with(membership.holder, 'organisation:') then
+        -- Whom an organisation dismissed is out at once, whatever the token still says.
+        if membership.valid_until <= now() then
+          dismissed := dismissed || membership.holder;
+          continue;
+        end if;
         organisations := organisations || membership.holder;
       else
         joined := joined || membership.holder;
       end if;
-      joined_roles := joined_roles || membership.role;
+      if membership.role is not null then
+        joined_roles := joined_roles || membership.role;
+        given_roles := given_roles
+          || (case when starts_with(membership.holder, 'organisation:') then membership.holder else '' end || ' ' || membership.role);
+      end if;
     end loop;
     if organisations <> '{}' or claims -> 'organisations' <> '[]' then
-      if claims -> 'organisations' <> '[]' then
-        organisations := organisations || array(select 'organisation:' || name from jsonb_array_elements_text(claims -> 'organisations') name);
+      if me.kind not in ('service', 'partner') and claims -> 'organisations' <> '[]' then
+        organisations := organisations || array(select 'organisation:' || alias from jsonb_array_elements_text(claims -> 'organisations') alias);
       end if;
       organisations := array(
         select a.holder from privacy.charter_acceptances a
-        where a.holder = any (organisations)
+        where a.holder = any (organisations) and a.holder <> all (dismissed)
           and a.version = (select c.version from privacy.charters c where c.effective_at <= now() order by c.version desc limit 1));
     end if;
   end if;
@@ -54,10 +69,24 @@ begin
     select r.role, r.charter from privacy.roles r
     where (told_roles ? r.role or r.role = implied or r.role = any (joined_roles)) and me.kind = any (r.kinds)
   loop
-    continue when known.charter = 'organisation' and organisations = '{}';
+    if known.charter = 'organisation' then
+      bound := bound || known.role;
+      continue;
+    end if;
     continue when known.charter = 'subject' and not privacy.has_accepted(self);
     me.roles := me.roles || known.role;
     me.holders := me.holders || ('role:' || known.role);
+  end loop;
+  -- A role in an organisation counts when it is theirs in each of their organisations, so that what they are in one opens nothing of another. A token
+  -- does not say in which: it means each where there is but one organisation, or one such role.
+  foreach name in array bound loop
+    continue when organisations = '{}' or exists (
+      select from unnest(organisations) organisation
+      where (organisation || ' ' || name = any (given_roles)
+        or (cardinality(organisations) = 1 or cardinality(bound) = 1)
+          and (told_roles ? name or name = implied or ' ' || name = any (given_roles))) is not true);
+    me.roles := me.roles || name;
+    me.holders := me.holders || ('role:' || name);
   end loop;
   me.holders := coalesce(me.holders, '{}') || organisations || joined;
   if me.kind not in ('anonymous', 'partner') then
