@@ -24,6 +24,7 @@ export function RequestFacts({ request }: { readonly request: DataRequest }) {
     settledAt,
     outcome,
     note,
+    telling,
   } = request;
   return (
     <Facts
@@ -51,6 +52,7 @@ export function RequestFacts({ request }: { readonly request: DataRequest }) {
         [tell('requests.settledAt'), settledAt && <Moment key="settled" at={settledAt} />],
         [tell('requests.outcome'), outcome && tell(`requests.outcome.${outcome}`)],
         [tell('requests.note'), note],
+        [tell('requests.telling'), telling && tell(`requests.telling.${telling}`)],
       ]}
     />
   );

@@ -32,7 +32,7 @@ export function SettleDialog({ request, onClose }: Props) {
     (given: { outcome: DataRequestOutcome; note: string }) => (api, options) =>
       api.settleDataRequest({ id: request.id, ...given }, options),
   );
-  const isErasure = request.right === 'ERASURE' && outcome !== null && outcome !== 'REFUSED';
+  const isErasure = request.right === 'ERASURE' && outcome === 'GRANTED';
   const isNoteMissing = outcome !== null && outcome !== 'GRANTED' && note.trim() === '';
   const confirm = () => {
     setIsChecked(true);
