@@ -5,6 +5,8 @@ import { limitCodes } from '../limits/limit-exceeded.ts';
 
 /** Apollo's code for whatever has none of its own. */
 export const apolloFault = 'INTERNAL_SERVER_ERROR';
+/** How graphql-js says which variable it does not understand, and which part of it. */
+const ofVariable = /^Variable "\$(\w+)" got invalid value .*?(?: at "\w+([^"]*)")?; Expected a \w+\.$/s;
 const tooManyTokens = /Document contains more (?:that|than) (\d+) tokens/;
 
 /** Errors as a reader gets them: in their language, with the id to mention, and of a fault of ours no detail at all. */
@@ -26,6 +28,12 @@ function codeAndFacts({ message, extensions }: GraphQLFormattedError) {
   const { code = apolloFault, validationErrorCode, stacktrace: _, ...facts } = extensions ?? {};
   // Apollo gives every error of validation its own code and keeps the rest.
   if (isLimit(facts['limit'])) return { code: limitCodes[facts['limit']], facts };
+  // A scalar says itself what it expected; which of the codes of Apollo it gets depends on where the value stood.
+  if (typeof facts['expected'] === 'string') {
+    const [, variable, part = ''] = ofVariable.exec(message) ?? [];
+    const field = variable === undefined ? facts['field'] : variable + part;
+    return { code: 'BAD_USER_INPUT', facts: { ...facts, ...(field !== undefined && { field }) } };
+  }
   if (code === apolloFault) return { code: 'INTERNAL', facts: {} };
   return { code: String(validationErrorCode ?? code), facts };
 }

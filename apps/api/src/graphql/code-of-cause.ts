@@ -1,4 +1,5 @@
 import { codeOf, sqlStateOf } from '@verbonden/kit-graphql';
+import { BindRefused } from '@verbonden/kit-planner';
 import { tokenRevoked } from '@verbonden/kit-postgres';
 import type { GraphQLFormattedError } from 'graphql';
 import { apolloFault } from './answer-errors.ts';
@@ -11,10 +12,11 @@ export function withCodeOfCause(formatted: GraphQLFormattedError, error: unknown
   const { code, isShown } = codeOf(error);
   const known = formatted.extensions?.['code'];
   if (known !== apolloFault) return known === code && !isShown ? withMaskedFault({ ...formatted }, cause) : formatted;
+  const facts = cause instanceof BindRefused ? cause.facts : {};
   const told = {
     ...formatted,
     message: isShown ? formatted.message : code,
-    extensions: { ...formatted.extensions, code },
+    extensions: { ...formatted.extensions, ...facts, code },
   };
   return isShown ? told : withMaskedFault(told, cause);
 }

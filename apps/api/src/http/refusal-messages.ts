@@ -144,6 +144,26 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Vraag "first" of "last", niet allebei.',
     en: 'Ask for "first" or for "last", not for both.',
   },
+  'BAD_USER_INPUT.id': {
+    nl: '"{field}" is geen geldige id.',
+    en: '"{field}" is no valid id.',
+  },
+  'BAD_USER_INPUT.caseOrPerson': {
+    nl: 'Geef "case", "person" of allebei.',
+    en: 'Give "case", "person" or both.',
+  },
+  'BAD_USER_INPUT.day': {
+    nl: '"{field}": hier hoort een dag, zoals 2026-03-01.',
+    en: '"{field}": give a day, such as 2026-03-01.',
+  },
+  'BAD_USER_INPUT.moment': {
+    nl: '"{field}": hier hoort een moment, zoals 2026-03-01T09:30:00Z.',
+    en: '"{field}": give a moment, such as 2026-03-01T09:30:00Z.',
+  },
+  'BAD_USER_INPUT.webAddress': {
+    nl: '"{field}": hier hoort een webadres, zoals https://example.org/page.',
+    en: '"{field}": give a web address, such as https://example.org/page.',
+  },
   'BAD_USER_INPUT.text': {
     nl: 'De tekst in "{field}" bevat een teken dat niet bewaard kan worden (NUL of een half teken).',
     en: 'The text in "{field}" holds a character that cannot be stored (NUL or half a character).',

@@ -11,6 +11,6 @@ export function soughtId(id: string): string {
 export function statedId(name: string, id: string): string {
   const known = encodeValue(id, 'uuid');
   if (known === null)
-    throw new BindRefused('BAD_USER_INPUT', `"${name}" is no id.`, { expected: 'id', argument: name });
+    throw new BindRefused('BAD_USER_INPUT', `"${name}" is no valid id.`, { expected: 'id', field: name });
   return known;
 }

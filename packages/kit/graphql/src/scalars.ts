@@ -9,19 +9,19 @@ export function addScalars(builder: Builder): void {
   builder.scalarType('DateTime', {
     description: 'A moment, in UTC: 2026-03-01T09:30:00.000Z.',
     serialize: (value) => new Date(value).toISOString(),
-    parseValue: (value) => parsed(value, instant, 'a moment such as 2026-03-01T09:30:00Z'),
+    parseValue: (value) => parsed(value, instant, { field: 'DateTime', expected: 'moment' }),
   });
   builder.scalarType('Date', {
     description: 'A day on the calendar: 2026-03-01.',
     serialize: String,
-    parseValue: (value) => parsed(value, day, 'a day such as 2026-03-01'),
+    parseValue: (value) => parsed(value, day, { field: 'Date', expected: 'day' }),
   });
   builder.scalarType('URL', {
     description: 'A web address.',
     serialize: String,
     parseValue: (value) => {
       if (typeof value === 'string' && URL.canParse(value)) return value;
-      throw new GraphQLError('Expected a web address such as https://example.org/page.');
+      throw notUnderstood({ field: 'URL', expected: 'webAddress' });
     },
   });
   builder.scalarType('HTML', {
@@ -40,7 +40,17 @@ export function addScalars(builder: Builder): void {
   });
 }
 
-function parsed(value: unknown, pattern: RegExp, expected: string): string {
+interface Expected {
+  /** The scalar: graphql-js says before the message which variable it was, and in the operation itself it has no name. */
+  readonly field: string;
+  readonly expected: 'day' | 'moment' | 'webAddress';
+}
+
+function parsed(value: unknown, pattern: RegExp, expected: Expected): string {
   if (typeof value === 'string' && pattern.test(value) && !Number.isNaN(Date.parse(value))) return value;
-  throw new GraphQLError(`Expected ${expected}.`);
+  throw notUnderstood(expected);
+}
+
+function notUnderstood(expected: Expected): GraphQLError {
+  return new GraphQLError(`Expected a ${expected.expected}.`, { extensions: { code: 'BAD_USER_INPUT', ...expected } });
 }
