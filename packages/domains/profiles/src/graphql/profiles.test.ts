@@ -150,7 +150,7 @@ describe('one’s own profile', () => {
     });
     expect(await asked('WithdrawConsent', { id: anId() })).toBeNull();
     const { errors } = await api.ask(aPerson('ed'), 'AddDigitalAddress', { id: 'x', kind: 'MAIL', address: 'a@b.be' });
-    expect(errors?.[0]?.message).toBe('"id" is no id.');
+    expect(errors?.[0]?.message).toBe('"id" is no valid id.');
   });
 });
 
