@@ -1,5 +1,6 @@
 import { storiesOfCallers } from './of-callers.ts';
 import { storiesOfEmergencies } from './of-emergencies.ts';
+import { storiesOfEndings } from './of-endings.ts';
 import { storiesOfErasures } from './of-erasures.ts';
 import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
@@ -19,4 +20,5 @@ export const everyStory: readonly Story[] = [
   ...storiesOfRequests,
   ...storiesOfErasures,
   ...storiesOfRoles,
+  ...storiesOfEndings,
 ];

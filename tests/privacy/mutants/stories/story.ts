@@ -19,6 +19,7 @@ const wall = [
   'privacy.charters',
   'privacy.charter_acceptances',
   'privacy.restricted_parties',
+  'privacy.endings',
   '(select activity, purpose, subjects, objects, field_groups from privacy.processing_log)',
   '(select * from privacy.rules where version > 1)',
 ];
