@@ -105,8 +105,8 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     en: 'The catalogue cannot be reached right now: try again in a moment.',
   },
   PURPOSE_REQUIRED: {
-    nl: 'Zeg waarvoor u deze gegevens nodig hebt, in de hoofding Verbonden-Purpose.',
-    en: 'Say what you need these data for, in the header Verbonden-Purpose.',
+    nl: 'Zeg waarvoor u deze gegevens nodig hebt, in de hoofding Verbonden-Purpose. Mogelijk: {purposes}.',
+    en: 'Say what you need these data for, in the header Verbonden-Purpose. Possible: {purposes}.',
   },
   PURPOSE_NOT_ALLOWED: {
     nl: 'Voor dat doel mag u deze bewerking niet uitvoeren.',

@@ -7,7 +7,8 @@ import { operationIdOf, RegisteredOperations } from './registered-operations.ts'
 
 const schema = buildSchema(`
   type Query { person: Person  people: PersonConnection  any: Any  hello: String }
-  type Mutation { rename: Person }
+  type Mutation { rename: Person  seek: Found  greet: String }
+  type Found { name: String }
   type Person { name: String }
   type PersonConnection { totalCount: Int  nodes: [Person!]! }
   union Any = Person | Thing
@@ -20,12 +21,18 @@ const page = 'query Page { person { name } }';
 const list = 'query List { people { totalCount } }';
 const quiet = 'query Quiet { hello }';
 const forgotten = 'query Forgotten { person { name } }';
-const registered = new RegisteredOperations({ Page: page, List: list, Quiet: quiet, Forgotten: forgotten }, 'any');
-const purposes = { Page: ['answer', 'handle'], List: ['handle'] };
+const seek = 'mutation Seek { seek { name } }';
+const registered = new RegisteredOperations(
+  { Page: page, List: list, Quiet: quiet, Forgotten: forgotten, Seek: seek },
+  'any',
+);
+const purposes = { Page: ['answer', 'handle'], List: ['handle'], Seek: ['match', 'answer'] };
 
 let entered: { readonly purpose: string | null; readonly operation: string } | null = null;
+let wouldDo: unknown;
 beforeEach(() => {
   entered = null;
+  wouldDo = undefined;
 });
 
 /** The code of the refusal, or what was entered. */
@@ -51,7 +58,9 @@ function begun(
     rule.begin(context as ApiContext, { document, operation, hash: operationIdOf(text), isInAddress });
     return entered;
   } catch (error) {
-    return error instanceof GraphQLError ? error.extensions['code'] : error;
+    if (!(error instanceof GraphQLError)) return error;
+    wouldDo = error.extensions['purposes'];
+    return error.extensions['code'];
   }
 }
 
@@ -83,6 +92,20 @@ describe('who works here', () => {
     expect(begun('staff', text, { isFree: true, told: 'handle' })).toMatchObject({ purpose: 'handle' });
     expect(begun('staff', '{ hello }', { isFree: true })).toMatchObject({ purpose: null });
     expect(begun('staff', 'mutation { rename { name } }', { isFree: true })).toBe('PURPOSE_REQUIRED');
+  });
+
+  it('says what for where only operations with a purpose ask, whatever is answered, and hears which would do', () => {
+    const own = 'mutation { ...F } fragment F on Mutation { seek { name } }';
+    expect(begun('staff', own, { isFree: true })).toBe('PURPOSE_REQUIRED');
+    expect(wouldDo).toBe('answer, match');
+    expect(begun('staff', own)).toBe('NOT_REGISTERED');
+    expect(begun('staff', seek)).toBe('PURPOSE_REQUIRED');
+    expect(wouldDo).toBe('match, answer');
+    expect(begun('staff', own, { isFree: true, told: 'answer' })).toMatchObject({ purpose: 'answer' });
+    expect(begun('person', own)).toMatchObject({ purpose: null });
+    expect(begun('staff', 'mutation { greet }')).toMatchObject({ purpose: null });
+    expect(begun('staff', '{ person { name } }', { isFree: true })).toBe('PURPOSE_REQUIRED');
+    expect(wouldDo).toBe('answer, handle, match');
   });
 });
 

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { groupsAsked, PurposeRefused, purposeFor } from '@verbonden/kit-graphql';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { ApiContext } from '../graphql/api-context.ts';
+import { purposesOfFields, rootFieldsOf } from './purposes-of-fields.ts';
 import type { RegisteredOperations } from './registered-operations.ts';
 
 interface Rules {
@@ -26,9 +27,16 @@ export interface Beginning {
 export class PurposeOfOperations {
   readonly #rules: Rules;
   readonly #groups = new WeakMap<OperationDefinitionNode, readonly string[]>();
+  readonly #ofFields: ReadonlyMap<string, readonly string[]>;
+  /** Every purpose that any operation declares. */
+  readonly #all: readonly string[];
+  /** What the fields of a free operation are for. */
+  readonly #meant = new WeakMap<DocumentNode, readonly string[]>();
 
   constructor(rules: Rules) {
     this.#rules = rules;
+    this.#ofFields = purposesOfFields(rules.schema, rules.registered.texts(), rules.purposes);
+    this.#all = [...new Set(Object.values(rules.purposes).flat())].toSorted();
   }
 
   /** Enters the purpose and the name of the operation into its claims. @throws GraphQLError when it may not begin */
@@ -36,7 +44,9 @@ export class PurposeOfOperations {
     const { registered, purposes, mayBeFree } = this.#rules;
     const name = registered.nameOf(hash);
     const declared = (name !== null && purposes[name]) || [];
-    const isAboutPeople = this.#groupsOf(document, operation).length > 0;
+    // What needs a purpose where it is registered needs one in other words too, whatever it answers with.
+    const wouldDo = name === null ? this.#meantBy(document) : declared;
+    const isAboutPeople = this.#groupsOf(document, operation).length > 0 || wouldDo.length > 0;
     const { kind } = context.actor;
     const isOwn = kind === 'person' || kind === 'anonymous';
     if (isAboutPeople && isInAddress) throw refusal('POST_REQUIRED');
@@ -50,9 +60,17 @@ export class PurposeOfOperations {
       const purpose = purposeFor({ told, declared, isOwn, isAboutPeople });
       context.begin({ purpose, operation: name ?? `free:${hash.slice(0, 12)}` });
     } catch (error) {
-      if (error instanceof PurposeRefused) throw refusal(error.code, { purposes: error.facts.purposes.join(', ') });
+      if (error instanceof PurposeRefused)
+        throw refusal(error.code, { purposes: (wouldDo.length > 0 ? wouldDo : this.#all).join(', ') });
       throw error;
     }
+  }
+
+  #meantBy(document: DocumentNode): readonly string[] {
+    const fields = [...rootFieldsOf(this.#rules.schema, document)];
+    const meant = this.#meant.get(document) ?? [...new Set(fields.flatMap((field) => this.#ofFields.get(field) ?? []))];
+    this.#meant.set(document, meant);
+    return meant;
   }
 
   #groupsOf(document: DocumentNode, operation: OperationDefinitionNode): readonly string[] {

@@ -30,6 +30,11 @@ export class RegisteredOperations implements KeyValueCache {
     return this.#registered.get(id)?.name ?? null;
   }
 
+  /** The text of every registered operation, by its name. */
+  texts(): readonly (readonly [name: string, text: string])[] {
+    return [...this.#registered.values()].map(({ name, text }) => [name, text]);
+  }
+
   get(key: string): Promise<string | undefined> {
     const id = key.replace(/^apq:/, '');
     return Promise.resolve(this.#registered.get(id)?.text ?? this.#recent.get(id));
