@@ -10,8 +10,8 @@ export interface LogAsked {
 /** Every line of the log about a case, a person (under every id that turned out to be theirs) or both, newest first. @throws 42501 for who does not watch over it; 22023 when neither is given */
 export async function exportLog(tx: Tx, { record, person }: LogAsked): Promise<readonly LoggedDisclosure[]> {
   const rows = await tx.execute<LoggedDisclosure & Record<string, unknown>>(sql`
-    select operation, at, activity, purpose, trace, parent, status, subject_id as subject, object_id as object, field_groups as "fieldGroups"
+    select operation, at, activity, purpose, trace, parent, status, subject_id as subject, object_id as object, field_groups as "fieldGroups", action
     from oversight.same_person(${person}) same cross join lateral privacy.search_log(${record}, same, 'infinity', 1000000) l
-    order by at desc, operation, subject, object`);
+    order by at desc, operation, subject, object, action`);
   return [...rows];
 }

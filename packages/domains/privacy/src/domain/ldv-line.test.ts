@@ -12,6 +12,7 @@ const logged = {
   subject: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
   object: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
   fieldGroups: ['contact', 'identity'],
+  action: 'change',
 };
 
 it('names activity, subject, trace and moment as the standard does, and nobody who acted', () => {
@@ -29,6 +30,7 @@ it('names activity, subject, trace and moment as the standard does, and nobody w
       'dpl.core.data_subject_id_type': 'party',
       'verbonden.object_id': logged.object,
       'verbonden.field_groups': ['contact', 'identity'],
+      'verbonden.action': 'change',
     },
   });
 });

@@ -12,6 +12,8 @@ export interface LoggedDisclosure {
   readonly subject: string;
   readonly object: string;
   readonly fieldGroups: readonly string[];
+  /** read, create, change or remove. */
+  readonly action: string;
 }
 
 /** A line of the log under the names of Logboek Dataverwerkingen. It never says who acted: that is in the audit, under the same operation. */
@@ -48,6 +50,7 @@ export function toLdvLine(logged: LoggedDisclosure): LdvLine {
       'dpl.core.data_subject_id_type': 'party',
       'verbonden.object_id': logged.object,
       'verbonden.field_groups': logged.fieldGroups,
+      'verbonden.action': logged.action,
     },
   };
 }

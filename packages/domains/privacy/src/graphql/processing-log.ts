@@ -16,6 +16,7 @@ export function registerProcessingLog(builder: Builder, Colleague: PlannedRef): 
       person: t.column('subjectId', { type: 'ID' }),
       object: t.column('objectId', { type: 'ID', description: 'The person or case whose data they were.' }),
       fieldGroups: t.column('fieldGroups'),
+      action: t.column('action', { description: 'What was done to them: read, create, change or remove.' }),
       account: t.column('sub', { type: 'ID', description: 'Who acted.' }),
       colleague: t.link('colleague', { type: Colleague, description: 'Who that is, where the realm has named them.' }),
       kind: t.column('kind', { description: 'In what capacity: person, staff, partner or service.' }),
@@ -24,7 +25,7 @@ export function registerProcessingLog(builder: Builder, Colleague: PlannedRef): 
     }),
   });
   const Look = plannedObject(builder, lookSource, {
-    description: 'Somebody saw data about you.',
+    description: 'Somebody saw or changed data about you.',
     fields: (t) => ({
       at: t.column('at'),
       unit: t.column('unit', { description: 'For which unit or organisation; never which employee.' }),
@@ -34,6 +35,7 @@ export function registerProcessingLog(builder: Builder, Colleague: PlannedRef): 
         description: 'The case that it was about; yourself when it was about none.',
       }),
       fieldGroups: t.column('fieldGroups', { description: 'Which data, by their names in the privacy matrix.' }),
+      action: t.column('action', { description: 'What was done to them: read, create, change or remove.' }),
     }),
   });
   plannedQuery(builder, (t) => ({
@@ -46,7 +48,7 @@ export function registerProcessingLog(builder: Builder, Colleague: PlannedRef): 
     }),
     whoLookedAtMyData: t.connection(ownLooks, {
       type: Look,
-      description: 'Each time that somebody else saw data about you, newest first.',
+      description: 'Each time that somebody else saw or changed data about you, newest first.',
       max: 100,
     }),
   }));

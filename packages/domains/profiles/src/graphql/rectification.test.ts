@@ -45,16 +45,16 @@ describe('who deals with a request to put something right', () => {
     });
     expect(await asked('ChangeLanguage', { language: 'fr' })).toMatchObject({ language: 'fr' });
     const logged = await api.admin`
-      select distinct l.activity, g as group, a.sub from privacy.processing_log l join privacy.audit a using (operation)
+      select distinct l.activity, g as group, l.action, a.sub from privacy.processing_log l join privacy.audit a using (operation)
         cross join unnest(l.field_groups) g where ${party} = any (l.subjects) and a.sub = 'officer'`;
-    for (const [activity, group] of [
-      ['StateIdentity', 'identity'],
-      ['SetPostalAddress', 'contact'],
-      ['AddDigitalAddress', 'contact'],
-      ['RemoveDigitalAddress', 'contact'],
-      ['ChangeLanguage', 'party-core'],
+    for (const [activity, group, action] of [
+      ['StateIdentity', 'identity', 'change'],
+      ['SetPostalAddress', 'contact', 'change'],
+      ['AddDigitalAddress', 'contact', 'create'],
+      ['RemoveDigitalAddress', 'contact', 'remove'],
+      ['ChangeLanguage', 'party-core', 'change'],
     ]) {
-      expect(logged).toContainEqual({ activity, group, sub: 'officer' });
+      expect(logged).toContainEqual({ activity, group, action, sub: 'officer' });
     }
   });
 

@@ -123,6 +123,11 @@ describe('what somebody did to it who can do everything', () => {
       [lines(2, 'processing_log', 1, 1)],
     ],
     [
+      'said that what was read was changed',
+      `update privacy.processing_log set action = 'change' where xid = (select max(xid) from privacy.processing_log)`,
+      [lines(2, 'processing_log', 1, 1)],
+    ],
+    [
       'changed who acted',
       `update privacy.audit set sub = 'somebody-else' where xid = (select max(xid) from privacy.audit)`,
       [lines(2, 'audit', 1, 1)],

@@ -166,8 +166,9 @@ async function contentsOf(tx: TransactionSql, { from, until }: Seal): Promise<Co
   const parts = new Map<string, { lines: number; readonly hash: Hash }>();
   const rows = tx<{ part: string; line: string }[]>`
     select part, line from (
-      select 'processing_log ' || to_char(l.at, 'YYYY-MM') as part, l.xid, jsonb_build_array(l.operation, l.at, l.xid::text, l.activity,
-        l.purpose, l.trace, l.parent, l.status, l.subjects, l.objects, l.field_groups)::text as line
+      select 'processing_log ' || to_char(l.at, 'YYYY-MM') as part, l.xid, (jsonb_build_array(l.operation, l.at, l.xid::text, l.activity,
+        l.purpose, l.trace, l.parent, l.status, l.subjects, l.objects, l.field_groups)
+          || case when l.action is null then '[]' else jsonb_build_array(l.action) end)::text as line
       from privacy.processing_log l where l.xid >= ${from}::text::xid8 and l.xid < ${until}::text::xid8
       union all
       select 'audit ' || to_char(a.at, 'YYYY-MM'), a.xid, jsonb_build_array(a.operation, a.at, a.xid::text, a.sub, a.kind, a.client,

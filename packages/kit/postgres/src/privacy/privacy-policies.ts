@@ -91,10 +91,10 @@ export const privacyTables: readonly Protection[] = [
     create: { profiles_owner: 'true' },
   }),
   protect(processingLog, {
-    because: 'Whoever reads writes what it read of whom, and nobody reads it but through functions; nobody changes it.',
+    because: 'Whoever reads or changes writes what of whom, and nobody reads it but through functions; nobody changes it.',
     read: { privacy_reader: 'true' },
     create: forEach([...actors, ...domainOwners], 'true'),
-    givenColumns: ['subjects', 'objects', 'field_groups'],
+    givenColumns: ['subjects', 'objects', 'field_groups', 'action'],
   }),
   protect(audit, {
     because: 'Written by the log itself, read through functions alone.',

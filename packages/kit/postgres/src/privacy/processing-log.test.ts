@@ -181,6 +181,24 @@ describe('who looked', () => {
     expect(await wall.asked(person('nobody-known'), 'select * from privacy.who_looked(null)')).toEqual([]);
   });
 
+  it('names who acted for the person by what let them in, and says what was done', async () => {
+    const self = `self-${party}`;
+    await wall.relate(party, 'self', `subject:${self}`);
+    const writing = (action: string) => `with logged as (
+      insert into privacy.processing_log (subjects, objects, field_groups, action)
+      values ('{${party}}', '{${party}}', '{contact}', ${action})) select 1`;
+    const inBoth = { ...person(self), roles: ['citizen', 'volunteer'], purpose: 'self-service' };
+    await wall.accept(`subject:${self}`);
+    await wall.accept(`subject:helper-${party}`);
+    await wall.asked({ ...inBoth, sub: `helper-${party}` }, writing(`'change'`));
+    await wall.asked(inBoth, writing('null'));
+    const text = `select unit, action from privacy.who_looked('${party}') order by 1`;
+    expect(await wall.asked(person(self), text)).toEqual([
+      ['citizen', 'read'],
+      ['volunteer', 'change'],
+    ]);
+  });
+
   it('is searched, with who it was, under oversight alone', async () => {
     await wall.asked(handling, reading(party));
     const text = `select sub, purpose, field_groups from privacy.search_log(null, '${party}')`;

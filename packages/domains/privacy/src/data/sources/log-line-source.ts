@@ -15,6 +15,7 @@ const searchLog = pgTable('search_log', {
   subjectId: uuid('subject_id').notNull(),
   objectId: uuid('object_id').notNull(),
   fieldGroups: text('field_groups').array().notNull(),
+  action: text('action').notNull(),
   sub: text('sub'),
   kind: text('kind'),
   roles: text('roles').array(),
@@ -27,7 +28,7 @@ const mostLines = 10_000;
 /** One line of the processing log per person and record, with who acted. Only the database's own function reads the log, under oversight. */
 export const logLineSource = source('ProcessingLogLine', searchLog, {
   domain: oversightData,
-  key: ['operation', 'subjectId', 'objectId'],
+  key: ['operation', 'subjectId', 'objectId', 'action'],
   protection: { group: 'processing-log', subject: 'subjectId', object: 'objectId' },
   links: (row) => ({ colleague: one(() => colleagueSource, { on: (there) => [[row.sub, there.account]] }) }),
   from: (scope) => {
@@ -50,5 +51,6 @@ export const logLines = many(() => logLineSource, {
     ascending(there.operation),
     ascending(there.subjectId),
     ascending(there.objectId),
+    ascending(there.action),
   ],
 });

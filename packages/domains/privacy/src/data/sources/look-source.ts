@@ -10,12 +10,13 @@ const whoLooked = pgTable('who_looked', {
   purpose: text('purpose').notNull(),
   object: uuid('object').notNull(),
   fieldGroups: text('field_groups').array().notNull(),
+  action: text('action').notNull(),
 });
 
 /** Each time that somebody else looked at the actor's own data, also under an id that turned out to be the actor: that is a fact which only they hold. */
 export const lookSource = source('Look', whoLooked, {
   domain: oversightData,
-  key: ['at', 'object'],
+  key: ['at', 'object', 'action'],
   from: () => sql`(
     select l.* from (
       select privacy.own_subject() as id
@@ -25,5 +26,5 @@ export const lookSource = source('Look', whoLooked, {
 
 /** Newest first. */
 export const ownLooks = many(() => lookSource, {
-  order: (there) => [descending(there.at), ascending(there.object)],
+  order: (there) => [descending(there.at), ascending(there.object), ascending(there.action)],
 });

@@ -1,4 +1,4 @@
--- Writes into the processing log whose data somebody else wrote, of which group: for a trigger on each table, with the group, the column of whom it is about
+-- Writes into the processing log whose data somebody else wrote, of which group, and what was done: for a trigger on each table, with the group, the column of whom it is about
 -- and that of the object. What people do with their own is theirs; what nobody in particular does (the worker that anchors, a migration) is told elsewhere.
 create or replace function profiles.log_change() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -12,8 +12,9 @@ begin
     written := to_jsonb(new);
   end if;
   if privacy.claims() <> '{}' and privacy.purpose() is not null and (written ->> tg_argv[1])::uuid is distinct from privacy.own_subject() then
-    insert into privacy.processing_log (subjects, objects, field_groups)
-      values (array[written ->> tg_argv[1]]::uuid[], array[written ->> tg_argv[2]]::uuid[], array[tg_argv[0]]);
+    insert into privacy.processing_log (subjects, objects, field_groups, action)
+      values (array[written ->> tg_argv[1]]::uuid[], array[written ->> tg_argv[2]]::uuid[], array[tg_argv[0]],
+        case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'change' else 'remove' end);
   end if;
   return null;
 end;
@@ -28,6 +29,8 @@ create or replace trigger stated_identities_log_changes after insert or update o
 create or replace trigger contacts_log_changes after insert or update or delete on profiles.contacts
   for each row execute function profiles.log_change('contact', 'party_id', 'party_id');
 create or replace trigger digital_addresses_log_changes after insert or update or delete on profiles.digital_addresses
+  for each row execute function profiles.log_change('contact', 'party_id', 'party_id');
+create or replace trigger verified_addresses_log_changes after insert or update or delete on profiles.verified_addresses
   for each row execute function profiles.log_change('contact', 'party_id', 'party_id');
 create or replace trigger contact_preferences_log_changes after insert or update or delete on profiles.contact_preferences
   for each row execute function profiles.log_change('contact', 'party_id', 'party_id');

@@ -32,9 +32,12 @@ alter function privacy.complete_log() owner to privacy_reader;
 create or replace trigger complete_log before insert on privacy.processing_log
   for each row execute function privacy.complete_log();
 
--- When somebody's data were looked at, by which unit, why and about what; newest first. Nothing for whom that is not for; never who looked.
-create or replace function privacy.who_looked(subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
-  returns table (at timestamptz, unit text, purpose text, object uuid, field_groups text[])
+drop function if exists privacy.who_looked(uuid, timestamptz, integer);
+
+-- When somebody's data were looked at or changed, by which unit, why and about what; newest first. Nothing for whom that is not for; never who it was.
+-- Somebody else than the person is named by what let them in: not as a citizen, which everybody is.
+create function privacy.who_looked(subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
+  returns table (at timestamptz, unit text, purpose text, object uuid, field_groups text[], action text)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -42,13 +45,16 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(a.organisations[1], (select min(role) from unnest(a.roles) role), a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
+    select l.at, coalesce(a.organisations[1], (
+        select min(role) from unnest(a.roles) role where role <> 'citizen' or exists (
+          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)), a.kind),
+      l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read')
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
     where l.subjects @> array[$1] and l.at < earlier_than and x.subject = $1
-    group by l.at, a.organisations, a.roles, a.kind, l.purpose, x.object, l.operation
-    order by l.at desc, x.object limit at_most;
+    group by l.at, a.organisations, a.roles, a.kind, a.sub, l.purpose, x.object, l.operation, l.action
+    order by l.at desc, x.object, l.action limit at_most;
 end;
 $$;
 alter function privacy.who_looked(uuid, timestamptz, integer) owner to privacy_reader;
@@ -59,7 +65,7 @@ create or replace function privacy.search_log(
   object uuid, subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
   returns table (
     operation uuid, at timestamptz, activity text, purpose text, trace text, parent text, status text, subject_id uuid, object_id uuid,
-    field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
+    field_groups text[], action text, sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -71,15 +77,15 @@ begin
   end if;
   return query
     select l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
-      array_agg(distinct x.field_group order by x.field_group), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+      array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read'), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
     where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
       and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
     group by l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
-      a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
-    order by l.at desc, x.subject, x.object limit at_most;
+      l.action, a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+    order by l.at desc, x.subject, x.object, l.action limit at_most;
 end;
 $$;
 alter function privacy.search_log(uuid, uuid, timestamptz, integer) owner to privacy_reader;

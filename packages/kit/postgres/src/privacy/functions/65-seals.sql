@@ -11,8 +11,9 @@ begin
     from (
       select part, count(*) as lines, encode(sha256(convert_to(string_agg(line, E'\n' order by xid, line collate "C"), 'UTF8')), 'hex') as hash
       from (
-        select 'processing_log ' || to_char(l.at, 'YYYY-MM') as part, l.xid, jsonb_build_array(l.operation, l.at, l.xid::text, l.activity,
-          l.purpose, l.trace, l.parent, l.status, l.subjects, l.objects, l.field_groups)::text as line
+        select 'processing_log ' || to_char(l.at, 'YYYY-MM') as part, l.xid, (jsonb_build_array(l.operation, l.at, l.xid::text, l.activity,
+          l.purpose, l.trace, l.parent, l.status, l.subjects, l.objects, l.field_groups)
+          || case when l.action is null then '[]' else jsonb_build_array(l.action) end)::text as line
         from privacy.processing_log l where l.xid >= from_xid and l.xid < until_xid
         union all
         select 'audit ' || to_char(a.at, 'YYYY-MM'), a.xid, jsonb_build_array(a.operation, a.at, a.xid::text, a.sub, a.kind, a.client,

@@ -36,6 +36,8 @@ export const processingLog = privacySchema.table(
     subjects: uuid('subjects').array().notNull(),
     objects: uuid('objects').array().notNull(),
     fieldGroups: text('field_groups').array().notNull(),
+    /** What was done to the data: null when they were only read. */
+    action: text('action'),
   },
   (table) => [
     index('processing_log_by_whom').using('gin', table.subjects, table.objects),
@@ -44,6 +46,7 @@ export const processingLog = privacySchema.table(
       'each_subject_has_its_object_and_group',
       sql`cardinality(subjects) > 0 and cardinality(subjects) = cardinality(objects) and cardinality(subjects) = cardinality(field_groups) and array_position(objects, null) is null and array_position(field_groups, null) is null`,
     ),
+    check('what_was_done_is_known', sql`${table.action} in ('create', 'change', 'remove')`),
   ],
 );
 

@@ -1,0 +1,2 @@
+ALTER TABLE "privacy"."processing_log" ADD COLUMN "action" text;--> statement-breakpoint
+ALTER TABLE "privacy"."processing_log" ADD CONSTRAINT "what_was_done_is_known" CHECK ("privacy"."processing_log"."action" in ('create', 'change', 'remove'));
