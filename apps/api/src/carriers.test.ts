@@ -25,7 +25,7 @@ it('every registered operation that reads people declares what for', () => {
 
 /** Rules, roles and the charter are about what people do here; what one looked up about oneself was logged when it was looked at. */
 const aboutNobody = ['CharterProposal', 'PrivacyCharter', 'RuleChange', 'RuleProposal'];
-const aboutWork = ['EmergencyOpener', 'RoleChange'];
+const aboutWork = ['Colleague', 'EmergencyOpener', 'RoleChange'];
 const aboutOneself = ['Look'];
 
 it('what is read as somebody, and is not of a field group, is known by name', () => {
