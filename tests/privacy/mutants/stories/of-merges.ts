@@ -220,6 +220,13 @@ const ofErasing: readonly Story[] = [
       erase(of),
     ],
   ),
+  [
+    taskedWith(harmony),
+    fate(
+      `insert into privacy.relations (object, relation, holder, reason) values (${bakery}, 'capacity', 'party:' || ${harmony}, 'test')`,
+    ),
+    erase(harmony),
+  ],
   [erase(party.ann), erase(party.ann, ann), erase(party.ann, agent), erase(lea, agent)],
   ...[
     `findings set found_at = now() - interval '2 days'`,

@@ -270,6 +270,7 @@ const ofMandates: readonly Story[] = [
   ],
   ...[ann, bert, carl, agent, handler, officer, eraser].map((who) => [who(`profiles.end_mandate(${offered[0]})`)]),
   [bert(`profiles.end_mandate(${offered[1]})`)],
+  [fate(`update profiles.mandates set ends_at = now() - interval '1 day'`), ann(`profiles.end_mandate(${offered[0]})`)],
   [
     // The side of who holds it is read first.
     fate(`update profiles.mandates set scope = scope where side = 'given'`),
