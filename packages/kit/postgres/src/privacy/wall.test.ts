@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWall, person, staff, type Wall } from '../testing/wall.ts';
 import { purposeRefused } from './refusals.ts';
@@ -127,6 +128,48 @@ describe('who acts for another', () => {
 });
 
 describe('a fact', () => {
+  it('waits for a restriction of its party that is being made, and is refused by it; and the other way round it is ended', async () => {
+    const [officer, domain] = [0, 1].map(() => postgres(wall.database.urls.admin, { max: 1, onnotice: () => {} }));
+    if (!officer || !domain) throw new Error('Two were opened.');
+    const settled = (work: Promise<unknown>) =>
+      work.then(
+        () => 'made',
+        ({ code }: { readonly code?: string }) => code,
+      );
+    /** Until this waits for the other, or is done because it did not. */
+    const untilItWaits = async (work: Promise<unknown>) => {
+      let isDone = false;
+      void work.then(() => {
+        isDone = true;
+      });
+      const waiting = () => wall.admin`select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      await expect.poll(async () => isDone || (await waiting()).length > 0, { timeout: 60_000 }).toBe(true);
+    };
+    const relate = (sql: Sql | TransactionSql, one: string) =>
+      sql`select privacy.relate(${one}, 'handling', 'subject:staff-handler', null, 'test')`;
+    await domain`set role cases_owner`;
+    await officer`set role oversight_owner`;
+    let made: Promise<string | undefined> | undefined;
+    await officer.begin(async (tx) => {
+      await tx`select privacy.restrict(${party})`;
+      made = settled(relate(domain, party));
+      await untilItWaits(made);
+    });
+    expect(await made).toBe('42501');
+
+    const other = await wall.aParty();
+    let restricted: Promise<string | undefined> | undefined;
+    await domain.begin(async (tx) => {
+      await relate(tx, other);
+      restricted = settled(officer`select privacy.restrict(${other})`);
+      await untilItWaits(restricted);
+    });
+    expect(await restricted).toBe('made');
+    expect(await wall.emailFor(handling, other)).toBeUndefined();
+    await Promise.all([officer.end(), domain.end()]);
+  });
+
   it('opens what the rules give for its relation, until it is ended: at the next operation', async () => {
     expect(await wall.emailFor(handling, party)).toBeUndefined();
     await wall.relate(party, 'handling', 'subject:staff-handler');
