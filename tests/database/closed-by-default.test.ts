@@ -125,7 +125,7 @@ describe.each([
     expect(readers.map(({ name }) => name)).toEqual(['privacy_owner', 'privacy_reader']);
   });
 
-  it('lets no login and no capability read the log or who acted, and write of it no more than what was read of whom', async () => {
+  it('lets no login and no capability read the log or who acted, and write of it no more than what was read or done of whom', async () => {
     const may = await admin<{ name: string }[]>`
     select r.rolname || ': ' || privilege || ' ' || c.relname || coalesce('.' || a.attname, '') as name
     from pg_class c
@@ -137,7 +137,7 @@ describe.each([
     order by 1`;
     expect(may.map(({ name }) => name)).toEqual(
       ['actor_reader', 'actor_writer'].flatMap((role) =>
-        ['field_groups', 'objects', 'subjects'].map((column) => `${role}: insert processing_log.${column}`),
+        ['action', 'field_groups', 'objects', 'subjects'].map((column) => `${role}: insert processing_log.${column}`),
       ),
     );
     const destroyers = await admin`
