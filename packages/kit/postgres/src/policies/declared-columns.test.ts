@@ -52,6 +52,28 @@ it.each([
 });
 
 it.each([
+  [
+    'a column of the log',
+    'alter table privacy.processing_log add column noted text',
+    'The column privacy.processing_log.noted',
+  ],
+  [
+    'a column of the facts',
+    'alter table privacy.relations add column noted text',
+    'The column privacy.relations.noted',
+  ],
+  [
+    'people in a view elsewhere',
+    'create materialized view privacy.addresses as select email from cases.contacts; alter materialized view privacy.addresses owner to privacy_owner',
+    'The view privacy.addresses',
+  ],
+])('refuses what nobody declared in a schema without people too: %s', async (_, change, fault) => {
+  await owner`reset role`;
+  await owner.unsafe(change);
+  await expect(again()).rejects.toThrow(`Migrating privacy failed: ${fault}`);
+});
+
+it.each([
   'create view cases.addresses as select email from cases.contacts',
   'create materialized view cases.addresses as select email from cases.contacts',
 ])('refuses what would show what a policy hides: %s', async (view) => {

@@ -32,6 +32,8 @@ grant update on content.notes to actor_writer;
 create policy notes_change_actor_writer on content.notes for update to actor_writer using ((select privacy.are_claims_intact()) and (id > 0)) with check ((select privacy.are_claims_intact()) and (id > 0));
 
 grant execute on function content.publish(jsonb) to cms_login;
+
+select privacy.declare_tables('content', $declared$[{"table":"notes","columns":["id"]}]$declared$);
 `);
 });
 

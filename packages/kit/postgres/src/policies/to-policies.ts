@@ -46,13 +46,13 @@ export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDecl
       lines.push(`grant execute on function ${schema}.${signature} to ${executor};`);
     }
   }
-  if (tables.some(({ personal }) => personal)) lines.push('', toDeclarations(schema, tables));
+  lines.push('', toDeclarations(schema, tables));
   users.delete(owner);
   const usage = users.size > 0 ? [`grant usage on schema ${schema} to ${[...users].toSorted().join(', ')};`] : [];
   return `${[...usage, ...lines].join('\n').trim()}\n`;
 }
 
-/** In a schema with people in it, every column belongs to one field group or to a table without people; the database looks whether it does. */
+/** Every column belongs to one field group or to a table without people; the database looks whether it does. */
 function toDeclarations(schema: string, tables: readonly Protection[]): string {
   const declared = tables.map(({ table, columns, personal }) => ({ table, columns, ...personal }));
   return `select privacy.declare_tables('${schema}', $declared$${JSON.stringify(declared)}$declared$);`;

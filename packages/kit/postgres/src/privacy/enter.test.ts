@@ -206,7 +206,7 @@ it('lists every function that runs with the rights of its owner: an owner, a pin
   const found = functions.map(({ signature, owner, executors }) => [signature, owner, executors]);
   expect(Object.fromEntries(found.map(([signature, ...rest]) => [signature, rest]))).toEqual({
     'privacy.complete_log()': ['privacy_reader', []],
-    'privacy.declare_tables(text,jsonb)': ['privacy_owner', domains],
+    'privacy.declare_tables(text,jsonb)': ['privacy_owner', [...domains, 'content_owner', 'worker_owner'].toSorted()],
     'privacy.ensure_log_partitions(integer)': ['privacy_owner', ['worker_login']],
     'privacy.dispose_log(date,integer)': ['privacy_owner', ['worker_login']],
     'privacy.enter(text,text)': ['privacy_reader', logins],

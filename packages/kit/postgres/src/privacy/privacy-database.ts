@@ -8,6 +8,8 @@ import { privacyTables } from './privacy-policies.ts';
 /** Policies ask who acts, and the functions of the domains do. */
 const askers = [...capabilities, ...owners.filter((owner) => owner !== 'privacy_owner')];
 const actors = ['actor_reader', 'actor_writer'] as const;
+/** Who owns a schema of tables. */
+const declarers = owners.filter((owner) => !['privacy_owner', 'privacy_reader'].includes(owner));
 const deciders = [...actors, ...domainOwners];
 
 const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] => [
@@ -38,7 +40,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'dispose_log(date, integer)', executors: ['worker_login'] },
   { signature: 'log_heads()', executors: ['worker_login'] },
   { signature: 'is_log_ready()', executors: [...capabilities, 'worker_login'] },
-  { signature: 'declare_tables(text, jsonb)', executors: domainOwners },
+  { signature: 'declare_tables(text, jsonb)', executors: declarers },
   { signature: 'load_rules(jsonb, text)', executors: ['oversight_owner'] },
   { signature: 'restrict(uuid)', executors: ['oversight_owner'] },
   { signature: 'lift_restriction(uuid)', executors: ['oversight_owner'] },

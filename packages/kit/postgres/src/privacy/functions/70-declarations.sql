@@ -10,6 +10,7 @@ begin
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = schema_name::regnamespace and c.relkind in ('r', 'p', 'f') and not c.relispartition
     and a.attnum > 0 and not a.attisdropped
+    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
     and not exists (
       select from jsonb_array_elements(declared) d where d ->> 'table' = c.relname and d -> 'columns' ? a.attname::text)
   order by 1 limit 1;
