@@ -152,6 +152,10 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Geef "case", "person" of allebei.',
     en: 'Give "case", "person" or both.',
   },
+  'BAD_USER_INPUT.knownName': {
+    nl: '"{field}": de privacymatrix kent geen "{value}".',
+    en: '"{field}": the privacy matrix knows no "{value}".',
+  },
   'BAD_USER_INPUT.day': {
     nl: '"{field}": hier hoort een dag, zoals 2026-03-01.',
     en: '"{field}": give a day, such as 2026-03-01.',

@@ -1,3 +1,4 @@
+import { BindRefused } from '@verbonden/kit-planner';
 import type { Tx } from '@verbonden/kit-postgres';
 import type { Acceptance, Actor, ActorKind } from '@verbonden/privacy-engine';
 import { sql } from 'drizzle-orm';
@@ -10,6 +11,7 @@ import {
   type ReasonedFact,
 } from '../domain/access-explanation.ts';
 import type { Language } from '../domain/matrix-view.ts';
+import { unknownName } from '../domain/unknown-name.ts';
 import { currentRules } from './current-rules.ts';
 
 type Dated<T> = Omit<T, 'validFrom' | 'validUntil'> & {
@@ -41,8 +43,13 @@ export interface Explained {
   readonly isDisclosure: boolean;
 }
 
-/** Why the actor may or may not; or somebody with a role. Rests on facts of others for officers under oversight alone. */
+/** Why the actor may or may not; or somebody with a role. Rests on facts of others for officers under oversight alone. @throws BindRefused naming what the matrix does not know */
 export async function explainAccess(tx: Tx, asked: AskedAccess, language: Language): Promise<Explained> {
+  const unknown = unknownName(asked);
+  if (unknown) {
+    const facts = { expected: 'knownName', field: unknown.field, value: unknown.value };
+    throw new BindRefused('BAD_USER_INPUT', `"${unknown.field}": the matrix knows no "${unknown.value}".`, facts);
+  }
   const { rules } = await currentRules(tx);
   const [row] = await tx.execute<{ world: WorldRow; officer: boolean }>(sql`
     select o.officer, oversight.explaining_world(${asked.node}, ${asked.role !== null} and o.officer) as world

@@ -52,7 +52,7 @@ describe('why somebody may not', () => {
 
   it('is the same, letter for letter, for a person who is there and for an id that names nobody', async () => {
     for (const actor of [agent, aCitizen('ben'), anOfficer('anna', { purpose: 'oversight' })]) {
-      for (const more of [{}, { role: 'kcc-agent' }, { group: 'bestaat-niet' }]) {
+      for (const more of [{}, { role: 'kcc-agent' }, { group: 'volunteer-screening' }]) {
         if (actor.purpose === 'oversight' && 'role' in more) continue;
         expect(JSON.stringify(await explain(actor, person, more))).toBe(
           JSON.stringify(await explain(actor, randomUUID(), more)),
@@ -66,6 +66,18 @@ describe('why somebody may not', () => {
       missing: { kind: 'PURPOSE' },
     });
     expect(await explain(agent, person, { purpose: 'match' })).toMatchObject({ missing: { kind: 'ALLOWED_PURPOSE' } });
+  });
+
+  it('tells a name that nobody knows from a rule that is not there', async () => {
+    for (const [more, field] of [
+      [{ group: 'bestaat-niet' }, 'group'],
+      [{ purpose: 'bestaat-niet' }, 'purpose'],
+      [{ role: 'bestaat-niet' }, 'role'],
+    ] as const) {
+      const variables = { node: person, group: 'contact', action: 'READ', ...more };
+      const { errors } = await world.ask(agent, 'AccessExplanation', variables);
+      expect(errors?.[0]?.message).toBe(`"${field}": the matrix knows no "bestaat-niet".`);
+    }
   });
 
   it('says which roles may when the own ones may not', async () => {

@@ -91,6 +91,13 @@ it('exports the log in the words of the standard, for officers alone, and notes 
   const person = await world.party('els');
   await world.data(anOfficer(), 'OpenDataRequest', { party: person, right: 'ACCESS', details: 'Alles.' });
   const lines = (await world.data(anOfficer(), 'ProcessingLogExport', { person }))['processingLogExport'];
+  for (const wrong of [{ person: 'nope' }, { case: 'nope' }, { person: 'nope', case: 'nope' }]) {
+    expect(await world.data(anOfficer(), 'ProcessingLogExport', wrong)).toEqual({ processingLogExport: [] });
+    expect(await world.data(anOfficer(), 'ProcessingLog', wrong)).toMatchObject({ processingLog: { totalCount: 0 } });
+  }
+  for (const operation of ['ProcessingLogExport', 'ProcessingLog']) {
+    expect((await world.ask(anOfficer(), operation)).errors?.[0]?.message).toBe('Give "case", "person" or both.');
+  }
   expect(lines).toMatchObject([
     { name: 'OpenDataRequest', status: 'Ok', attributes: { 'dpl.core.data_subject_id': person } },
   ]);

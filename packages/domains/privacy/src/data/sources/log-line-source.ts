@@ -1,6 +1,7 @@
-import { ascending, BindRefused, descending, many, one, source } from '@verbonden/kit-planner';
+import { ascending, descending, many, one, source } from '@verbonden/kit-planner';
 import { sql } from 'drizzle-orm';
 import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { caseOrPersonMissing } from '../case-or-person-missing.ts';
 import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
 
@@ -33,9 +34,7 @@ export const logLineSource = source('ProcessingLogLine', searchLog, {
   links: (row) => ({ colleague: one(() => colleagueSource, { on: (there) => [[row.sub, there.account]] }) }),
   from: (scope) => {
     const [record, person] = [scope.given('case', 'uuid'), scope.given('person', 'uuid')];
-    if (!record && !person) {
-      throw new BindRefused('BAD_USER_INPUT', 'Give "case", "person" or both.', { expected: 'caseOrPerson' });
-    }
+    if (!record && !person) throw caseOrPersonMissing();
     // What is no id is nobody's: nothing is found.
     const nobody = sql`case when ${scope.arg('case', 'uuid')} is null then '00000000-0000-0000-0000-000000000000'::uuid end`;
     return sql`(
