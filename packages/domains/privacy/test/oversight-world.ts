@@ -56,6 +56,8 @@ export interface OversightWorld {
   restrict(party: string, isRestricted: boolean): Promise<void>;
   /** Records that a subject acts for this holder too, such as a group. */
   join(sub: string, holder: string, role?: string): Promise<void>;
+  /** Records for which organisation a service account works. */
+  employ(client: string, organisation: string): Promise<void>;
   /** This holder accepted the charter in force. */
   acceptCharter(holder: string): Promise<void>;
   /** Ends a purpose for which an organisation received data, as the domain of the referral does. */
@@ -196,6 +198,13 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
         'profiles_owner',
         (tx) => tx`
         insert into privacy.memberships (subject, holder, role) values (${`subject:${sub}`}, ${holder}, ${role ?? null})`,
+      );
+    },
+    async employ(client, organisation) {
+      await asOwner(
+        'profiles_owner',
+        (tx) =>
+          tx`insert into privacy.memberships (subject, holder) values (${`client:${client}`}, ${`organisation:${organisation}`})`,
       );
     },
     async acceptCharter(holder) {

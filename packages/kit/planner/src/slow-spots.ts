@@ -1,5 +1,7 @@
-/** The limits that a statement for a registered operation keeps, whatever the size of the tables. */
-const maxScannedRows = 1000;
+import { mostCounted } from './most-counted.ts';
+
+/** The limits that a statement for a registered operation keeps, whatever the size of the tables: what a total counts, and one more. */
+const maxScannedRows = mostCounted + 1;
 const maxFilteredPerRow = 10;
 
 interface PlanNode {
@@ -18,8 +20,8 @@ export function explained(text: string): string {
 }
 
 /**
- * What would be slow at a larger size, in the answer of `explained`: hashed sub-plans, sequential scans of more than 1 000
- * rows, scans that throw away more than 10 rows for each they keep. Empty when there is nothing to say.
+ * What would be slow at a larger size, in the answer of `explained`: hashed sub-plans, sequential scans of more rows than a
+ * total counts, scans that throw away more than 10 rows for each they keep. Empty when there is nothing to say.
  */
 export function slowSpots(explanation: string): readonly string[] {
   const [root] = JSON.parse(explanation) as readonly { readonly Plan: PlanNode }[];

@@ -6,17 +6,18 @@ import { aCitizen, anOfficer, type OversightWorld, oversightWorld, type Somebody
 let world: OversightWorld;
 beforeAll(async () => {
   world = await oversightWorld();
-  await world.acceptCharter('organisation:caw');
-  await world.acceptCharter('organisation:ander');
+  for (const organisation of ['caw', 'ander']) {
+    await world.acceptCharter(`organisation:${organisation}`);
+    await world.employ(`partner-${organisation}`, organisation);
+  }
 });
 afterAll(() => world.close());
 
 const aPartner = (organisation: string, more: Partial<Somebody> = {}): Somebody => ({
   sub: `partner-${organisation}`,
   kind: 'partner',
-  client: 'partner-caw',
+  client: `partner-${organisation}`,
   roles: ['partner-worker'],
-  organisations: [organisation],
   purpose: 'follow-up',
   ...more,
 });
