@@ -36,3 +36,30 @@ it('what was needed for a moment goes when that is over, and not before', async 
   expect(await world.working(forgetTraces)).toBe(5);
   expect(await left()).toEqual([0, 0, 0, 0, 0]);
 });
+
+it('an organisation forgets who was invited and never came, and what it called who left', async () => {
+  const organisation = anId();
+  const [invited, anew, gone, member] = [anId(), anId(), anId(), anId()];
+  const row = { organisation_id: organisation, role: 'member', subject: null, joined_at: null, ended_at: null };
+  await world.admin`insert into profiles.organisation_members ${world.admin([
+    { ...row, id: invited, member_id: invited, name: 'Kwam nooit' },
+    { ...row, id: anew, member_id: anew, name: 'Komt nog' },
+    { ...row, id: gone, member_id: gone, name: 'Weg', subject: 'gone', joined_at: new Date(), ended_at: new Date() },
+    { ...row, id: member, member_id: member, name: 'Lid', subject: 'member', joined_at: new Date() },
+  ])}`;
+  const offer = { offer: 'membership', party_id: organisation, offer_id: anew, code_hash: 'anew' };
+  await world.admin`insert into profiles.offer_codes ${world.admin({ ...offer, expires_at: new Date(Date.now() + 86_400_000) })}`;
+  const names = async () => {
+    await world.working(forgetTraces);
+    const rows = await world.admin`
+      select name, subject from profiles.organisation_members where organisation_id = ${organisation} order by name`;
+    return rows.map(({ name, subject }) => [name, subject]);
+  };
+  expect(await names()).toHaveLength(4);
+  await world.admin`update profiles.organisation_members set invited_at = now() - interval '31 days', ended_at = ended_at - interval '31 days'`;
+  expect(await names()).toEqual([
+    ['', null],
+    ['Komt nog', null],
+    ['Lid', 'member'],
+  ]);
+});
