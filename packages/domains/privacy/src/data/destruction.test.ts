@@ -77,7 +77,11 @@ describe('an organisation that received data of a person', () => {
 
   it.each([
     ['its program', aPartner('caw'), 'follow-up'],
-    ['somebody who works there', aPartner('caw', { sub: 'werker', kind: 'staff', client: 'desk' }), 'follow-up'],
+    [
+      'somebody who works there',
+      aPartner('caw', { sub: 'werker', kind: 'staff', client: 'desk', organisations: ['caw'] }),
+      'follow-up',
+    ],
   ])('is found in the log when a person is erased whom %s saw', async (_, partner, purpose) => {
     const party = await world.party(`cas-${partner.sub}`);
     await world.as(partner, (tx) =>
