@@ -322,13 +322,13 @@ create policy processing_log_create_oversight_owner on privacy.processing_log fo
 create policy processing_log_create_profiles_owner on privacy.processing_log for insert to profiles_owner with check true;
 create policy processing_log_owner on privacy.processing_log for all to privacy_owner using true with check true;
 create policy processing_log_read_privacy_reader on privacy.processing_log for select to privacy_reader using true;
-grant insert (field_groups, objects, subjects) on privacy.processing_log to actor_reader;
-grant insert (field_groups, objects, subjects) on privacy.processing_log to actor_writer;
-grant insert (field_groups, objects, subjects) on privacy.processing_log to cases_owner;
-grant insert (field_groups, objects, subjects) on privacy.processing_log to matches_owner;
-grant insert (field_groups, objects, subjects) on privacy.processing_log to oversight_owner;
+grant insert (action, field_groups, objects, subjects) on privacy.processing_log to actor_reader;
+grant insert (action, field_groups, objects, subjects) on privacy.processing_log to actor_writer;
+grant insert (action, field_groups, objects, subjects) on privacy.processing_log to cases_owner;
+grant insert (action, field_groups, objects, subjects) on privacy.processing_log to matches_owner;
+grant insert (action, field_groups, objects, subjects) on privacy.processing_log to oversight_owner;
 grant select on privacy.processing_log to privacy_reader;
-grant insert (field_groups, objects, subjects) on privacy.processing_log to profiles_owner;
+grant insert (action, field_groups, objects, subjects) on privacy.processing_log to profiles_owner;
 
 -- privacy.protected_tables: owner privacy_owner, row-level security forced
 create policy protected_tables_owner on privacy.protected_tables for all to privacy_owner using true with check true;
@@ -544,8 +544,8 @@ create policy consents_read_actor_writer on profiles.consents for select to acto
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text))))));
 grant select on profiles.consents to actor_reader;
-grant insert, select on profiles.consents to actor_writer;
 grant update (withdrawn_at) on profiles.consents to actor_writer;
+grant insert, select on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
 create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -602,8 +602,8 @@ create policy contacts_remove_actor_writer on profiles.contacts for delete to ac
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text))))));
 grant select on profiles.contacts to actor_reader;
-grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
 grant delete, insert, select on profiles.contacts to actor_writer;
+grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
 create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -1843,7 +1843,8 @@ begin
   -- Who asked may have been the person, by an account that bears a name elsewhere.
   update oversight.data_requests set details = '', opened_by = '' where party = erased;
   -- The answer to this very request stays until an officer handed it over: nobody else can tell the person any more.
-  update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end
+  update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end,
+      telling = case when telling in ('mailed', 'handed-over') then telling end
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
@@ -1885,7 +1886,7 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
-CREATE OR REPLACE FUNCTION oversight.hand_over_answer(request uuid)
+CREATE OR REPLACE FUNCTION oversight.hand_over_answer(asked uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1898,7 +1899,7 @@ begin
       note = case when e.forgotten_at is null then d.note end,
       extension_reason = case when e.forgotten_at is null then d.extension_reason when d.extension_reason is not null then '' end
     from oversight.data_requests known left join oversight.erasures e on e.party = known.party
-    where d.id = request and known.id = d.id and d.telling = 'by-hand';
+    where d.id = asked and known.id = d.id and d.telling = 'by-hand';
   if not found then
     raise exception 'of this request there is nothing to hand over' using errcode = '42501';
   end if;
@@ -2599,7 +2600,7 @@ begin
 end;
 $function$;
 
--- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
+-- owner privacy_owner, executed by cases_owner, content_owner, matches_owner, oversight_owner, profiles_owner, worker_owner
 CREATE OR REPLACE FUNCTION privacy.declare_tables(schema_name text, declared jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2613,6 +2614,7 @@ begin
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = schema_name::regnamespace and c.relkind in ('r', 'p', 'f') and not c.relispartition
     and a.attnum > 0 and not a.attisdropped
+    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
     and not exists (
       select from jsonb_array_elements(declared) d where d ->> 'table' = c.relname and d -> 'columns' ? a.attname::text)
   order by 1 limit 1;
@@ -2879,6 +2881,14 @@ end;
 $function$;
 
 -- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.lock_of(party uuid)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN (uuid_hash(party) & 1023);
+
+-- owner privacy_reader, executed by its owner only
 CREATE OR REPLACE FUNCTION privacy.log_contents(from_xid xid8, until_xid xid8)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2892,8 +2902,9 @@ begin
     from (
       select part, count(*) as lines, encode(sha256(convert_to(string_agg(line, E'\n' order by xid, line collate "C"), 'UTF8')), 'hex') as hash
       from (
-        select 'processing_log ' || to_char(l.at, 'YYYY-MM') as part, l.xid, jsonb_build_array(l.operation, l.at, l.xid::text, l.activity,
-          l.purpose, l.trace, l.parent, l.status, l.subjects, l.objects, l.field_groups)::text as line
+        select 'processing_log ' || to_char(l.at, 'YYYY-MM') as part, l.xid, (jsonb_build_array(l.operation, l.at, l.xid::text, l.activity,
+          l.purpose, l.trace, l.parent, l.status, l.subjects, l.objects, l.field_groups)
+          || case when l.action is null then '[]' else jsonb_build_array(l.action) end)::text as line
         from privacy.processing_log l where l.xid >= from_xid and l.xid < until_xid
         union all
         select 'audit ' || to_char(a.at, 'YYYY-MM'), a.xid, jsonb_build_array(a.operation, a.at, a.xid::text, a.sub, a.kind, a.client,
@@ -3035,9 +3046,11 @@ CREATE OR REPLACE FUNCTION privacy.refuse_restricted()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if privacy.is_use(new.relation) and new.valid_until > now()
-    and exists (select from privacy.restricted_parties r where r.party = new.object) then
-    raise exception 'data of this party are kept and not used' using errcode = '42501';
+  if privacy.is_use(new.relation) and new.valid_until > now() then
+    perform pg_advisory_xact_lock_shared(hashtext('privacy.restrictions'), privacy.lock_of(new.object));
+    if exists (select from privacy.restricted_parties r where r.party = new.object) then
+      raise exception 'data of this party are kept and not used' using errcode = '42501';
+    end if;
   end if;
   return new;
 end;
@@ -3078,6 +3091,7 @@ CREATE OR REPLACE FUNCTION privacy.restrict(party uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+  select pg_advisory_xact_lock(hashtext('privacy.restrictions'), privacy.lock_of($1));
   insert into privacy.restricted_parties (party) values ($1) on conflict do nothing;
   update privacy.relations r set valid_until = greatest(now(), r.valid_from)
     where r.object = $1 and privacy.is_use(r.relation) and r.valid_until > now();
@@ -3139,7 +3153,7 @@ $function$;
 
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.search_log(object uuid, subject uuid, earlier_than timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, at_most integer DEFAULT 1000)
- RETURNS TABLE(operation uuid, at timestamp with time zone, activity text, purpose text, trace text, parent text, status text, subject_id uuid, object_id uuid, field_groups text[], sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
+ RETURNS TABLE(operation uuid, at timestamp with time zone, activity text, purpose text, trace text, parent text, status text, subject_id uuid, object_id uuid, field_groups text[], action text, sub text, kind text, client text, roles text[], organisations text[], capacity uuid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3153,15 +3167,15 @@ begin
   end if;
   return query
     select l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
-      array_agg(distinct x.field_group order by x.field_group), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+      array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read'), a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
     where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
       and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
     group by l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
-      a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
-    order by l.at desc, x.subject, x.object limit at_most;
+      l.action, a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
+    order by l.at desc, x.subject, x.object, l.action limit at_most;
 end;
 $function$;
 
@@ -3190,7 +3204,7 @@ declare
   organisations text[] := '{}';
   -- Behind the organisation that gives it, or behind nothing.
   given_roles text[] := '{}';
-  dismissed text[];
+  dismissed text[] := '{}';
   bound text[] := '{}';
   membership record;
   known record;
@@ -3232,13 +3246,11 @@ begin
     end loop;
     if organisations <> '{}' or claims -> 'organisations' <> '[]' then
       if me.kind not in ('service', 'partner') and claims -> 'organisations' <> '[]' then
-        organisations := organisations || array(
-          select 'organisation:' || alias from jsonb_array_elements_text(claims -> 'organisations') alias
-          where ('organisation:' || alias = any (dismissed)) is not true);
+        organisations := organisations || array(select 'organisation:' || alias from jsonb_array_elements_text(claims -> 'organisations') alias);
       end if;
       organisations := array(
         select a.holder from privacy.charter_acceptances a
-        where a.holder = any (organisations)
+        where a.holder = any (organisations) and a.holder <> all (dismissed)
           and a.version = (select c.version from privacy.charters c where c.effective_at <= now() order by c.version desc limit 1));
     end if;
   end if;
@@ -3308,7 +3320,7 @@ $function$;
 
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.who_looked(subject uuid, earlier_than timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, at_most integer DEFAULT 1000)
- RETURNS TABLE(at timestamp with time zone, unit text, purpose text, object uuid, field_groups text[])
+ RETURNS TABLE(at timestamp with time zone, unit text, purpose text, object uuid, field_groups text[], action text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3318,13 +3330,16 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(a.organisations[1], (select min(role) from unnest(a.roles) role), a.kind), l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group)
+    select l.at, coalesce(a.organisations[1], (
+        select min(role) from unnest(a.roles) role where role <> 'citizen' or exists (
+          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)), a.kind),
+      l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read')
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
     where l.subjects @> array[$1] and l.at < earlier_than and x.subject = $1
-    group by l.at, a.organisations, a.roles, a.kind, l.purpose, x.object, l.operation
-    order by l.at desc, x.object limit at_most;
+    group by l.at, a.organisations, a.roles, a.kind, a.sub, l.purpose, x.object, l.operation, l.action
+    order by l.at desc, x.object, l.action limit at_most;
 end;
 $function$;
 
@@ -3647,7 +3662,7 @@ begin
   if how is null then
     return false;
   end if;
-  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null;
+  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null and m.ends_at > now();
   delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
   -- The facts first: who received data through them is told by the memberships.
   delete from privacy.relations r where r.holder = 'mandate:' || mandate;
@@ -3845,9 +3860,14 @@ AS $function$
     sent as (delete from profiles.address_codes c where c.asked_at < now() - interval '1 day' and c.hour_began_at < now() - interval '1 day' returning 1),
     counted as (delete from profiles.code_counts c where c.hour_began_at < now() - interval '1 day' returning 1),
     searched as (delete from profiles.search_counts c where c.hour_began_at < now() - interval '1 day' returning 1),
+    invited as (delete from profiles.organisation_members m where m.joined_at is null and m.invited_at < now() - interval '30 days' and not exists (
+      select from profiles.offer_codes c where c.offer = 'membership' and c.party_id = m.organisation_id and c.offer_id = m.id and c.expires_at > now()) returning 1),
+    gone as (update profiles.organisation_members m set name = '', subject = null
+      where m.joined_at is not null and m.ended_at < now() - interval '30 days' and m.name <> '' returning 1),
     proven as (delete from profiles.identity_requests r where r.settled_at < now() - interval '1 day' returning 1)
   select (select count(*) from found) + (select count(*) from asked) + (select count(*) from offered) + (select count(*) from sent)
-    + (select count(*) from counted) + (select count(*) from searched) + (select count(*) from proven)
+    + (select count(*) from counted) + (select count(*) from searched)
+    + (select count(*) from invited) + (select count(*) from gone) + (select count(*) from proven)
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -3872,17 +3892,20 @@ CREATE OR REPLACE FUNCTION profiles.give_mandate(party uuid, mandate_id uuid, te
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  wanted text[] := array(select distinct s from jsonb_array_elements_text(terms -> 'scope') s order by s);
 begin
   if not privacy.may(party, 'mandate', 'create')
     or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
     return null;
   end if;
   insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
-    values (mandate_id, party, 'given', array(select jsonb_array_elements_text(terms -> 'scope')), terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
+    values (mandate_id, party, 'given', wanted, terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
     on conflict do nothing;
   if not found then
     -- The second of two clicks: the code that was shown last is the one that counts. Somebody else's mandate is as one that is not there.
-    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null;
+    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null
+      and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz;
     if not found then
       return null;
     end if;
@@ -3994,7 +4017,8 @@ begin
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
     values (organisation, member, member, invite_member.name, invite_member.role) on conflict do nothing;
   if not found then
-    perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null;
+    perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null
+      and m.name = invite_member.name and m.role = invite_member.role;
     if not found then
       return null;
     end if;
@@ -4163,8 +4187,9 @@ begin
     written := to_jsonb(new);
   end if;
   if privacy.claims() <> '{}' and privacy.purpose() is not null and (written ->> tg_argv[1])::uuid is distinct from privacy.own_subject() then
-    insert into privacy.processing_log (subjects, objects, field_groups)
-      values (array[written ->> tg_argv[1]]::uuid[], array[written ->> tg_argv[2]]::uuid[], array[tg_argv[0]]);
+    insert into privacy.processing_log (subjects, objects, field_groups, action)
+      values (array[written ->> tg_argv[1]]::uuid[], array[written ->> tg_argv[2]]::uuid[], array[tg_argv[0]],
+        case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'change' else 'remove' end);
   end if;
   return null;
 end;

@@ -661,7 +661,9 @@ create table privacy.processing_log (
   subjects uuid[] not null,
   objects uuid[] not null,
   field_groups text[] not null,
-  constraint each_subject_has_its_object_and_group CHECK (((cardinality(subjects) > 0) AND (cardinality(subjects) = cardinality(objects)) AND (cardinality(subjects) = cardinality(field_groups)) AND (array_position(objects, NULL::uuid) IS NULL) AND (array_position(field_groups, NULL::text) IS NULL)))
+  action text,
+  constraint each_subject_has_its_object_and_group CHECK (((cardinality(subjects) > 0) AND (cardinality(subjects) = cardinality(objects)) AND (cardinality(subjects) = cardinality(field_groups)) AND (array_position(objects, NULL::uuid) IS NULL) AND (array_position(field_groups, NULL::text) IS NULL))),
+  constraint what_was_done_is_known CHECK ((action = ANY (ARRAY['create'::text, 'change'::text, 'remove'::text])))
 ) partition by RANGE (at);
 CREATE INDEX processing_log_by_transaction ON ONLY privacy.processing_log USING btree (xid);
 CREATE INDEX processing_log_by_whom ON ONLY privacy.processing_log USING gin (subjects, objects);
@@ -1046,3 +1048,4 @@ create table profiles.verified_addresses (
   constraint verified_addresses_go_with_their_address FOREIGN KEY (party_id, address_id) REFERENCES profiles.digital_addresses(party_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint verified_addresses_once PRIMARY KEY (party_id, address_id)
 );
+CREATE TRIGGER verified_addresses_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.verified_addresses FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');

@@ -178,6 +178,29 @@ it('mails the officers of an emergency that nobody reviewed within a day, once',
   expect(letter?.text).not.toContain(id);
 });
 
+it('mails the answer to a request to an address that was verified; else an officer tells them, and who is to be erased is erased', async () => {
+  const asked = async (actor: Somebody, right: string) => {
+    const { id: party } = await world.ask(actor, 'OpenMyProfile', { language: 'nl' });
+    const { id } = await world.ask(actor, 'OpenDataRequest', { party, right, details: 'Over mijn gegevens.' });
+    await world.ask(officer, 'TakeDataRequest', { id });
+    await world.ask(officer, 'SettleDataRequest', { id, outcome: 'GRANTED', note: 'Zoals u vroeg.' });
+    return id;
+  };
+  const toldBy = async (id: string) => (await world.ask(officer, 'DataRequest', { id }))['telling'];
+  const mailed = await asked(demoPerson('vrijwilliger', { roles: ['citizen'] }), 'RECTIFICATION');
+  await expect.poll(() => toldBy(mailed), { timeout: 110_000 }).toBe('MAILED');
+  const letter = (await world.letters('an@demo.example')).find(({ messageId }) => messageId.includes(mailed));
+  expect(letter?.text).toContain('Zoals u vroeg.');
+  const byHand = await asked(demoPerson('burger'), 'ERASURE');
+  await expect.poll(() => toldBy(byHand), { timeout: 110_000 }).toBe('BY_HAND');
+  const details = async () => (await world.ask(officer, 'DataRequest', { id: byHand }))['details'];
+  await expect.poll(details, { timeout: 110_000 }).toBe('');
+  expect(await world.ask(officer, 'HandOverAnswer', { id: byHand })).toMatchObject({
+    telling: 'HANDED_OVER',
+    note: null,
+  });
+});
+
 it('works on after the database cut it off', async () => {
   const admin = postgres(world.database.urls.admin, { max: 1, onnotice: () => {} });
   const cut = await admin`

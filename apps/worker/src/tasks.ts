@@ -4,6 +4,7 @@ import { askEnded, forgetPast } from '@verbonden/privacy/worker';
 import { anchorWaitingIdentity, forgetTraces, logCodeSent, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
 import { remindOfAcknowledgements, remindOfCharter, remindOfEmergencies } from './letters/remind-officers.ts';
+import { tellRequests } from './letters/tell-requests.ts';
 import { sendCode } from './letters/send-code.ts';
 import { keepSealing } from './log/keep-sealing.ts';
 import type { Parts } from './parts.ts';
@@ -18,6 +19,7 @@ export const times = {
   'anchor-identities': '* * * * *',
   'change-roles': '* * * * *',
   'name-colleagues': '* * * * *',
+  'tell-requests': '* * * * *',
   erase: '* * * * *',
   'escalate-emergencies': '* * * * *',
   'ask-ended': '* * * * *',
@@ -64,7 +66,14 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     },
     'change-roles': () => changeRoles(parts),
     'name-colleagues': () => nameColleagues(parts),
-    erase: () => erasePending(parts.erasing),
+    'tell-requests': () => tellRequests({ ...parts, operations: parts.erasing.operations }),
+    erase: async () => {
+      // With the person go the addresses at which they are told; who cannot be told now, is erased later.
+      const told = tellRequests({ ...parts, operations: parts.erasing.operations });
+      await Promise.allSettled([told]);
+      await erasePending(parts.erasing);
+      await told;
+    },
     'escalate-emergencies': () => remindOfEmergencies(parts),
     'ask-ended': async () => void (await login.run(askEnded)),
     'chase-acknowledgements': () => remindOfAcknowledgements(parts),

@@ -18,3 +18,4 @@ export {
 } from './data/pending-role-changes.ts';
 export { findWaitingAccounts, noteAccountClosed, type WaitingAccount } from './data/waiting-accounts.ts';
 export { isOwnRole } from './domain/is-own-role.ts';
+export { beginTelling, endTelling, findRequestsToTell, type RequestToTell } from './data/tell-requests.ts';

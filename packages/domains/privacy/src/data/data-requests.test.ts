@@ -9,9 +9,7 @@ import {
   oversightWorld,
   type Somebody,
 } from '../../test/oversight-world.ts';
-import { oversightAboutPerson } from './about-person.ts';
 import type { AboutPersonSource } from './about-person-source.ts';
-import { eraseParty } from './erase-party.ts';
 
 /** Keeps one name per party, and says under which claims it was asked. */
 const kept = new Map<string, string>();
@@ -293,98 +291,4 @@ describe('an export', () => {
       exportDataRequest: null,
     });
   });
-});
-
-describe('an erasure that was granted', () => {
-  const service: Somebody = { sub: 'worker', kind: 'service', client: 'worker', roles: [], purpose: 'follow-up' };
-
-  it('is done by the worker, and takes every word with it', async () => {
-    const party = await world.party('leo');
-    kept.set(party, 'Leo');
-    await world.data(anAgent(), 'OpenEmergencyAccess', { object: party, reason: 'Leo riep om hulp aan het loket.' });
-    const { id } = await open(aCitizen('leo'), party, { right: 'ERASURE', details: 'Wis Leo.' });
-    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' })).toMatchObject({
-      kind: 'NOT_YOURS',
-    });
-    await run(anOfficer(), 'TakeDataRequest', { id });
-    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
-    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: 'Leo wordt gewist.' });
-    expect(await world.worker`select party from oversight.pending_erasures()`).toEqual([{ party }]);
-
-    const erase = () => world.as(service, (tx) => eraseParty(tx, [elsewhere, oversightAboutPerson], party));
-    await expect(erase()).rejects.toMatchObject({ cause: { code: '42501' } });
-    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
-    await erase();
-    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
-    expect(kept.has(party)).toBe(false);
-    expect(await world.data(anOfficer(), 'DataRequest', { id })).toMatchObject({
-      dataRequest: { details: '', note: null, outcome: 'GRANTED' },
-    });
-    const { emergencyAccesses } = await world.data(anOfficer(), 'EmergencyAccesses', { first: 50 });
-    expect(JSON.stringify(emergencyAccesses)).not.toContain('Leo');
-    expect(await mayRead({ ...anAgent(), purpose: 'emergency' }, party)).toBe(false);
-  });
-
-  it('takes another officer than who opened the request, also in SQL', async () => {
-    const { id } = await open(anOfficer(), await world.party('rik'), { right: 'ERASURE' });
-    const settle = (officer: string) =>
-      run(anOfficer(officer), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
-    expect(await settle('anna')).toMatchObject({ kind: 'OWN_REQUEST' });
-    for (const officer of ['anna', 'bert']) {
-      const act = world.as(anOfficer(officer), (tx) =>
-        tx.execute(sql`select oversight.settle_data_request(${id}, 'granted', '')`),
-      );
-      await expect(act).rejects.toMatchObject({ cause: { code: '42501' } });
-    }
-    await run(anOfficer('bert'), 'TakeDataRequest', { id });
-    expect(await settle('bert')).toMatchObject({ state: 'SETTLED' });
-  });
-
-  it('erases nothing by itself when it was granted in part', async () => {
-    const party = await world.party('saar');
-    const { id } = await open(anOfficer(), party, { right: 'ERASURE', details: 'Enkel mijn adres.' });
-    const note = 'Uw adres is gewist; de rest hebben wij nodig.';
-    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'PARTLY', note })).toMatchObject({
-      state: 'SETTLED',
-      note,
-    });
-    const pending = await world.worker`select party from oversight.pending_erasures()`;
-    expect(pending.map((row) => row['party'])).not.toContain(party);
-  });
-
-  it('is taken up again after a backup was restored', async () => {
-    const party = await world.party('mia');
-    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
-    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
-    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
-    const pending = await world.worker`select party from oversight.pending_erasures()`;
-    expect(pending.map((row) => row['party'])).not.toContain(party);
-  });
-
-  it('is finished when the last account is closed as well', async () => {
-    const party = await world.party('olaf');
-    expect(await world.worker`select oversight.accounts_of(${party}) as subject`).toEqual([{ subject: 'olaf' }]);
-    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
-    await world.worker`select oversight.begin_erasure(${party}, '{olaf,olaf-before}')`;
-    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
-    const waiting = () => world.worker`select subject from oversight.waiting_accounts() where party = ${party}`;
-    expect(await waiting()).toEqual([{ subject: 'olaf' }, { subject: 'olaf-before' }]);
-    await world.worker`select oversight.note_account_closed(${party}, 'olaf')`;
-    expect(await world.isErased(party)).toBe(false);
-    await world.worker`select oversight.note_account_closed(${party}, 'olaf-before')`;
-    expect([await world.isErased(party), await waiting()]).toEqual([true, []]);
-  });
-
-  it.each([service, anOfficer(), aCitizen('nina')])(
-    'is not done to whom nobody decided to erase: %j',
-    async (actor) => {
-      const party = await world.party('nina');
-      await expect(world.worker`select oversight.begin_erasure(${party}, '{}')`).rejects.toMatchObject({
-        code: '42501',
-      });
-      await expect(world.as(actor, (tx) => eraseParty(tx, [oversightAboutPerson], party))).rejects.toMatchObject({
-        cause: { code: '42501' },
-      });
-    },
-  );
 });

@@ -6,6 +6,8 @@ export type RequestRefusal =
   | { readonly kind: 'alreadyExtended' }
   | { readonly kind: 'noteMissing' }
   | { readonly kind: 'notYours' }
+  | { readonly kind: 'partNotNamed' }
+  | { readonly kind: 'nothingToHandOver' }
   | { readonly kind: 'ownRequest' };
 
 export type RequestOutcome = 'granted' | 'partly' | 'refused';
@@ -30,11 +32,15 @@ interface Answer {
 
 /**
  * The reason it may not be settled like this, or null when it may. What is not granted in full is explained to the person. Nobody is erased by one
- * person alone: who opened that request, unless it is the person, leaves the granting to another officer.
+ * person alone: who opened that request, unless it is the person, leaves the granting to another officer. What is restricted is all of somebody's data:
+ * of which part that could be, nobody can say.
  */
 export function refusalToSettleRequest(request: Settleable, { outcome, note }: Answer): RequestRefusal | null {
   if (request.state !== 'open') return { kind: 'alreadySettled' };
   if (!request.isMine) return { kind: 'notYours' };
+  if (outcome === 'partly' && (request.kind === 'restriction' || request.kind === 'objection')) {
+    return { kind: 'partNotNamed' };
+  }
   if (request.kind === 'erasure' && outcome === 'granted' && request.isOpenedByMe) return { kind: 'ownRequest' };
   return outcome !== 'granted' && legible(note) === '' ? { kind: 'noteMissing' } : null;
 }

@@ -19,6 +19,15 @@ export function registerDataRequestRefused(builder: Builder) {
         value: 'ownRequest',
         description: 'You opened this erasure: another officer takes it and grants it.',
       },
+      PART_NOT_NAMED: {
+        value: 'partNotNamed',
+        description:
+          'A restriction or an objection holds for all data of the person: grant it, or refuse it and say why.',
+      },
+      NOTHING_TO_HAND_OVER: {
+        value: 'nothingToHandOver',
+        description: 'The person was told by mail, will be, or there is no answer yet.',
+      },
       NOT_YOURS: { value: 'notYours', description: 'Another officer deals with it, or nobody yet: take it first.' },
     } as const,
   });

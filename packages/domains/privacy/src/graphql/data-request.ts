@@ -11,7 +11,7 @@ import type { OversightEnums } from './oversight-enums.ts';
 export function registerDataRequest(
   builder: Builder,
   Colleague: PlannedRef,
-  { DataRequestRight, DataRequestState, DataRequestOutcome }: OversightEnums,
+  { DataRequestRight, DataRequestState, DataRequestOutcome, DataRequestTelling }: OversightEnums,
 ) {
   const DataRequest = plannedObject(builder, dataRequestSource, {
     description: 'What somebody asks about their own data, and until when it is to be answered.',
@@ -34,6 +34,10 @@ export function registerDataRequest(
       details: t.column('details', { description: 'What the person asks; empty once the person was erased.' }),
       settledAt: t.column('settledAt'),
       outcome: t.column('outcome', { type: DataRequestOutcome }),
+      telling: t.column('telling', {
+        type: DataRequestTelling,
+        description: 'How the person is told; null as long as there is nothing to tell.',
+      }),
       note: t.column('note', { description: 'What the person is told about the outcome.' }),
     }),
   });
@@ -46,6 +50,7 @@ export function registerDataRequest(
       args: {
         party: t.arg.id({ description: 'Of this person; needed for who is no privacy officer.' }),
         state: t.arg({ type: DataRequestState }),
+        telling: t.arg({ type: DataRequestTelling, description: 'Those that are told like this.' }),
       },
     }),
     dataRequest: t.link(dataRequestById, {

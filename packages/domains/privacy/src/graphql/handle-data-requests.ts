@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Builder, mutationFields, readBack, resultUnion, soughtId, statedId } from '@verbonden/kit-graphql';
 import { extendDataRequest } from '../data/extend-data-request.ts';
+import { handOverAnswer } from '../data/hand-over-answer.ts';
 import { openDataRequest } from '../data/open-data-request.ts';
 import { settleDataRequest } from '../data/settle-data-request.ts';
 import { anyDataRequest } from '../data/sources/data-request-source.ts';
@@ -72,6 +73,14 @@ export function registerDataRequestCommands(
           context,
           info,
         ),
+    }),
+    handOverAnswer: t.field({
+      type: Result,
+      description:
+        'You told the person what they are to be told, by letter or in words, since no address of theirs was verified. Null when there is no such request.',
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (_, { id }, context, info) =>
+        readBack(anyDataRequest, await context.asActor((tx) => handOverAnswer(tx, soughtId(id))), context, info),
     }),
     settleDataRequest: t.field({
       type: Result,

@@ -64,6 +64,21 @@ export function registerOversightEnums(builder: Builder) {
         REFUSED: { value: 'refused', description: 'With a note that says why.' },
       } as const,
     }),
+    DataRequestTelling: builder.enumType('DataRequestTelling', {
+      description: 'How the person is told the answer to a request, or that it takes longer.',
+      values: {
+        WAITING: {
+          value: 'waiting',
+          description: 'It is mailed within minutes, if there is an address that was verified.',
+        },
+        BY_HAND: {
+          value: 'by-hand',
+          description: 'No address was verified: an officer tells them, by letter or in words.',
+        },
+        MAILED: { value: 'mailed' },
+        HANDED_OVER: { value: 'handed-over', description: 'An officer told them.' },
+      } as const,
+    }),
     DestructionCause: builder.enumType('DestructionCause', {
       description: 'Why an organisation is to destroy what it received.',
       values: {

@@ -69,7 +69,7 @@ create or replace function oversight.extend_data_request(request uuid, due date,
 as $$
 begin
   perform oversight.assert_officer();
-  update oversight.data_requests set due_on = due, extension_reason = btrim(why)
+  update oversight.data_requests set due_on = due, extension_reason = btrim(why), telling = 'waiting'
     where id = request and state = 'open' and handled_by = privacy.subject() and extension_reason is null;
   if not found then
     raise exception 'only who deals with an open request puts it off, and once' using errcode = '42501';
@@ -79,7 +79,7 @@ $$;
 
 -- Answers a request; who deals with it does. Nobody is erased by one person alone: who opened that request is not who grants it.
 -- What is granted takes effect with it: an erasure waits for the worker, since keys are destroyed outside the database. One that is granted in part
--- erases nothing by itself: which part, the officer removed before, and says so.
+-- erases nothing by itself: which part, the officer removed before, and says so. A part of a restriction nobody can name: it holds for all data.
 create or replace function oversight.settle_data_request(request uuid, answered text, remark text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -89,11 +89,13 @@ begin
   select * into settled from oversight.data_requests where id = request for update;
   if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
+    or (settled.kind in ('restriction', 'objection') and answered = 'partly')
     or (settled.kind = 'erasure' and answered = 'granted' and settled.opened_by = privacy.subject()) then
     raise exception 'this actor may not settle this request' using errcode = '42501';
   end if;
   update oversight.data_requests
-    set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), '')
+    set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), ''),
+      telling = 'waiting'
     where id = request;
   perform oversight.task_officer(settled.party, settled.handled_by);
   if answered = 'refused' then

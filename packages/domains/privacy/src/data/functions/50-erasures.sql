@@ -1,8 +1,11 @@
--- Whom the worker is to erase, the first decided first.
+-- Whom the worker is to erase, the first decided first. With the person go the addresses at which they are told: that comes before.
 create or replace function oversight.pending_erasures() returns table (party uuid, request uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select e.party, e.request from oversight.erasures e where e.forgotten_at is null and e.finished_at is null order by e.decided_at, e.party
+  select e.party, e.request from oversight.erasures e 
+  where e.forgotten_at is null and e.finished_at is null
+    and not exists (select from oversight.data_requests d where d.party = e.party and d.telling = 'waiting')
+  order by e.decided_at, e.party
 $$;
 
 -- The accounts that are this person's own now: they go with them.
@@ -64,8 +67,11 @@ begin
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
   -- Who asked may have been the person, by an account that bears a name elsewhere.
-  update oversight.data_requests set details = '', opened_by = '', note = null, extension_reason = case when extension_reason is not null then '' end
-    where party = erased;
+  update oversight.data_requests set details = '', opened_by = '' where party = erased;
+  -- The answer to this very request stays until an officer handed it over: nobody else can tell the person any more.
+  update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end,
+      telling = case when telling in ('mailed', 'handed-over') then telling end
+    where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
   perform privacy.lift_restriction(erased);

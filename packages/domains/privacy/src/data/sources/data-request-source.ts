@@ -23,7 +23,12 @@ export const dataRequestSource = source('DataRequest', dataRequests, {
 export const allDataRequests = many(() => dataRequestSource, {
   where: (there, scope) => {
     const [party, state] = [scope.given('party', 'uuid'), scope.given('state', 'text')];
-    return and(party ? eq(there.party, party) : watched, state && eq(there.state, state));
+    const telling = scope.given('telling', 'text');
+    return and(
+      party ? eq(there.party, party) : watched,
+      state && eq(there.state, state),
+      telling && eq(there.telling, telling),
+    );
   },
   order: (there) => [ascending(there.dueOn), ascending(there.id)],
 });

@@ -23,6 +23,8 @@ export const dataRequests = oversightSchema.table(
     settledAt: timestamp('settled_at', { withTimezone: true }),
     outcome: text('outcome'),
     note: text('note'),
+    /** How what the person is to be told (that it takes longer, the answer) reaches them; null as long as there is nothing to tell. */
+    telling: text('telling'),
   },
   (t) => [
     check(
@@ -39,6 +41,7 @@ export const dataRequests = oversightSchema.table(
       sql`(${t.state} = 'settled') = (${t.settledBy} is not null and ${t.settledAt} is not null and ${t.outcome} is not null)`,
     ),
     check('a_request_has_an_outcome', sql`${t.outcome} in ('granted', 'partly', 'refused')`),
+    check('a_person_is_told_in_a_known_way', sql`${t.telling} in ('waiting', 'by-hand', 'mailed', 'handed-over')`),
     index('data_requests_by_term').on(t.dueOn, t.id),
     index('data_requests_of_party').on(t.party),
   ],

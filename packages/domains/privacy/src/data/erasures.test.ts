@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  aCitizen,
+  anAgent,
+  anOfficer,
+  type OversightWorld,
+  oversightWorld,
+  type Somebody,
+} from '../../test/oversight-world.ts';
+import { oversightAboutPerson } from './about-person.ts';
+import type { AboutPersonSource } from './about-person-source.ts';
+import { eraseParty } from './erase-party.ts';
+
+/** Keeps one name per party, and says under which claims it was asked. */
+const kept = new Map<string, string>();
+const elsewhere: AboutPersonSource = {
+  name: 'elsewhere',
+  export: (_tx, party) => Promise.resolve(kept.has(party) ? { identity: { name: kept.get(party) } } : {}),
+  erase: (_tx, party) => Promise.resolve(void kept.delete(party)),
+};
+
+let world: OversightWorld;
+beforeAll(async () => {
+  world = await oversightWorld([elsewhere]);
+});
+afterAll(() => world.close());
+
+interface Request {
+  readonly id: string;
+  readonly party: string;
+}
+
+const run = async (actor: Somebody, operation: string, variables: Record<string, unknown>) =>
+  Object.values(await world.data(actor, operation, variables))[0] as unknown as Request | null;
+/** What the worker does once somebody was told, or cannot be by mail. */
+const tell = async (id: string, how: 'mailed' | 'by-hand') => {
+  await world.worker`select oversight.begin_telling(${id})`;
+  await world.worker`select oversight.end_telling(${id}, ${how})`;
+};
+const open = async (actor: Somebody, party: string, more: Record<string, unknown> = {}) => {
+  const request = await run(actor, 'OpenDataRequest', {
+    party,
+    right: 'ACCESS',
+    details: 'Wat weet u over mij?',
+    ...more,
+  });
+  if (!request) throw new Error('nothing was answered');
+  return request;
+};
+const mayRead = async (actor: Somebody, party: string) => {
+  const [row] = await world.as(actor, (tx) =>
+    tx.execute<{ may: boolean }>(sql`select privacy.may(${party}, 'identity', 'read') as may`),
+  );
+  return row?.may;
+};
+
+describe('what the person is told', () => {
+  it('waits for the worker, who sees how they are reached as long as it takes', async () => {
+    const party = await world.party('greet');
+    const { id } = await open(anOfficer(), party);
+    const facts = () =>
+      world.as(
+        { sub: 'worker', kind: 'service', client: 'worker', roles: [], purpose: 'follow-up' },
+        async (tx) => (await tx.execute(sql`select privacy.may(${party}, 'contact', 'read') as may`))[0]?.['may'],
+      );
+    const toTell = async () => {
+      const rows =
+        await world.worker`select id, outcome, note, extension_reason as reason from oversight.requests_to_tell()`;
+      return rows.filter((row) => row['id'] === id);
+    };
+    expect(await toTell()).toEqual([]);
+    await expect(tell(id, 'mailed')).rejects.toMatchObject({ code: '42501' });
+    expect(await run(anOfficer(), 'ExtendDataRequest', { id, reason: 'Veel dossiers.' })).toMatchObject({
+      telling: 'WAITING',
+    });
+    expect(await toTell()).toEqual([{ id, outcome: null, note: null, reason: 'Veel dossiers.' }]);
+    expect(await facts()).toBe(false);
+    await world.worker`select oversight.begin_telling(${id})`;
+    expect(await facts()).toBe(true);
+    await world.worker`select oversight.end_telling(${id}, 'mailed')`;
+    expect(await facts()).toBe(false);
+    expect(await toTell()).toEqual([]);
+    const settled = await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'REFUSED', note: 'Te vaak gevraagd.' });
+    expect(settled).toMatchObject({ telling: 'WAITING' });
+    expect(await toTell()).toMatchObject([{ outcome: 'refused', note: 'Te vaak gevraagd.' }]);
+    await tell(id, 'mailed');
+  });
+});
+
+describe('an erasure that was granted', () => {
+  const service: Somebody = { sub: 'worker', kind: 'service', client: 'worker', roles: [], purpose: 'follow-up' };
+
+  it('is done by the worker, and takes every word with it', async () => {
+    const party = await world.party('leo');
+    kept.set(party, 'Leo');
+    await world.data(anAgent(), 'OpenEmergencyAccess', { object: party, reason: 'Leo riep om hulp aan het loket.' });
+    const { id } = await open(aCitizen('leo'), party, { right: 'ERASURE', details: 'Wis Leo.' });
+    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' })).toMatchObject({
+      kind: 'NOT_YOURS',
+    });
+    await run(anOfficer(), 'TakeDataRequest', { id });
+    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
+    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: 'Leo wordt gewist.' });
+    // Once they are erased nobody knows any more where to tell them.
+    expect(await world.worker`select party from oversight.pending_erasures()`).toEqual([]);
+    await tell(id, 'mailed');
+    expect(await world.worker`select party from oversight.pending_erasures()`).toEqual([{ party }]);
+
+    const erase = () => world.as(service, (tx) => eraseParty(tx, [elsewhere, oversightAboutPerson], party));
+    await expect(erase()).rejects.toMatchObject({ cause: { code: '42501' } });
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    await erase();
+    expect(await world.worker`select * from oversight.pending_erasures()`).toEqual([]);
+    expect(kept.has(party)).toBe(false);
+    expect(await world.data(anOfficer(), 'DataRequest', { id })).toMatchObject({
+      dataRequest: { details: '', note: null, outcome: 'GRANTED' },
+    });
+    const { emergencyAccesses } = await world.data(anOfficer(), 'EmergencyAccesses', { first: 50 });
+    expect(JSON.stringify(emergencyAccesses)).not.toContain('Leo');
+    expect(await mayRead({ ...anAgent(), purpose: 'emergency' }, party)).toBe(false);
+  });
+
+  it('keeps the answer for who has no address, until an officer handed it over', async () => {
+    const party = await world.party('lotte');
+    const before = await open(aCitizen('lotte'), party, { details: 'Eerder.' });
+    await run(anOfficer(), 'TakeDataRequest', { id: before.id });
+    await run(anOfficer(), 'SettleDataRequest', { id: before.id, outcome: 'REFUSED', note: 'Nee, Lotte.' });
+    await tell(before.id, 'by-hand');
+    const { id } = await open(aCitizen('lotte'), party, { right: 'ERASURE', details: 'Wis Lotte.' });
+    await run(anOfficer(), 'TakeDataRequest', { id });
+    const note = 'Alles is gewist, Lotte.';
+    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note });
+    expect(await run(anOfficer(), 'HandOverAnswer', { id })).toMatchObject({ kind: 'NOTHING_TO_HAND_OVER' });
+    await tell(id, 'by-hand');
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    const toTell = async () => {
+      const { dataRequests } = await world.data(anOfficer(), 'DataRequests', { telling: 'BY_HAND', first: 50 });
+      return (dataRequests as unknown as { nodes: Request[] }).nodes.filter((one) => one.party === party);
+    };
+    expect(await toTell()).toMatchObject([{ id, note }]);
+    expect(await world.data(anOfficer(), 'DataRequest', { id: before.id })).toMatchObject({
+      dataRequest: { note: null, telling: null },
+    });
+    expect(await world.data(anAgent('kim', { purpose: 'answer' }), 'HandOverAnswer', { id })).toEqual({
+      handOverAnswer: null,
+    });
+    const asAnAgent = world.as(anAgent('kim', { purpose: 'answer' }), (tx) =>
+      tx.execute(sql`select oversight.hand_over_answer(${id})`),
+    );
+    await expect(asAnAgent).rejects.toMatchObject({ cause: { code: '42501' } });
+    expect(await run(anOfficer('bert'), 'HandOverAnswer', { id })).toMatchObject({
+      telling: 'HANDED_OVER',
+      note: null,
+    });
+    expect(await toTell()).toEqual([]);
+  });
+
+  it('takes another officer than who opened the request, also in SQL', async () => {
+    const { id } = await open(anOfficer(), await world.party('rik'), { right: 'ERASURE' });
+    const settle = (officer: string) =>
+      run(anOfficer(officer), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
+    expect(await settle('anna')).toMatchObject({ kind: 'OWN_REQUEST' });
+    for (const officer of ['anna', 'bert']) {
+      const act = world.as(anOfficer(officer), (tx) =>
+        tx.execute(sql`select oversight.settle_data_request(${id}, 'granted', '')`),
+      );
+      await expect(act).rejects.toMatchObject({ cause: { code: '42501' } });
+    }
+    await run(anOfficer('bert'), 'TakeDataRequest', { id });
+    expect(await settle('bert')).toMatchObject({ state: 'SETTLED' });
+  });
+
+  it('erases nothing by itself when it was granted in part', async () => {
+    const party = await world.party('saar');
+    const { id } = await open(anOfficer(), party, { right: 'ERASURE', details: 'Enkel mijn adres.' });
+    const note = 'Uw adres is gewist; de rest hebben wij nodig.';
+    expect(await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'PARTLY', note })).toMatchObject({
+      state: 'SETTLED',
+      note,
+    });
+    const pending = await world.worker`select party from oversight.pending_erasures()`;
+    expect(pending.map((row) => row['party'])).not.toContain(party);
+  });
+
+  it.each(['RESTRICTION', 'OBJECTION'])('is for all data or for none of them: %s', async (right) => {
+    const { id } = await open(anOfficer(), await world.party(`tuur-${right}`), { right });
+    const partly = { id, outcome: 'PARTLY', note: 'Enkel uw adres.' };
+    expect(await run(anOfficer(), 'SettleDataRequest', partly)).toMatchObject({ kind: 'PART_NOT_NAMED' });
+    const inSql = world.as(anOfficer(), (tx) =>
+      tx.execute(sql`select oversight.settle_data_request(${id}, 'partly', 'x')`),
+    );
+    await expect(inSql).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+
+  it('is taken up again after a backup was restored', async () => {
+    const party = await world.party('mia');
+    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    const pending = await world.worker`select party from oversight.pending_erasures()`;
+    expect(pending.map((row) => row['party'])).not.toContain(party);
+  });
+
+  it('is finished when the last account is closed as well', async () => {
+    const party = await world.party('olaf');
+    expect(await world.worker`select oversight.accounts_of(${party}) as subject`).toEqual([{ subject: 'olaf' }]);
+    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{olaf,olaf-before}')`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    const waiting = () => world.worker`select subject from oversight.waiting_accounts() where party = ${party}`;
+    expect(await waiting()).toEqual([{ subject: 'olaf' }, { subject: 'olaf-before' }]);
+    await world.worker`select oversight.note_account_closed(${party}, 'olaf')`;
+    expect(await world.isErased(party)).toBe(false);
+    await world.worker`select oversight.note_account_closed(${party}, 'olaf-before')`;
+    expect([await world.isErased(party), await waiting()]).toEqual([true, []]);
+  });
+
+  it.each([service, anOfficer(), aCitizen('nina')])(
+    'is not done to whom nobody decided to erase: %j',
+    async (actor) => {
+      const party = await world.party('nina');
+      await expect(world.worker`select oversight.begin_erasure(${party}, '{}')`).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(world.as(actor, (tx) => eraseParty(tx, [oversightAboutPerson], party))).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+    },
+  );
+});

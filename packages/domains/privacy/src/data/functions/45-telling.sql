@@ -1,0 +1,48 @@
+-- What people wait to be told of their requests, the first received first. For the worker.
+create or replace function oversight.requests_to_tell()
+  returns table (id uuid, party uuid, kind text, received_on date, due_on date, outcome text, note text, extension_reason text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select d.id, d.party, d.kind, d.received_on, d.due_on, d.outcome, d.note, d.extension_reason from oversight.data_requests d
+  where d.telling = 'waiting' order by d.received_on, d.id
+$$;
+
+-- From here until it was told the worker may see how this person is reached, and of nobody else.
+create or replace function oversight.begin_telling(request uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  told_party uuid := (select d.party from oversight.data_requests d where d.id = request and d.telling = 'waiting');
+begin
+  if told_party is null then
+    raise exception 'of this request there is nothing to tell' using errcode = '42501';
+  end if;
+  perform privacy.relate(told_party, 'tasked', 'role:service', 'follow-up', 'tells this person about a request');
+end;
+$$;
+
+-- How it went: by mail, or an officer is to hand it over, since there is no address that was verified.
+create or replace function oversight.end_telling(request uuid, how text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select privacy.unrelate(d.party, 'tasked', 'role:service') from oversight.data_requests d where d.id = request;
+  update oversight.data_requests set telling = how where id = request and telling = 'waiting';
+$$;
+
+-- An officer told the person, on paper or in words. Of who was erased nothing is left to tell, and those words go as well.
+create or replace function oversight.hand_over_answer(asked uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform oversight.assert_officer();
+  update oversight.data_requests d
+    set telling = 'handed-over',
+      note = case when e.forgotten_at is null then d.note end,
+      extension_reason = case when e.forgotten_at is null then d.extension_reason when d.extension_reason is not null then '' end
+    from oversight.data_requests known left join oversight.erasures e on e.party = known.party
+    where d.id = asked and known.id = d.id and d.telling = 'by-hand';
+  if not found then
+    raise exception 'of this request there is nothing to hand over' using errcode = '42501';
+  end if;
+end;
+$$;

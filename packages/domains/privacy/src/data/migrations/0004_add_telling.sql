@@ -1,0 +1,2 @@
+ALTER TABLE "oversight"."data_requests" ADD COLUMN "telling" text;--> statement-breakpoint
+ALTER TABLE "oversight"."data_requests" ADD CONSTRAINT "a_person_is_told_in_a_known_way" CHECK ("oversight"."data_requests"."telling" in ('waiting', 'by-hand', 'mailed', 'handed-over'));
