@@ -147,6 +147,23 @@ describe.each([
     expect(destroyers).toHaveLength(0);
   });
 
+  it('lets an actor change of what is kept these columns, and no other', async () => {
+    const may = await admin<{ name: string }[]>`
+    select distinct c.oid::regclass || '.' || a.attname as name
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 cross join unnest(${[...capabilities]}::text[]) capability
+    where c.relnamespace::regnamespace::text = any(${schemas}) and c.relkind in ('r', 'p', 'v')
+      and has_column_privilege(capability, c.oid, a.attnum, 'update') order by 1`;
+    expect(may.map(({ name }) => name)).toEqual(
+      Object.entries({
+        consents: ['withdrawn_at'],
+        contact_preferences: ['address_id', 'channel', 'language'],
+        contacts: ['box_number', 'country', 'house_number', 'municipality', 'postal_code', 'street'],
+        parties: ['language'],
+        stated_identities: ['born_on', 'family_name', 'given_name', 'stated_at'],
+      }).flatMap(([table, columns]) => columns.map((column) => `profiles.${table}.${column}`)),
+    );
+  });
+
   it('gives no login tables of its own beside those of the domains, temporary ones included', async () => {
     const makers = await admin`
     select r.rolname from pg_roles r where r.rolname = any(${[...logins, ...capabilities]})

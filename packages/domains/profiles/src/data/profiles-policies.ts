@@ -25,6 +25,7 @@ export const profilesPolicies: PolicyDeclarations = {
       group: 'party-core',
       ...ofParty(parties.id),
       actions: ['read', 'change'],
+      changed: [parties.language],
     }),
     protectPersonal(merges, {
       because: 'Which parties turned out to be one.',
@@ -42,6 +43,13 @@ export const profilesPolicies: PolicyDeclarations = {
       because: 'Who somebody says to be.',
       group: 'identity',
       ...ofParty(statedIdentities.partyId),
+      // When it was said is changed with it, by the command.
+      changed: [
+        statedIdentities.givenName,
+        statedIdentities.familyName,
+        statedIdentities.bornOn,
+        statedIdentities.statedAt,
+      ],
     }),
     protectPersonal(organisationIdentities, {
       because: 'What a business or association is called; its numbers are proven elsewhere.',
@@ -65,6 +73,14 @@ export const profilesPolicies: PolicyDeclarations = {
       because: 'Where somebody lives or is established.',
       group: 'contact',
       ...ofParty(contacts.partyId),
+      changed: [
+        contacts.street,
+        contacts.houseNumber,
+        contacts.boxNumber,
+        contacts.postalCode,
+        contacts.municipality,
+        contacts.country,
+      ],
     }),
     protectPersonal(digitalAddresses, {
       because: 'Mail addresses and telephone numbers.',
@@ -82,12 +98,14 @@ export const profilesPolicies: PolicyDeclarations = {
       because: 'How somebody wants to be reached, per purpose.',
       group: 'contact',
       ...ofParty(contactPreferences.partyId),
+      changed: [contactPreferences.channel, contactPreferences.language, contactPreferences.addressId],
     }),
     protectPersonal(consents, {
       because: 'What somebody agreed to, and withdrew.',
       group: 'consent',
       ...ofParty(consents.partyId),
       actions: ['read', 'create', 'change'],
+      changed: [consents.withdrawnAt],
     }),
     protectPersonal(mandates, {
       because: 'Who may act for whom: each side sees its own row. Facts come with it, so functions write it.',

@@ -14,12 +14,14 @@ export interface PersonalRules {
   readonly subject: PgColumn;
   /** What actors may do here at all; the matrix says who. Absent: everything. What is left out only functions of the domain do. */
   readonly actions?: readonly Action[];
+  /** What an actor who may change a row may change of it. Absent: all but what it is about and of whom. */
+  readonly changed?: readonly PgColumn[];
 }
 
 /** Who may do what to the rows of a table about people: whom the matrix allows it for the field group, in a relation that is alive. */
 export function protectPersonal(
   table: PgTable,
-  { because, group, object, subject, actions: allowed = actions }: PersonalRules,
+  { because, group, object, subject, actions: allowed = actions, changed }: PersonalRules,
 ): Protection {
   const { table: name, columns } = protect(table, { because });
   const condition = (action: Action): Conditions => {
@@ -32,6 +34,9 @@ export function protectPersonal(
     columns,
     because,
     ...conditions,
+    changedColumns:
+      changed?.map((column) => column.name) ??
+      columns.filter((column) => ![object.name, subject.name].includes(column)),
     personal: { group, object: object.name, subject: subject.name },
   };
 }

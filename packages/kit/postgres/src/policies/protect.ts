@@ -16,6 +16,8 @@ export interface Protection {
   readonly givenColumns?: readonly string[];
   /** A row is changed when it meets the condition before and after. */
   readonly change?: Conditions;
+  /** What may be changed of a row; the rest stays as it was made, or functions write it. Absent: everything. */
+  readonly changedColumns?: readonly string[];
   readonly remove?: Conditions;
   /** What makes it a table about people: which field group it holds, and the columns of the object and of whom it is about. */
   readonly personal?: { readonly group: string; readonly object: string; readonly subject: string };

@@ -1,4 +1,4 @@
-import { integer, pgSchema, text } from 'drizzle-orm/pg-core';
+import { type PgColumn, integer, pgSchema, text } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { protect } from './protect.ts';
 import { protectPersonal } from './protect-personal.ts';
@@ -56,6 +56,18 @@ it('opens a table about people to whom the matrix allows its field group, and te
     select privacy.declare_tables('profiles', $declared$[{"table":"people","columns":["id","name"],"group":"identity","object":"id","subject":"id"}]$declared$);
     "
   `);
+});
+
+it('lets an actor change of a row about people what is said, or else all but of whom it is', () => {
+  const rules = { because: 'Names.', group: 'identity', object: people.id, subject: people.id };
+  const granted = (changed?: readonly PgColumn[]) =>
+    toPolicies({
+      schema: 'profiles',
+      owner: 'profiles_owner',
+      tables: [protectPersonal(people, changed ? { ...rules, changed } : rules)],
+    }).match(/grant update.*/)?.[0];
+  expect(granted()).toBe('grant update (name) on profiles.people to actor_writer;');
+  expect(granted([people.id])).toBe('grant update (id) on profiles.people to actor_writer;');
 });
 
 it('refuses a table that is declared twice: its columns would belong to two field groups', () => {

@@ -31,8 +31,7 @@ export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDecl
     for (const [act, command] of Object.entries(commands) as [keyof typeof commands, string][]) {
       for (const [role, condition] of Object.entries(protection[act] ?? {})) {
         users.add(role);
-        const given = act === 'create' && protection.givenColumns ? ` (${protection.givenColumns.join(', ')})` : '';
-        lines.push(`grant ${command}${given} on ${table} to ${role};`);
+        lines.push(`grant ${command}${columnsOf(act, protection)} on ${table} to ${role};`);
         lines.push(
           `create policy ${protection.table}_${act}_${role} on ${table} for ${command} to ${role} ${clauses(act, guarded(role, condition))};`,
         );
@@ -50,6 +49,12 @@ export function toPolicies({ schema, owner, tables, functions = [] }: PolicyDecl
   users.delete(owner);
   const usage = users.size > 0 ? [`grant usage on schema ${schema} to ${[...users].toSorted().join(', ')};`] : [];
   return `${[...usage, ...lines].join('\n').trim()}\n`;
+}
+
+/** Of which columns, as a grant says it; nothing for all of them. */
+function columnsOf(act: keyof typeof commands, { givenColumns, changedColumns }: Protection): string {
+  const columns = act === 'create' ? givenColumns : act === 'change' ? changedColumns : undefined;
+  return columns ? ` (${columns.join(', ')})` : '';
 }
 
 /** Every column belongs to one field group or to a table without people; the database looks whether it does. */
