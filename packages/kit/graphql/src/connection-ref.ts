@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import { mostCounted, type Row } from '@verbonden/kit-planner';
 import type { ConnectionRows } from './connection-rows.ts';
+import { eachApart } from './each-apart.ts';
 import type { PlannedRef } from './planned-ref.ts';
 import { refusing } from './refusing.ts';
 import type { Builder, SchemaTypes } from './schema-types.ts';
@@ -61,9 +62,13 @@ function createConnection(builder: Builder, node: PlannedRef, isProtected: boole
       nodes: t.field({
         type: [node as ObjectRef<Types, Row>],
         nullable: false,
-        resolve: (page) => refusing(async () => (await page.edges()).map((item) => item.node())),
+        resolve: (page) => refusing(async () => eachApart((await page.edges()).map((item) => item.node()))),
       }),
-      edges: t.field({ type: [edge], nullable: false, resolve: (page) => refusing(() => page.edges()) }),
+      edges: t.field({
+        type: [edge],
+        nullable: false,
+        resolve: (page) => refusing(async () => eachApart(await page.edges())),
+      }),
       pageInfo: t.field({
         type: pageInfoRef(builder),
         nullable: false,

@@ -15,6 +15,7 @@ import {
   type Source,
   sizeOf,
 } from '@verbonden/kit-planner';
+import { eachApart } from './each-apart.ts';
 import type { FieldRequest } from './field-request.ts';
 import { levelLoader, levelName } from './level-loader.ts';
 import type { RequestContext } from './request-context.ts';
@@ -103,7 +104,7 @@ export function handOut(
 export async function resolveLink(
   plan: Extract<FieldPlan, { kind: 'link' }>,
   request: FieldRequest,
-): Promise<Row | null | readonly Row[]> {
+): Promise<Row | null | readonly Promise<Row>[]> {
   const { args, context, info } = request;
   const followed = follow(plan, request);
   if (followed.target.table === null) {
@@ -116,5 +117,5 @@ export async function resolveLink(
   const rows = await loadFollowed(followed, slice, request);
   const most = followed.link.kind === 'one' ? 1 : (size ?? rows.length);
   const shown = rows.slice(0, most).map((row) => handOut(followed, row, context));
-  return followed.link.kind === 'one' ? (shown[0] ?? null) : shown;
+  return followed.link.kind === 'one' ? (shown[0] ?? null) : eachApart(shown);
 }
