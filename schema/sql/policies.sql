@@ -761,8 +761,8 @@ create policy stated_identities_remove_actor_writer on profiles.stated_identitie
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR ( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text))))));
 grant select on profiles.stated_identities to actor_reader;
-grant delete, insert, select on profiles.stated_identities to actor_writer;
 grant update (born_on, family_name, given_name, stated_at) on profiles.stated_identities to actor_writer;
+grant delete, insert, select on profiles.stated_identities to actor_writer;
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
 create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
