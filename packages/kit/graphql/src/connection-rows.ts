@@ -3,20 +3,20 @@ import {
   type Bound,
   countLevel,
   type Disclosure,
-  fewPeople,
   type FieldPlan,
+  fewPeople,
   isNarrowed,
   type LevelRow,
   listPurpose,
   mostCounted,
   type Page,
   pageOf,
-  readCounted,
   type Row,
   type RowProtection,
+  readCounted,
 } from '@verbonden/kit-planner';
 import type { FieldRequest } from './field-request.ts';
-import { type Followed, follow, handOut, firstWithin, loadFollowed } from './resolve-link.ts';
+import { type Followed, firstWithin, follow, handOut, loadFollowed } from './resolve-link.ts';
 
 interface Edge {
   readonly cursor: string;
