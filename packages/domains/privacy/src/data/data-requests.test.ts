@@ -206,6 +206,18 @@ describe('a restriction or objection that was granted', () => {
     await contact(party);
   });
 
+  it('holds for everybody whom the person turned out to be, and is lifted of them all, also when that was undone', async () => {
+    const [kept, merged] = [await world.party('sien'), await world.party('sien-before')];
+    // As the profiles say of whom they merged.
+    const same = { relation: 'self-merged', holder: `party:${kept}` };
+    await world.relate('profiles_owner', { object: merged, ...same });
+    const id = await granted(merged, 'RESTRICTION');
+    for (const party of [kept, merged]) await expect(contact(party)).rejects.toMatchObject({ code: '42501' });
+    await world.unrelate('profiles_owner', merged, same);
+    await run(anOfficer(), 'LiftRestriction', { id });
+    for (const party of [kept, merged]) await contact(party);
+  });
+
   it('does not follow from one that was refused', async () => {
     const party = await world.party('roel');
     const { id } = await open(anOfficer(), party, { right: 'RESTRICTION' });

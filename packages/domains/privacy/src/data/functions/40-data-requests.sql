@@ -107,8 +107,9 @@ begin
     perform oversight.ask_receivers(settled.party, 'erasure');
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then
-    insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
-    perform privacy.restrict(settled.party);
+    insert into oversight.restrictions (id, party, kind, covers)
+      values (request, settled.party, settled.kind, array(select oversight.known_as(settled.party)));
+    perform privacy.restrict(one) from oversight.known_as(settled.party) one;
     -- Whose objection is granted is not helped any more: data elsewhere have no purpose left. Those of a restriction are kept, there too.
     if settled.kind = 'objection' then
       perform oversight.ask_receivers(settled.party, 'purpose-ended');
@@ -122,12 +123,11 @@ create or replace function oversight.lift_restriction(asked uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  lifted uuid;
+  lifted uuid[];
 begin
   perform oversight.assert_officer();
-  update oversight.restrictions set until = now() where id = asked and until is null returning party into lifted;
-  if lifted is not null and not exists (select from oversight.restrictions where party = lifted and until is null) then
-    perform privacy.lift_restriction(lifted);
-  end if;
+  update oversight.restrictions set until = now() where id = asked and until is null returning covers into lifted;
+  perform privacy.lift_restriction(one) from unnest(lifted) one
+    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null);
 end;
 $$;

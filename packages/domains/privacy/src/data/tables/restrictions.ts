@@ -9,6 +9,8 @@ export const restrictions = oversightSchema.table(
     /** Of the request that it was granted for. */
     id: uuid('id').primaryKey(),
     party: uuid('party').notNull(),
+    /** Everybody who was known to be this person when it began: they are all restricted. */
+    covers: uuid('covers').array().notNull().default(sql`'{}'`),
     kind: text('kind').notNull(),
     since: timestamp('since', { withTimezone: true }).notNull().defaultNow(),
     until: timestamp('until', { withTimezone: true }),
