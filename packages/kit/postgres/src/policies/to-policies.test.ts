@@ -1,4 +1,4 @@
-import { type PgColumn, integer, pgSchema, text } from 'drizzle-orm/pg-core';
+import { integer, type PgColumn, pgSchema, text } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { protect } from './protect.ts';
 import { protectPersonal } from './protect-personal.ts';

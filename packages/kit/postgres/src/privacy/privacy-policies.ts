@@ -91,7 +91,8 @@ export const privacyTables: readonly Protection[] = [
     create: { profiles_owner: 'true' },
   }),
   protect(processingLog, {
-    because: 'Whoever reads or changes writes what of whom, and nobody reads it but through functions; nobody changes it.',
+    because:
+      'Whoever reads or changes writes what of whom, and nobody reads it but through functions; nobody changes it.',
     read: { privacy_reader: 'true' },
     create: forEach([...actors, ...domainOwners], 'true'),
     givenColumns: ['subjects', 'objects', 'field_groups', 'action'],
