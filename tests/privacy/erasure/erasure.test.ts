@@ -186,6 +186,8 @@ describe('after somebody was erased', () => {
       note: `${marker} wordt vergeten.`,
     });
     await untilErased();
+    // The address was overwritten by a marker, so that an officer tells the person; until then the answer stays.
+    expect(await world.ask(officer, 'HandOverAnswer', { id: request })).toMatchObject({ telling: 'HANDED_OVER' });
   });
 
   it('nothing of them stands in any table, queue, file or log of ours', async () => {

@@ -63,6 +63,10 @@ it('tells a refusal apart from a server that is away, and repeats nothing that h
   expect(refused).toBeInstanceOf(MailRefused);
   expect(JSON.stringify([String(refused), Object.entries(refused as object)])).not.toContain('ann');
 
+  const nowhere = await mail.send({ ...letter, to: 'ann and no address' }).catch((error: unknown) => error);
+  expect(nowhere).toBeInstanceOf(MailRefused);
+  expect(String(nowhere)).not.toContain('ann');
+
   const away = smtpMail({ url: 'smtp://127.0.0.1:26999', from: 'a@stad.demo.example' });
   expect(await away.isReachable()).toBe(false);
   await expect(away.send(letter)).rejects.toThrow(MailUnavailable);

@@ -50,6 +50,10 @@ export function smtpMail({ url, from, timeoutInMs = 30_000 }: SmtpOptions): Mail
 /** Without the server's own words, and without the cause: both hold the address. */
 function toldAs(error: unknown): Error {
   const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+  // What is no address at all never reaches a server.
+  if (code === 0 && error instanceof Error && 'code' in error && error.code === 'EENVELOPE') {
+    return new MailRefused('This is no address for mail.');
+  }
   return code >= 500
     ? new MailRefused(`The mail server refuses this message (${code}).`)
     : new MailUnavailable(`The mail server does not take mail now${code > 0 ? ` (${code})` : ''}.`);
