@@ -1916,6 +1916,18 @@ AS $function$
   select coalesce('role:privacy-officer' = any(privacy.holders()) and privacy.purpose() = 'oversight', false)
 $function$;
 
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.is_own_file(party uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from oversight.known_as(party) one join privacy.relations r on r.object = one
+    where r.relation = 'self' and r.holder = 'subject:' || privacy.subject() and r.valid_from <= now() and now() < r.valid_until)
+$function$;
+
 -- owner oversight_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION oversight.kept_for(asked_purpose text)
  RETURNS interval
@@ -1965,13 +1977,12 @@ CREATE OR REPLACE FUNCTION oversight.lift_restriction(asked uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  lifted uuid;
+  lifted uuid[];
 begin
   perform oversight.assert_officer();
-  update oversight.restrictions set until = now() where id = asked and until is null returning party into lifted;
-  if lifted is not null and not exists (select from oversight.restrictions where party = lifted and until is null) then
-    perform privacy.lift_restriction(lifted);
-  end if;
+  update oversight.restrictions set until = now() where id = asked and until is null returning covers into lifted;
+  perform privacy.lift_restriction(one) from unnest(lifted) one
+    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null);
 end;
 $function$;
 
@@ -2291,7 +2302,7 @@ begin
   select * into found_access from oversight.emergency_accesses where id = asked for update;
   select opened_by into opener from oversight.emergency_openers where access = asked;
   if found_access.id is null or not privacy.may(found_access.object, 'emergency-access', 'change') or found_access.state <> 'open'
-    or opener = privacy.subject() or oversight.leads_opener(asked) then
+    or opener = privacy.subject() or oversight.leads_opener(asked) or oversight.is_own_file(found_access.object) then
     raise exception 'another person reviews what is open' using errcode = '42501';
   end if;
   update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged, note = nullif(btrim(remark), '')
@@ -2347,8 +2358,9 @@ begin
     perform oversight.ask_receivers(settled.party, 'erasure');
     perform pg_notify('erasure_decided', settled.party::text);
   elsif settled.kind in ('restriction', 'objection') then
-    insert into oversight.restrictions (id, party, kind) values (request, settled.party, settled.kind);
-    perform privacy.restrict(settled.party);
+    insert into oversight.restrictions (id, party, kind, covers)
+      values (request, settled.party, settled.kind, array(select oversight.known_as(settled.party)));
+    perform privacy.restrict(one) from oversight.known_as(settled.party) one;
     -- Whose objection is granted is not helped any more: data elsewhere have no purpose left. Those of a restriction are kept, there too.
     if settled.kind = 'objection' then
       perform oversight.ask_receivers(settled.party, 'purpose-ended');
@@ -2436,8 +2448,8 @@ declare
 begin
   perform oversight.assert_officer();
   select * into taken from oversight.data_requests where id = request for update;
-  if taken.id is null or taken.state <> 'open' then
-    raise exception 'only an open request is taken' using errcode = '42501';
+  if taken.id is null or taken.state <> 'open' or oversight.is_own_file(taken.party) then
+    raise exception 'only an open request of another is taken' using errcode = '42501';
   end if;
   update oversight.data_requests set handled_by = privacy.subject() where id = request;
   perform oversight.task_officer(taken.party, taken.handled_by);

@@ -476,6 +476,7 @@ create table oversight.restrictions (
   kind text not null,
   since timestamp with time zone not null default now(),
   until timestamp with time zone,
+  covers uuid[] not null default '{}'::uuid[],
   constraint a_restriction_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text]))),
   constraint restrictions_pkey PRIMARY KEY (id)
 );

@@ -140,6 +140,8 @@ export type DataRequestRefusalKind =
   | 'NOTHING_TO_HAND_OVER'
   /** Another officer deals with it, or nobody yet: take it first. */
   | 'NOT_YOURS'
+  /** It is about yourself: another officer deals with it. Ask it as everybody does, on the website. */
+  | 'OWN_FILE'
   /** You opened this erasure: another officer takes it and grants it. */
   | 'OWN_REQUEST'
   /** A restriction or an objection holds for all data of the person: grant it, or refuse it and say why. */
@@ -211,7 +213,9 @@ export type EmergencyReviewRefusalKind =
   /** You lead who opened it. */
   | 'LEADS_OPENER'
   /** You opened it yourself. */
-  | 'OWN_ACCESS';
+  | 'OWN_ACCESS'
+  /** It is about yourself. */
+  | 'OWN_FILE';
 
 /** By what hits can be narrowed. */
 export type Facet =

@@ -114,6 +114,17 @@ describe('a request of somebody about their own data', () => {
     });
   });
 
+  it('of an officer is dealt with by another, and asked on the website', async () => {
+    const party = await world.party('anna');
+    const own = { party, right: 'ACCESS', details: 'Over mij.' };
+    expect(await run(anOfficer('anna'), 'OpenDataRequest', own)).toMatchObject({ kind: 'OWN_FILE' });
+    const { id } = await open(aCitizen('anna'), party);
+    expect(await run(anOfficer('anna'), 'TakeDataRequest', { id })).toMatchObject({ kind: 'OWN_FILE' });
+    const inSql = world.as(anOfficer('anna'), (tx) => tx.execute(sql`select oversight.take_data_request(${id})`));
+    await expect(inSql).rejects.toMatchObject({ cause: { code: '42501' } });
+    expect(await run(anOfficer('bert'), 'TakeDataRequest', { id })).toMatchObject({ isMine: true });
+  });
+
   it('that is sent twice is one', async () => {
     const party = await world.party('olga');
     const [first, second] = await Promise.all([open(aCitizen('olga'), party), open(aCitizen('olga'), party)]);

@@ -139,6 +139,16 @@ describe('an emergency access', () => {
     expect((await breakGlass('zeno', person)).id).not.toBe(first.id);
   });
 
+  it('is not reviewed by whom it is about', async () => {
+    const { id } = await breakGlass('ziggy', await world.party('bert'));
+    expect(await review('bert', id)).toMatchObject({ kind: 'OWN_FILE' });
+    const inSql = world.as(anOfficer('bert'), (tx) =>
+      tx.execute(sql`select oversight.review_emergency_access(${id}, 'justified', '')`),
+    );
+    await expect(inSql).rejects.toMatchObject({ cause: { code: '42501' } });
+    expect(await review('anna', id)).toMatchObject({ state: 'REVIEWED' });
+  });
+
   it('stays closed for who asks again while it is being reviewed: that is another one, in the inbox again', async () => {
     const person = await world.party('yara');
     const { id } = await breakGlass('yves', person);

@@ -13,6 +13,7 @@ export async function findRequest(tx: Tx, id: string) {
       ...getTableColumns(dataRequests),
       isMine: mine(dataRequests.handledBy),
       isOpenedByMe: mine(dataRequests.openedBy),
+      isOwnFile: sql<boolean>`oversight.is_own_file(${dataRequests.party})`,
     })
     .from(dataRequests)
     .where(eq(dataRequests.id, id));

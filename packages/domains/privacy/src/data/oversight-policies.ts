@@ -108,6 +108,7 @@ export const oversightPolicies: PolicyDeclarations = {
   functions: [
     { signature: 'is_officer()', executors: actors },
     { signature: 'same_person(uuid)', executors: actors },
+    { signature: 'is_own_file(uuid)', executors: ['actor_writer'] },
     { signature: 'assert_officer()', executors: ['actor_writer'] },
     { signature: 'lock_rules()', executors: ['actor_writer'] },
     { signature: 'approve_rule_change(uuid, int)', executors: ['actor_writer'] },

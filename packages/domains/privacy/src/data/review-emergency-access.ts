@@ -20,6 +20,7 @@ export async function reviewEmergencyAccess(
     .select({
       state: emergencyAccesses.state,
       isOwn: sql<boolean>`${emergencyOpeners.openedBy} = privacy.subject()`,
+      isOwnFile: sql<boolean>`oversight.is_own_file(${emergencyAccesses.object})`,
       leadsOpener: sql<boolean>`oversight.leads_opener(${emergencyAccesses.id})`,
     })
     .from(emergencyAccesses)

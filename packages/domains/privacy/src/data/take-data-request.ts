@@ -7,7 +7,7 @@ import { findRequest } from './find-request.ts';
 export async function takeDataRequest(tx: Tx, id: string): Promise<string | RequestRefusal | undefined> {
   const request = await findRequest(tx, id);
   if (!request) return undefined;
-  const refusal = refusalToTakeRequest(request.state);
+  const refusal = refusalToTakeRequest(request);
   if (refusal) return refusal;
   await tx.execute(sql`select oversight.take_data_request(${id})`);
   return id;

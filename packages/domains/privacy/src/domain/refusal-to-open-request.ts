@@ -4,6 +4,7 @@ const longestDetails = 5000;
 
 /** Why something is not a request about one's own data. */
 export type OpenRequestRefusal =
+  | { readonly kind: 'ownFile' }
   | { readonly kind: 'receivedInFuture'; readonly today: CivilDate }
   | { readonly kind: 'detailsTooLong'; readonly length: number; readonly most: number };
 
@@ -11,10 +12,13 @@ interface RequestFacts {
   readonly received: CivilDate;
   readonly today: CivilDate;
   readonly details: string;
+  /** Whether an officer asks about themselves: that is asked as everybody asks it, not at the desk. */
+  readonly isOwnFile: boolean;
 }
 
 /** The reason it may not be opened, or null when it may. */
-export function refusalToOpenRequest({ received, today, details }: RequestFacts): OpenRequestRefusal | null {
+export function refusalToOpenRequest({ received, today, details, isOwnFile }: RequestFacts): OpenRequestRefusal | null {
+  if (isOwnFile) return { kind: 'ownFile' };
   if (received > today) return { kind: 'receivedInFuture', today };
   const { length } = details.trim();
   return length > longestDetails ? { kind: 'detailsTooLong', length, most: longestDetails } : null;

@@ -6,14 +6,22 @@ export type RequestRefusal =
   | { readonly kind: 'alreadyExtended' }
   | { readonly kind: 'noteMissing' }
   | { readonly kind: 'notYours' }
+  | { readonly kind: 'ownFile' }
   | { readonly kind: 'partNotNamed' }
   | { readonly kind: 'nothingToHandOver' }
   | { readonly kind: 'ownRequest' };
 
 export type RequestOutcome = 'granted' | 'partly' | 'refused';
 
+interface Takeable {
+  readonly state: string;
+  /** Whether it is about the officer: nobody deals with their own. */
+  readonly isOwnFile: boolean;
+}
+
 /** The reason no officer may take it up, or null when one may. */
-export function refusalToTakeRequest(state: string): RequestRefusal | null {
+export function refusalToTakeRequest({ state, isOwnFile }: Takeable): RequestRefusal | null {
+  if (isOwnFile) return { kind: 'ownFile' };
   return state === 'open' ? null : { kind: 'alreadySettled' };
 }
 

@@ -31,9 +31,10 @@ describe('breaking the glass', () => {
   });
 
   it('is reviewed once, by somebody who neither did it nor leads who did', () => {
-    const other = { state: 'open', isOwn: false, leadsOpener: false };
+    const other = { state: 'open', isOwn: false, isOwnFile: false, leadsOpener: false };
     expect(refusalToReviewEmergency(other)).toBeNull();
     expect(refusalToReviewEmergency({ ...other, isOwn: true })).toEqual({ kind: 'ownAccess' });
+    expect(refusalToReviewEmergency({ ...other, isOwnFile: true })).toEqual({ kind: 'ownFile' });
     expect(refusalToReviewEmergency({ ...other, leadsOpener: true })).toEqual({ kind: 'leadsOpener' });
     expect(refusalToReviewEmergency({ ...other, state: 'reviewed' })).toEqual({ kind: 'alreadyReviewed' });
   });
@@ -52,8 +53,9 @@ describe('a proposal', () => {
 
 describe('a request about one’s own data', () => {
   it('came in today or before', () => {
-    const asked = { received: '2026-03-10', today: '2026-03-10', details: 'Alles.' };
+    const asked = { received: '2026-03-10', today: '2026-03-10', details: 'Alles.', isOwnFile: false };
     expect(refusalToOpenRequest(asked)).toBeNull();
+    expect(refusalToOpenRequest({ ...asked, isOwnFile: true })).toEqual({ kind: 'ownFile' });
     expect(refusalToOpenRequest({ ...asked, received: '2026-03-11' })).toEqual({
       kind: 'receivedInFuture',
       today: '2026-03-10',
@@ -65,8 +67,8 @@ describe('a request about one’s own data', () => {
   });
 
   it('is taken, put off and answered while it is open', () => {
-    expect(refusalToTakeRequest('open')).toBeNull();
-    expect(refusalToTakeRequest('settled')).toEqual({ kind: 'alreadySettled' });
+    expect(refusalToTakeRequest({ state: 'open', isOwnFile: false })).toBeNull();
+    expect(refusalToTakeRequest({ state: 'settled', isOwnFile: false })).toEqual({ kind: 'alreadySettled' });
     expect(refusalToExtendRequest({ state: 'open', isMine: true, extensionReason: null }, 'Veel dossiers.')).toBeNull();
     expect(refusalToExtendRequest({ state: 'open', isMine: true, extensionReason: null }, '')).toEqual({
       kind: 'noteMissing',

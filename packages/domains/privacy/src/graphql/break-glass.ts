@@ -92,6 +92,7 @@ function registerReviewRefused(builder: Builder) {
     values: {
       ALREADY_REVIEWED: { value: 'alreadyReviewed' },
       OWN_ACCESS: { value: 'ownAccess', description: 'You opened it yourself.' },
+      OWN_FILE: { value: 'ownFile', description: 'It is about yourself.' },
       LEADS_OPENER: { value: 'leadsOpener', description: 'You lead who opened it.' },
     } as const,
   });

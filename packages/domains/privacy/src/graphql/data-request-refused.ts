@@ -19,6 +19,10 @@ export function registerDataRequestRefused(builder: Builder) {
         value: 'ownRequest',
         description: 'You opened this erasure: another officer takes it and grants it.',
       },
+      OWN_FILE: {
+        value: 'ownFile',
+        description: 'It is about yourself: another officer deals with it. Ask it as everybody does, on the website.',
+      },
       PART_NOT_NAMED: {
         value: 'partNotNamed',
         description:

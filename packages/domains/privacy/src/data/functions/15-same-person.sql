@@ -18,3 +18,12 @@ create or replace function oversight.same_person(party uuid) returns setof uuid
 as $$
   select id from oversight.known_as(party) id where id = party or oversight.is_officer()
 $$;
+
+-- Whether this is the actor: an employee's own file is opened as a citizen, and watched over by somebody else.
+create or replace function oversight.is_own_file(party uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from oversight.known_as(party) one join privacy.relations r on r.object = one
+    where r.relation = 'self' and r.holder = 'subject:' || privacy.subject() and r.valid_from <= now() and now() < r.valid_until)
+$$;

@@ -23,8 +23,8 @@ declare
 begin
   perform oversight.assert_officer();
   select * into taken from oversight.data_requests where id = request for update;
-  if taken.id is null or taken.state <> 'open' then
-    raise exception 'only an open request is taken' using errcode = '42501';
+  if taken.id is null or taken.state <> 'open' or oversight.is_own_file(taken.party) then
+    raise exception 'only an open request of another is taken' using errcode = '42501';
   end if;
   update oversight.data_requests set handled_by = privacy.subject() where id = request;
   perform oversight.task_officer(taken.party, taken.handled_by);
