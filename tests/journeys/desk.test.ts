@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { issuers } from '../identity/issuers.ts';
 import { workerAdmin } from '../identity/worker-admin.ts';
@@ -40,6 +41,19 @@ afterAll(async () => {
 const breakGlass = (why = reason) =>
   outreach.asking('emergency').openEmergencyAccess({ object: randomUUID(), reason: why });
 const opened = { ok: true, data: { openEmergencyAccess: { __typename: 'EmergencyAccess' } } };
+
+/** Does as the worker, which does not run beside this desk. */
+async function asWorker<Row extends object>(
+  statement: string,
+  values: readonly string[] = [],
+): Promise<readonly Row[]> {
+  const sql = postgres(desk.database.urls.worker_login, { max: 1 });
+  try {
+    return await sql.unsafe<Row[]>(statement, [...values]);
+  } finally {
+    await sql.end();
+  }
+}
 
 /** Chooses in a list by the name one reads. */
 const choose = (page: Page, label: string, name: string) =>
@@ -193,6 +207,39 @@ test('a request for access is written down, taken up, exported and settled', asy
   await dialog.getByRole('button', { name: 'Afhandelen' }).click();
   await other.getByText('Het verzoek is afgehandeld.').waitFor();
   expect(await other.getByRole('button', { name: 'Afhandelen' }).count()).toBe(0);
+});
+
+test('who has no verified address is told by an officer: a letter to print, and once it was told that is recorded', async () => {
+  const [request] = await asWorker<{ id: string }>('select id from oversight.requests_to_tell()');
+  await asWorker("select oversight.end_telling($1, 'by-hand')", [request?.id ?? '']);
+  const { page } = second.window;
+  await second.go('Verzoeken van betrokkenen');
+  await choose(page, 'Stand', 'Nog te vertellen');
+  await page.getByRole('row').filter({ hasText: 'nog te vertellen' }).getByRole('link').click();
+  const letter = page.getByRole('article');
+  await letter.getByText('uw gegevens inkijken. Ons antwoord: wij gingen erop in.').waitFor();
+  await letter.getByText('U kunt een klacht indienen').waitFor();
+  expect(await second.complaints('tell-person')).toEqual([]);
+
+  // On paper stands the letter, and nothing of the desk around it.
+  await page.evaluate('window.print = () => { document.title = "printing"; }');
+  await page.getByRole('button', { name: 'Brief afdrukken' }).click();
+  expect(await page.title()).toBe('printing');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('body').innerText()).toBe(await letter.innerText());
+  await second.window.picture('desk-letter-on-paper');
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.getByRole('button', { name: 'Vastleggen dat het verteld is' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Is het de persoon verteld?' });
+  expect(await second.complaints('told')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await letter.waitFor();
+  await page.getByRole('button', { name: 'Vastleggen dat het verteld is' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Vastleggen dat het verteld is' }).click();
+  await page.getByText('Vastgelegd: de persoon weet het.').waitFor();
+  await page.getByText('een verantwoordelijke heeft het verteld').waitFor();
+  expect(await letter.count()).toBe(0);
 });
 
 test('the log tells what was shown of a person, and why somebody could not see it', async () => {

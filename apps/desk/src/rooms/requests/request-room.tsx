@@ -6,6 +6,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RequestActions } from './request-actions.tsx';
 import { RequestFacts } from './request-facts.tsx';
+import { TellPerson } from './tell-person.tsx';
 
 const route = getRouteApi('/privacy/requests/$id');
 
@@ -21,6 +22,7 @@ export function RequestRoom() {
           request ? (
             <>
               <RequestFacts request={request} />
+              {request.telling === 'BY_HAND' && <TellPerson request={request} />}
               {request.state === 'OPEN' && <RequestActions request={request} />}
             </>
           ) : (

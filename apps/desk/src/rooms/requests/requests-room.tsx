@@ -10,7 +10,8 @@ import { StateFilter } from '../../parts/state-filter.tsx';
 import { DueDay } from './due-day.tsx';
 
 const route = getRouteApi('/privacy/requests');
-const states = ['OPEN', 'SETTLED'] as const;
+/** One may be open or settled and still to be told to the person, by an officer. */
+const states = ['OPEN', 'SETTLED', 'TO_TELL'] as const;
 
 type Row = DataRequestsQuery['dataRequests']['nodes'][number];
 
@@ -21,7 +22,10 @@ export function RequestsRoom() {
   const wanted = route.useSearch().state;
   const state = states.find((each) => each === wanted) ?? null;
   const list = useList<Row>(['requests', state], (after) => async (api, options) => {
-    const result = await api.dataRequests({ state, after }, options);
+    const result = await api.dataRequests(
+      { ...(state === 'TO_TELL' ? { telling: 'BY_HAND' } : { state }), after },
+      options,
+    );
     return result.ok ? { ok: true, data: result.data.dataRequests } : result;
   });
   return (
@@ -56,7 +60,16 @@ export function RequestsRoom() {
                     </Link>
                   ),
                 },
-                { id: 'state', label: tell('requests.state'), render: (row) => tell(`requests.state.${row.state}`) },
+                {
+                  id: 'state',
+                  label: tell('requests.state'),
+                  render: ({ state: its, telling }) => (
+                    <>
+                      {tell(`requests.state.${its}`)}
+                      {telling === 'BY_HAND' && <strong className="field-problem"> {tell('requests.toTell')}</strong>}
+                    </>
+                  ),
+                },
                 { id: 'due', label: tell('requests.dueOn'), render: (row) => <DueDay request={row} /> },
                 { id: 'received', label: tell('requests.receivedOn'), render: ({ receivedOn }) => day(receivedOn) },
                 {
