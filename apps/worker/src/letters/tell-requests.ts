@@ -1,5 +1,5 @@
-import { MailRefused, type Mail } from '@verbonden/mail';
 import type { OperationPool } from '@verbonden/kit-postgres';
+import { type Mail, MailRefused } from '@verbonden/mail';
 import { beginTelling, endTelling, findRequestsToTell, type RequestToTell } from '@verbonden/privacy/worker';
 import { findMailAddress } from '@verbonden/profiles/worker';
 import type { LoginTransactions } from '../login-transactions.ts';

@@ -1,7 +1,6 @@
 export { oversightAboutPerson } from './data/about-person.ts';
 export { eraseParty } from './data/erase-party.ts';
 export { forgetPast } from './data/forget-past.ts';
-export { findUnnamedColleagues, type NamedColleague, nameColleague } from './data/unnamed-colleagues.ts';
 export { askEnded, chaseAcknowledgements, chaseCharter, escalateEmergencies } from './data/overdue.ts';
 export {
   beginErasure,
@@ -16,6 +15,7 @@ export {
   settleRoleChange,
   tellPresence,
 } from './data/pending-role-changes.ts';
+export { beginTelling, endTelling, findRequestsToTell, type RequestToTell } from './data/tell-requests.ts';
+export { findUnnamedColleagues, type NamedColleague, nameColleague } from './data/unnamed-colleagues.ts';
 export { findWaitingAccounts, noteAccountClosed, type WaitingAccount } from './data/waiting-accounts.ts';
 export { isOwnRole } from './domain/is-own-role.ts';
-export { beginTelling, endTelling, findRequestsToTell, type RequestToTell } from './data/tell-requests.ts';
