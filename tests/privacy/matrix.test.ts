@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { testReadingCells } from './cells/reading-cells.ts';
 import { testWritingCells } from './cells/writing-cells.ts';
+import { testEmergenciesAsTheyOpen } from './leaks/emergencies-as-they-open.ts';
 import { testEveryPath } from './leaks/every-path.ts';
 import { testFailingCommit } from './leaks/failing-commit.ts';
 import { testForgeries } from './leaks/forgeries.ts';
@@ -24,5 +25,6 @@ describe('the matrix, with tokens of a real identity provider', () => {
   testTwoWorlds(opened);
   testTwoWorldsOfProfiles(opened);
   testEveryPath(opened);
+  testEmergenciesAsTheyOpen(opened);
   testLogEqualsDisclosure(opened);
 });

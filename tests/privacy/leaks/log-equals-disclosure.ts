@@ -79,7 +79,7 @@ const silentBecause: Readonly<Record<string, readonly string[]>> = {
   ],
   'They list what nobody asked for or received in this world.': ['OpenAcknowledgements', 'Restrictions'],
   'Everybody here is proven apart by a number; duplicates have tests of their own.': ['SuggestDuplicates'],
-  'Every event is an operation of its own, tested where it is made.': ['EmergencyOpened'],
+  'Every event is an operation of its own, tested as it is told.': ['EmergencyOpened'],
 };
 
 /** What left is what is logged, of each registered operation, for everybody and every purpose that it declares. */
