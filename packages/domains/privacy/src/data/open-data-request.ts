@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type OpenRequestRefusal, refusalToOpenRequest } from '../domain/refusal-to-open-request.ts';
 import { dueOn } from '../domain/request-term.ts';
 import { dataRequests } from './tables/data-requests.ts';
+import { todayInTheCity } from './today-in-the-city.ts';
 
 export type DataRequestKind = 'access' | 'rectification' | 'erasure' | 'restriction' | 'objection';
 
@@ -25,7 +26,7 @@ export async function openDataRequest(
   { id, party, kind, receivedOn, details }: DataRequested,
 ): Promise<string | OpenRequestRefusal> {
   const [clock] = await tx.execute<{ today: string; own: boolean; isOwnFile: boolean }>(
-    sql`select current_date::text as today, privacy.own_subject() is not null as own, oversight.is_officer() and oversight.is_own_file(${party}) as "isOwnFile"`,
+    sql`select ${todayInTheCity}::text as today, privacy.own_subject() is not null as own, oversight.is_officer() and oversight.is_own_file(${party}) as "isOwnFile"`,
   );
   const today = clock?.today ?? '';
   const received = clock?.own ? today : (receivedOn ?? today);

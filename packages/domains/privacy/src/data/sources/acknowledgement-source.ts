@@ -1,6 +1,7 @@
 import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { acknowledgements } from '../tables/acknowledgements.ts';
+import { todayInTheCity } from '../today-in-the-city.ts';
 import { oversightData } from './oversight-data.ts';
 import { watched } from './watched.ts';
 
@@ -10,7 +11,7 @@ export const acknowledgementSource = source('DestructionAcknowledgement', acknow
   key: ['id'],
   protection: { group: 'data-request', subject: 'party', object: 'id' },
   expressions: (row) => ({
-    isOverdue: certain('boolean', sql`${row.acknowledgedAt} is null and ${row.dueOn} < current_date`),
+    isOverdue: certain('boolean', sql`${row.acknowledgedAt} is null and ${row.dueOn} < ${todayInTheCity}`),
   }),
 });
 

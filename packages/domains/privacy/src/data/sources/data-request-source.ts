@@ -1,6 +1,7 @@
 import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
 import { and, eq, sql } from 'drizzle-orm';
 import { dataRequests } from '../tables/data-requests.ts';
+import { todayInTheCity } from '../today-in-the-city.ts';
 import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
 import { watched } from './watched.ts';
@@ -11,7 +12,7 @@ export const dataRequestSource = source('DataRequest', dataRequests, {
   key: ['id'],
   protection: { group: 'data-request', subject: 'party', object: 'party' },
   expressions: (row) => ({
-    isOverdue: certain('boolean', sql`${row.state} = 'open' and ${row.dueOn} < current_date`),
+    isOverdue: certain('boolean', sql`${row.state} = 'open' and ${row.dueOn} < ${todayInTheCity}`),
     isMine: certain('boolean', sql`${row.handledBy} is not distinct from (select privacy.subject())`),
     isTaken: certain('boolean', sql`${row.handledBy} is not null`),
     isExtended: certain('boolean', sql`${row.extensionReason} is not null`),
