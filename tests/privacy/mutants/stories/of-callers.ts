@@ -1,7 +1,7 @@
-import { agent, bert, colleague, fate, handler, id, party, person } from './townspeople.ts';
-import { caller, lea } from './town.ts';
 import { details, find, foundAll, wrong } from './finding.ts';
 import type { Story } from './story.ts';
+import { caller, lea } from './town.ts';
+import { agent, bert, colleague, fate, handler, id, party, person } from './townspeople.ts';
 
 const ofFinding: readonly Story[] = [
   [bert(`profiles.find_callers('${JSON.stringify({ by: 'number', ...details })}')`)],

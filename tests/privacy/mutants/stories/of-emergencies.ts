@@ -1,3 +1,5 @@
+import { another, first, last, next, opens, reviews } from './oversight-acts.ts';
+import type { Story } from './story.ts';
 import {
   agent,
   alarmed,
@@ -13,8 +15,6 @@ import {
   staff,
   worker,
 } from './townspeople.ts';
-import { another, first, last, next, opens, reviews } from './oversight-acts.ts';
-import type { Story } from './story.ts';
 
 const ages = (by: string, where = 'true') =>
   fate(

@@ -1,4 +1,4 @@
-import { acknowledges, asks, kim as acknowledger, ofAnn, related, settles, takes } from './oversight-acts.ts';
+import { kim as acknowledger, acknowledges, asks, ofAnn, related, settles, takes } from './oversight-acts.ts';
 import type { Story } from './story.ts';
 import { kim, mia } from './town.ts';
 import { agent, ann, bert, fate, id, officer, party, person, second, worker } from './townspeople.ts';

@@ -1,4 +1,3 @@
-import { alarmed, ann, eraser, fate, id, officer, party, worker } from './townspeople.ts';
 import {
   acknowledges,
   asks,
@@ -20,6 +19,7 @@ import {
   takes,
 } from './oversight-acts.ts';
 import type { Story } from './story.ts';
+import { alarmed, ann, eraser, fate, id, officer, party, worker } from './townspeople.ts';
 
 const begins = (of: string) => worker(`oversight.begin_erasure(${of}, array['one', 'two'])`);
 

@@ -1,3 +1,6 @@
+import { find, foundAll, wrong } from './finding.ts';
+import type { Story } from './story.ts';
+import { bakery, firstAddress, harmony, lea, leah, lou, max, mia, mo, secondAddress } from './town.ts';
 import {
   agent,
   ann,
@@ -12,9 +15,6 @@ import {
   person,
   worker,
 } from './townspeople.ts';
-import { bakery, firstAddress, harmony, lea, leah, lou, max, mia, mo, secondAddress } from './town.ts';
-import { find, foundAll, wrong } from './finding.ts';
-import type { Story } from './story.ts';
 
 const merge = id(76);
 const contactWith = (of: string) =>

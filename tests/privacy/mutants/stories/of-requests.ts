@@ -1,4 +1,21 @@
 import {
+  acknowledges,
+  asked,
+  asks,
+  extends_,
+  kim,
+  lifts,
+  ofAnn,
+  ofBert,
+  ofFien,
+  related,
+  request,
+  settles,
+  takes,
+} from './oversight-acts.ts';
+import type { Story } from './story.ts';
+import { lea } from './town.ts';
+import {
   agent,
   ann,
   bert,
@@ -13,23 +30,6 @@ import {
   staff,
   worker,
 } from './townspeople.ts';
-import { lea } from './town.ts';
-import {
-  asked,
-  acknowledges,
-  asks,
-  extends_,
-  kim,
-  lifts,
-  ofAnn,
-  ofBert,
-  ofFien,
-  related,
-  request,
-  settles,
-  takes,
-} from './oversight-acts.ts';
-import type { Story } from './story.ts';
 
 const read = (of: string, who = staff('kim', ['partner-worker'], 'support', { organisations: ['welfare'] })) =>
   who(

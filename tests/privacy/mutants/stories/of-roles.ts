@@ -1,6 +1,6 @@
-import { type agent, fate, id, officer, party, second, worker } from './townspeople.ts';
 import { asked, assigned, becomes, settled, third, unmade } from './oversight-acts.ts';
 import type { Story } from './story.ts';
+import { type agent, fate, id, officer, party, second, worker } from './townspeople.ts';
 
 const decides = (who: typeof agent, of: string, isApproved: boolean) =>
   who(`oversight.decide_role_change(${of}, ${isApproved})`);

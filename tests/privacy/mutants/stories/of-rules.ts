@@ -1,3 +1,5 @@
+import { asked, charter, otherCharter, otherRules, related, rules, third } from './oversight-acts.ts';
+import type { Story } from './story.ts';
 import {
   agent,
   ann,
@@ -13,8 +15,6 @@ import {
   second,
   staff,
 } from './townspeople.ts';
-import { asked, charter, otherCharter, otherRules, related, rules, third } from './oversight-acts.ts';
-import type { Story } from './story.ts';
 
 const ofRules: readonly Story[] = [
   ...[

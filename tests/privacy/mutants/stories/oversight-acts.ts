@@ -1,11 +1,11 @@
-import { agent, ann, drawn, fate, handler, id, nobody, staff, worker } from './townspeople.ts';
 import type { Story } from './story.ts';
+import { agent, ann, drawn, fate, handler, id, nobody, staff, worker } from './townspeople.ts';
 
 export const [ofAnn, ofBert, ofFien, rules, otherRules, charter, otherCharter, becomes, unmade, assigned] = [
   40, 41, 42, 43, 44, 45, 46, 47, 48, 49,
 ].map(id) as [string, string, string, string, string, string, string, string, string, string];
 export const third = staff('third', ['privacy-officer'], 'oversight');
-export const notOfficers = [agent, ann, handler, nobody, staff('officer', ['handler'], 'handle')];
+const notOfficers = [agent, ann, handler, nobody, staff('officer', ['handler'], 'handle')];
 /** Before it: somebody who may not. */
 export const asked = (says: string): readonly Story[] => notOfficers.map((who) => [who(says)]);
 export const related = (

@@ -6,8 +6,8 @@ import {
   type InvitationRefusal,
   refusalToInvite,
 } from '../domain/organisation-member.ts';
-import type { InvitedMember } from './invite-member.ts';
 import { tidy } from '../domain/tidy.ts';
+import type { InvitedMember } from './invite-member.ts';
 import { newOfferCode, offerCodeHash } from './offer-code.ts';
 
 /**

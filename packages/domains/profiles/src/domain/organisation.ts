@@ -1,6 +1,6 @@
 import { type AssociationCodeRefusal, refusalToAssociationCode, toAssociationCode } from './association-code.ts';
-import { saysSomething, tidy } from './tidy.ts';
 import { type KboRefusal, refusalToKboNumber, toKboNumber } from './kbo-number.ts';
+import { saysSomething, tidy } from './tidy.ts';
 
 /** An organisation as who registers it writes it down; with one official number, or both. */
 export interface Organisation {
