@@ -19,12 +19,14 @@ export interface Request {
   readonly purpose?: string | null;
   /** Instead of the token of the persona. */
   readonly bearer?: string;
+  /** Under which it is logged; drawn when there is none. */
+  readonly trace?: string;
 }
 
 /** What the API answers this persona, over HTTP, with a token of the identity provider. */
 export async function ask(world: PrivacyWorld, { persona, capacity }: Place, request: Request): Promise<Answer> {
   const bearer = request.bearer ?? (await world.tokens.bearerOf(persona));
-  const trace = randomBytes(16).toString('hex');
+  const { trace = randomBytes(16).toString('hex') } = request;
   const response = await fetch(world.api.url, {
     method: 'POST',
     headers: {
