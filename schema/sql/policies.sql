@@ -1668,7 +1668,7 @@ CREATE OR REPLACE FUNCTION oversight.chase_acknowledgements()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   update oversight.acknowledgements a set chased_at = now(), times_chased = a.times_chased + 1
-    where a.acknowledged_at is null and a.due_on < current_date and (a.chased_at is null or a.chased_at < now() - interval '7 days')
+    where a.acknowledged_at is null and a.due_on < (now() at time zone 'Europe/Brussels')::date and (a.chased_at is null or a.chased_at < now() - interval '7 days')
     returning a.id, a.organisation
 $function$;
 
@@ -2252,7 +2252,7 @@ begin
     return;
   end if;
   insert into oversight.acknowledgements (id, organisation, party, purpose, cause, due_on)
-    values (request, asked_organisation, asked_party, asked_purpose, asked_cause, current_date + 30);
+    values (request, asked_organisation, asked_party, asked_purpose, asked_cause, (now() at time zone 'Europe/Brussels')::date + 30);
   perform privacy.relate(request, 'tasked', 'organisation:' || asked_organisation, 'follow-up', 'destroys what it received');
 end;
 $function$;
