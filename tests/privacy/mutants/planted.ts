@@ -9,6 +9,8 @@ export interface TableFacts {
   readonly object: string | null;
   readonly subject: string | null;
   readonly columns: readonly string[];
+  /** Those that an actor may change. */
+  readonly changeable: readonly string[];
 }
 
 /** Every table of these schemas. */
@@ -16,7 +18,10 @@ export function tablesOf(tx: TransactionSql, schemas: readonly string[]): Promis
   return tx<TableFacts[]>`
     select n.nspname as schema, c.relname as "table", t.object_column as object, t.subject_column as subject,
       array(select a.attname::text from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns,
+      array(select a.attname::text from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+          and has_column_privilege('actor_writer', c.oid, a.attnum, 'update') order by a.attnum) as changeable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
       left join privacy.protected_tables t on t.schema = n.nspname and t."table" = c.relname
     where n.nspname = any (${schemas as string[]}) and c.relkind in ('r', 'p') and not c.relispartition order by 1, 2`;

@@ -99,10 +99,11 @@ function statementsOf(command: Policy['command'], table: TableFacts, place: Plac
 }
 
 /** One that reads and one that does not, for which the policy on changing alone decides. */
-function changes(name: string, { columns, object, subject }: TableFacts): readonly string[] {
-  const plain = columns.find((column) => column !== object && column !== subject);
+function changes(name: string, { columns, changeable, object, subject }: TableFacts): readonly string[] {
+  const given = changeable.length > 0 ? changeable : columns;
+  const plain = given.find((column) => column !== object && column !== subject);
   const blind = particularRows[name]?.update ?? [`update ${name} set ${plain} = null`];
-  return [`update ${name} set ${columns[0]} = ${columns[0]}`, ...blind];
+  return [`update ${name} set ${given[0]} = ${given[0]}`, ...blind];
 }
 
 function insertions(name: string, { object, subject }: TableFacts, place: Place | null): readonly string[] {

@@ -267,8 +267,8 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     ['coalesce(next_xid, oldest));', `'18446744073709551615');`],
   ],
   'privacy.dispose_log(date, integer)': [
-    ['kept_months < 12 or ', ''],
-    [` or first_day + make_interval(months => kept_months + 1) > now() at time zone 'UTC'`, ''],
+    ['(kept_months >= (select t.months from privacy.log_term t)) is not true', 'false'],
+    [`first_day + make_interval(months => kept_months + 1) > now() at time zone 'UTC'`, 'false'],
     ['if open_lines > 0 then', 'if false then'],
     [`execute format('drop table privacy.%I', 'processing_log' || suffix);`, ''],
     [`execute format('drop table privacy.%I', 'audit' || suffix);`, ''],

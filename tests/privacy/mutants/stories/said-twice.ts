@@ -8,10 +8,7 @@ const because: Readonly<Record<string, readonly string[]>> = {
     'profiles.open_my_profile(text): me is null -> false',
     'profiles.take_up_mandate(text): mandate is null -> false',
   ],
-  'It only saves the question that comes next.': [
-    'oversight.lift_restriction(uuid): lifted is not null -> true',
-    `profiles.left_with_merged(uuid): merged = '{}' -> false`,
-  ],
+  'It only saves the question that comes next.': [`profiles.left_with_merged(uuid): merged = '{}' -> false`],
   'Of no party there are no terms, and terms that are made twice are the same.': [
     `profiles.index_changed_party(): tg_op <> 'INSERT' -> true`,
     `profiles.index_changed_party(): tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.party_id <> old.party_id) -> true`,
