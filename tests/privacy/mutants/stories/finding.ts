@@ -12,10 +12,13 @@ export const details = {
 export const find = (by: string, question: object = details) =>
   agent(`profiles.find_callers('${JSON.stringify({ by, ...question })}')`);
 
-/** Both agents found everybody. */
-export const foundAll = fate(
-  `insert into profiles.findings (agent, party_id, found_by) select a, p.id, '{number}' from profiles.parties p, unnest(array['agent', 'colleague']) a`,
-);
+/** Both agents found everybody, in these ways. */
+export const foundBy = (ways: string) =>
+  fate(
+    `insert into profiles.findings (agent, party_id, found_by) select a, p.id, '{${ways}}' from profiles.parties p, unnest(array['agent', 'colleague']) a`,
+  );
+/** Both found everybody, and nothing that can be asked was said for it. */
+export const foundAll = foundBy('');
 
 /** How often somebody gave that agent a wrong answer. */
 export const wrong = (of: string, who: string, times: number, began = 'now()') =>

@@ -1,4 +1,4 @@
-import { details, find, foundAll, wrong } from './finding.ts';
+import { details, find, foundAll, foundBy, wrong } from './finding.ts';
 import type { Story } from './story.ts';
 import { caller, lea } from './town.ts';
 import { agent, bert, colleague, fate, handler, id, party, person } from './townspeople.ts';
@@ -94,6 +94,13 @@ const ofQuestions: readonly Story[] = [
   [find('number'), held(party.ann, colleague), held(party.bert), held(party.ann, bert), held(party.ann, handler)],
   [find('number'), ages('findings', 'found_at', '2 hours'), held(party.ann)],
   ...[party.bert, party.carl, party.hugo, party.fien, lea].map((of) => [foundAll, held(of)]),
+  ...['number', 'address', 'nameAndBirthDate', 'number,address'].map((ways) => [
+    foundBy(ways),
+    held(party.ann),
+    held(party.carl),
+    begin(party.ann, 'mailAddress,postalCode'),
+  ]),
+  [foundAll, begin(party.ann, 'postalCode,postalCode')],
   [foundAll, fate(`update profiles.anchored_identities set born_on = null`), held(party.ann)],
   [
     foundAll,
