@@ -3800,7 +3800,9 @@ declare
   limited integer;
   answer jsonb;
 begin
-  perform profiles.assert_may_find();
+  if not is_for_request then
+    perform profiles.assert_may_find();
+  end if;
   limited := profiles.count_search();
   if limited is not null then
     return jsonb_build_object('most', limited);
@@ -3827,8 +3829,10 @@ begin
   -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_restricted), array_agg(f.id) filter (where f.is_restricted) into found_here, restricted
     from (
-      select k.id, privacy.is_restricted(k.id) as is_restricted from (
-        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id) k) f;
+      select k.id, not is_for_request and privacy.is_restricted(k.id) as is_hidden from (
+        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id
+          where p.kind = 'person' or not is_for_request) k) f;
+  is_for_request boolean := profiles.may_find_for_request();
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
   with shown as (
@@ -3842,7 +3846,7 @@ begin
     order by name, born_on, p.id limit 10
   ), remembered as (
     insert into profiles.findings as known (agent, party_id, found_by)
-      select privacy.subject(), s.id, array[question ->> 'by'] from shown s
+      select privacy.subject(), s.id, array[question ->> 'by'] from shown s where not is_for_request
       on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
         case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
   ), logged as (
@@ -4278,6 +4282,16 @@ CREATE OR REPLACE FUNCTION profiles.merge_parties(merge_id uuid, kept uuid, merg
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.may_find_for_request()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce('any' = any(privacy.relations_for('data-request', 'create')), false)
+$function$;
+
   why text[];
   moved jsonb;
   fact record;

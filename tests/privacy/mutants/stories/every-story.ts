@@ -2,6 +2,7 @@ import { storiesOfCallers } from './of-callers.ts';
 import { storiesOfEmergencies } from './of-emergencies.ts';
 import { storiesOfEndings } from './of-endings.ts';
 import { storiesOfErasures } from './of-erasures.ts';
+import { storiesOfFindingForRequests } from './of-finding-for-requests.ts';
 import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
 import { storiesOfProfiles } from './of-profiles.ts';
@@ -14,6 +15,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfProfiles,
   ...storiesOfCallers,
   ...storiesOfMerges,
+  ...storiesOfFindingForRequests,
   ...storiesOfOrganisations,
   ...storiesOfRules,
   ...storiesOfEmergencies,

@@ -194,7 +194,10 @@ describe('a caller', () => {
     ['another citizen', aPerson('nosy')],
     ['a handler', anAgent('handler', { roles: ['handler'], purpose: 'handle' })],
     ['an agent for another purpose', anAgent('agent', { purpose: 'follow-up' })],
-    ['a privacy officer', anAgent('officer', { roles: ['privacy-officer'], purpose: 'oversight' })],
+    [
+      'a privacy officer who answers nobody',
+      anAgent('officer', { roles: ['privacy-officer', 'handler'], purpose: 'handle' }),
+    ],
   ])('is looked for by who answers people, and not by %s', async (_who, actor) => {
     await expect(found(named('José'), actor)).rejects.toMatchObject({ cause: { code: '42501' } });
   });

@@ -30,9 +30,9 @@ export interface SearchRefusal {
 }
 
 /**
- * Who fits what a caller says, logged as any look at an identity.
+ * Who fits what a caller says, or what is known of whom a request is of; logged as any look at an identity.
  * @param secret of the kind look-up
- * @throws PostgresError 42501 for whoever does not answer people under this purpose
+ * @throws PostgresError 42501 for whoever under this purpose neither answers people nor writes down a request of anybody
  */
 export async function findCallers(
   tx: Tx,

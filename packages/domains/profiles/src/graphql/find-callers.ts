@@ -5,7 +5,7 @@ import type { PartyRefs } from './party-refs.ts';
 import type { ProfileEnums } from './profile-enums.ts';
 import type { ProfileRefusal } from './profile-refused.ts';
 
-/** Looking for who calls. A command and not a question, because whom an agent found is remembered and logged. */
+/** Looking for who calls, or whose request it is. A command and not a question, because whom an agent found is remembered and logged. */
 export function registerFindCallers(
   builder: Builder,
   { ProfileRefused }: PartyRefs,
@@ -34,7 +34,7 @@ export function registerFindCallers(
       hasRestricted: t.exposeBoolean('hasRestricted', {
         nullable: false,
         description:
-          'Somebody fits whose data may not be used (GDPR article 18): pass the caller on to the privacy officer, and record nobody anew.',
+          'Somebody fits whose data may not be used (GDPR article 18): pass the caller on to the privacy officer, who finds them, and record nobody anew.',
       }),
     }),
   });
@@ -58,7 +58,8 @@ export function registerFindCallers(
     findCallers: t.field({
       type: Result,
       nullable: false,
-      description: 'Looks for who calls. For who answers people; each look is logged.',
+      description:
+        'Looks for who calls, for who answers people; or for whom a request is of, for the privacy officer. Each look is logged.',
       args: { caller: t.arg({ type: Input, required: true }) },
       resolve: async (_, { caller }, context) => {
         const secret = await context.keys.secret('look-up');

@@ -9,6 +9,13 @@ begin
 end;
 $$;
 
+-- Whoever may write down a request of anybody may look for whom it is of: nobody has to know the id of a person who writes a letter.
+create or replace function profiles.may_find_for_request() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce('any' = any(privacy.relations_for('data-request', 'create')), false)
+$$;
+
 -- The party that this one turned out to be, in the end; itself when it was never merged.
 create or replace function profiles.kept_of(party uuid) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -60,11 +67,13 @@ $$;
 drop function if exists profiles.find_callers(jsonb);
 
 -- {callers: the least that tells apart, of at most ten who fit, hasMore, hasRestricted}. Logged here, and remembered for this agent. Of whom data are kept
--- and not used nothing is shown but that there is somebody. {most} when this agent searched too often.
+-- and not used nothing is shown but that there is somebody. {most} when this agent searched too often. Who looks for whom a request is of finds people
+-- alone, also those of whom data are not used, and begins no contact with them.
 create function profiles.find_callers(question jsonb) returns jsonb
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+  is_for_request boolean := profiles.may_find_for_request();
   asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
   street text[] := profiles.words(question ->> 'street');
   house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
@@ -73,7 +82,9 @@ declare
   limited integer;
   answer jsonb;
 begin
-  perform profiles.assert_may_find();
+  if not is_for_request then
+    perform profiles.assert_may_find();
+  end if;
   limited := profiles.count_search();
   if limited is not null then
     return jsonb_build_object('most', limited);
@@ -100,8 +111,9 @@ begin
   -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_restricted), array_agg(f.id) filter (where f.is_restricted) into found_here, restricted
     from (
-      select k.id, privacy.is_restricted(k.id) as is_restricted from (
-        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id) k) f;
+      select k.id, not is_for_request and privacy.is_restricted(k.id) as is_hidden from (
+        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id
+          where p.kind = 'person' or not is_for_request) k) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
   with shown as (
@@ -115,7 +127,7 @@ begin
     order by name, born_on, p.id limit 10
   ), remembered as (
     insert into profiles.findings as known (agent, party_id, found_by)
-      select privacy.subject(), s.id, array[question ->> 'by'] from shown s
+      select privacy.subject(), s.id, array[question ->> 'by'] from shown s where not is_for_request
       on conflict on constraint findings_once_per_agent do update set found_at = now(), found_by =
         case when known.found_at < now() - interval '1 hour' then excluded.found_by else known.found_by || excluded.found_by end
   ), logged as (
