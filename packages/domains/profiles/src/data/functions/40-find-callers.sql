@@ -109,7 +109,7 @@ begin
           select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word))) from unnest(street) word)
   )
   -- Who was merged is found as the party that they turned out to be.
-  select array_agg(f.id) filter (where not f.is_restricted), array_agg(f.id) filter (where f.is_restricted) into found_here, restricted
+  select array_agg(f.id) filter (where not f.is_hidden), array_agg(f.id) filter (where f.is_hidden) into found_here, restricted
     from (
       select k.id, not is_for_request and privacy.is_restricted(k.id) as is_hidden from (
         select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id
