@@ -213,7 +213,7 @@ describe('leaks that really happened elsewhere', () => {
     }
   });
 
-  test('L11, L15: access ends at once: the very next statement sees nothing', async () => {
+  test('L11: access ends at once: the very next statement sees nothing', async () => {
     const place = await settle(somebody('staff', ['handler']));
     const handled = place.objects.get('handling') ?? '';
     const see = async () => (await seen(place, 'handle')).filter((row) => row.endsWith(handled));

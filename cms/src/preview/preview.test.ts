@@ -94,7 +94,7 @@ describe('a preview', () => {
     expect((await open('users' as 'products', town.id)).response.status).toBe(404);
   });
 
-  it('is over after half an hour, and says so', async () => {
+  it('L12: is over after half an hour, and says so', async () => {
     const token = await previewToken({ collection: 'products', id, locale: 'nl' }, key, now);
     expect((await look(token, later(29))).response.status).toBe(200);
     const { response, page } = await look(token, later(31), { 'accept-language': 'en' });
@@ -103,7 +103,7 @@ describe('a preview', () => {
     expect(page).not.toContain('ontwerp');
   });
 
-  it('opens nothing when it was altered, made with another key, or its product is gone', async () => {
+  it('L12: opens nothing when it was altered, made with another key, or its product is gone', async () => {
     const token = await previewToken({ collection: 'products', id, locale: 'nl' }, key, now);
     const [head = '', , signature = ''] = token.split('.');
     const forged = Buffer.from(

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { testReadingCells } from './cells/reading-cells.ts';
-import { testWritingCells } from './cells/writing-cells.ts';
+import { testAfterAccess } from './leaks/after-access.ts';
 import { testEmergenciesAsTheyOpen } from './leaks/emergencies-as-they-open.ts';
 import { testEveryPath } from './leaks/every-path.ts';
 import { testFailingCommit } from './leaks/failing-commit.ts';
@@ -10,7 +9,7 @@ import { testTwoWorlds } from './leaks/two-worlds.ts';
 import { testTwoWorldsOfProfiles } from './leaks/two-worlds-of-profiles.ts';
 import { openPrivacyWorld, type PrivacyWorld } from './world/privacy-world.ts';
 
-describe('the matrix, with tokens of a real identity provider', () => {
+describe('what leaves, with tokens of a real identity provider', () => {
   let world: PrivacyWorld;
   beforeAll(async () => {
     world = await openPrivacyWorld();
@@ -18,13 +17,12 @@ describe('the matrix, with tokens of a real identity provider', () => {
   afterAll(() => world?.close());
   const opened = (): PrivacyWorld => world;
 
-  testReadingCells(opened);
-  testWritingCells(opened);
   testForgeries(opened);
   testFailingCommit(opened);
   testTwoWorlds(opened);
   testTwoWorldsOfProfiles(opened);
   testEveryPath(opened);
+  testAfterAccess(opened);
   testEmergenciesAsTheyOpen(opened);
   testLogEqualsDisclosure(opened);
 });
