@@ -33,7 +33,8 @@ export async function listen(tx: TransactionSql, schemas: readonly string[]): Pr
     select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = any (${schemas as string[]}) and c.relkind = 'r' order by 1`;
   const states = [...tables.map(({ name }) => name), ...wall].map(
-    (name) => `select coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') as state from ${name} t`,
+    (name, nth) =>
+      `select ${nth} as nth, coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') as state from ${name} t`,
   );
   await tx.unsafe(`
     create function mutants.next_id() returns uuid language plpgsql security definer as $$
@@ -45,7 +46,7 @@ export async function listen(tx: TransactionSql, schemas: readonly string[]): Pr
     end $$;
     grant execute on function mutants.next_id() to public;
     create function mutants.state() returns text language sql as $$
-      select string_agg(state, ' ') from (${states.join(' union all ')}) x
+      select string_agg(state, ' ' order by nth) from (${states.join(' union all ')}) x
     $$;
     create function mutants.told(lines jsonb) returns text language plpgsql as $told$
     declare
