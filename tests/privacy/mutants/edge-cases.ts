@@ -22,6 +22,7 @@ export const edgeObjects = {
   ofOtherSubject: id(16),
   selfOver: id(17),
   selfToCome: id(18),
+  restricted: id(19),
 } as const;
 
 const party = id(100);
@@ -62,6 +63,7 @@ export const edgeClaims: readonly object[] = [
   staff(['handler'], { purpose: 'handle' }),
   staff(['handler'], { purpose: 'support' }),
   staff(['handler'], { purpose: 'answer' }),
+  staff(['handler'], { purpose: 'quality' }),
   staff(['handler'], { purpose: 'unheard-of' }),
   staff(['handler'], { purpose: 'handle', capacity: party }),
   staff(['handler', 'citizen'], { purpose: 'handle' }),
@@ -76,6 +78,7 @@ export const edgeClaims: readonly object[] = [
   { ...staff(['partner-worker']), sub: 'loner', organisations: ['unbound'], purpose: 'support' },
   { ...staff(['partner-worker']), sub: 'loner', organisations: ['bound'], purpose: 'support' },
   { ...staff(['coordinator']), sub: 'loner', purpose: 'oversight' },
+  { ...staff(['coordinator']), sub: 'loner', purpose: 'emergency' },
   // One role or one organisation, and several of both; given in none, in one, in each, and in no organisation.
   { ...staff(['partner-worker', 'association-member']), sub: 'two', organisations: ['bound', 'of-client'] },
   { ...staff(['partner-worker', 'association-member']), sub: 'two', organisations: ['bound'] },
@@ -164,6 +167,7 @@ export async function arrangeEdges(tx: TransactionSql): Promise<void> {
   ];
   for (const [subject, holder, more = {}] of memberships)
     await tx`insert into privacy.memberships ${tx({ subject, holder, ...more })}`;
+  await tx`insert into privacy.restricted_parties (party) values (${edgeObjects.restricted})`;
   await tx`insert into privacy.charters values (2, now() - interval '1 second', '{}'), (3, now() + interval '1 day', '{}')`;
   for (const [holder, version] of [
     [edge, 2],
@@ -187,6 +191,8 @@ export async function arrangeEdges(tx: TransactionSql): Promise<void> {
     [1, 'handler', 'self', 'contact', 'handle'],
     [1, 'handler', 'any', 'processing-log', 'handle'],
     [1, 'coordinator', 'any', 'contact', 'oversight'],
+    [1, 'coordinator', 'any', 'contact', 'emergency'],
+    [1, 'handler', 'any', 'contact', 'quality'],
   ] as const;
   for (const [version, role, relation, group, purpose] of rules)
     await tx`insert into privacy.rules (version, role, relation, field_group, action, purpose)

@@ -141,8 +141,11 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     [`current_setting('verbonden.granted'::text) END`, `E'\\nidentity read {any}\\n' END`],
   ],
   'privacy.may(uuid, text, text)': [
-    [`'any' = any (relations) or `, ''],
+    [`'any' = any (relations) and not (privacy.is_use_for(me.purpose) and privacy.is_restricted($1)) or `, ''],
     [`'any' = any (relations)`, 'true'],
+    ['not (privacy.is_use_for(me.purpose) and privacy.is_restricted($1))', 'true'],
+    ['privacy.is_use_for(me.purpose) and ', ''],
+    [' and privacy.is_restricted($1)', ''],
     ['r.object = $1', 'true'],
     ['r.holder = any (me.holders)', 'true'],
     ['r.relation = any (relations)', 'true'],
@@ -280,6 +283,15 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     [`, 'tasked'::text`, ''],
     [`, 'erasing'::text`, ''],
     ['<> ALL', '= ANY'],
+  ],
+  'privacy.is_use_for(text)': [
+    [`ARRAY['emergency'::text, `, 'ARRAY['],
+    [`, 'oversight'::text`, ''],
+    ['<> ALL', '= ANY'],
+  ],
+  'privacy.is_restricted(uuid)': [
+    ['r.party = $1', 'true'],
+    ['r.party = $1', 'false'],
   ],
   'privacy.restrict(uuid)': [
     ['insert into privacy.restricted_parties (party) values ($1) on conflict do nothing;', ''],

@@ -13,7 +13,7 @@ export async function recordSituation(tx: TransactionSql, { matrix, world }: Sit
   const json = (value: unknown): string => JSON.stringify(value);
   await tx.unsafe(
     `delete from privacy.roles; delete from privacy.purposes; delete from privacy.relations; delete from privacy.memberships;
-     delete from privacy.charters; delete from privacy.charter_acceptances`,
+     delete from privacy.charters; delete from privacy.charter_acceptances; delete from privacy.restricted_parties`,
   );
   await tx`insert into privacy.roles (role, kinds, charter)
     select role, kinds, charter from jsonb_to_recordset(${json(rows.roles)}::text::jsonb) as x (role text, kinds text[], charter text)`;
@@ -38,4 +38,6 @@ export async function recordSituation(tx: TransactionSql, { matrix, world }: Sit
     )}::text::jsonb) as x (version int, starts int)`;
   await tx`insert into privacy.charter_acceptances (holder, version, accepted_by)
     select holder, version, 'drawn' from jsonb_to_recordset(${json(world.acceptances)}::text::jsonb) as x (holder text, version int)`;
+  // After the facts, which each say by themselves whether they still count.
+  await tx`insert into privacy.restricted_parties (party) select unnest(${[...world.restricted]}::uuid[])`;
 }

@@ -11,5 +11,13 @@ export async function recordedWorld(admin: Sql): Promise<World> {
     select subject, holder, role, valid_from as "validFrom", nullif(valid_until, 'infinity') as "validUntil" from privacy.memberships`;
   const charters = await admin<World['charters']>`select version, effective_at as "effectiveAt" from privacy.charters`;
   const acceptances = await admin<World['acceptances']>`select holder, version from privacy.charter_acceptances`;
-  return { at: moment?.at ?? new Date(), facts, memberships, charters, acceptances };
+  const restricted = await admin<{ party: string }[]>`select party from privacy.restricted_parties`;
+  return {
+    at: moment?.at ?? new Date(),
+    facts,
+    memberships,
+    charters,
+    acceptances,
+    restricted: restricted.map(({ party }) => party),
+  };
 }

@@ -14,8 +14,12 @@ export type AccessLackKind =
   | 'CHARTER'
   /** One of the relations to the object. */
   | 'FACT'
+  /** A role that counts in one of several organisations, and not in each. */
+  | 'ORGANISATION'
   /** Nobody said what for. */
   | 'PURPOSE'
+  /** The data are kept and not used. */
+  | 'RESTRICTED'
   /** No rule allows it to these roles for this purpose. */
   | 'RULE';
 

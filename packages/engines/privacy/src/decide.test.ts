@@ -55,6 +55,18 @@ describe('denied, with the first thing in the way', () => {
     expect(found).toEqual({ kind: 'rule', purposes: ['answer', 'emergency'], roles: ['outreach-worker', 'service'] });
   });
 
+  it('a restriction: what no relation is asked for opens no more, but to who oversees, or breaks the glass', () => {
+    const restricted = ['P'];
+    expect(missing({ fieldGroup: 'party-core' }, { restricted })).toEqual({ kind: 'restricted' });
+    expect(missing({ fieldGroup: 'party-core', object: 'Q' }, { restricted })).toBeNull();
+    const officer = anActor({ kind: 'staff', subject: 'anna', roles: ['privacy-officer'] });
+    expect(missing({ fieldGroup: 'party-core', actor: officer, purpose: 'oversight' }, { restricted })).toBeNull();
+    const glass = { fieldGroup: 'emergency-access', action: 'create', purpose: 'emergency' } as const;
+    expect(missing(glass, { restricted })).toBeNull();
+    // What stands by a relation is ended where it is recorded.
+    expect(missing({}, { restricted, facts: [inContact] })).toBeNull();
+  });
+
   it('no relation', () => {
     const found = missing(
       {},
@@ -103,5 +115,21 @@ describe('denied, with the first thing in the way', () => {
     const question = { actor, purpose: 'support' };
     expect(missing(question, world)).toEqual({ kind: 'charter', roles: ['partner-worker'] });
     expect(missing(question, { ...world, acceptances: [{ holder: 'organisation:caw', version: 1 }] })).toBeNull();
+  });
+
+  it('a role in an organisation that is not theirs in each of their organisations', () => {
+    const actor = anActor({
+      kind: 'staff',
+      subject: 'helper',
+      roles: ['partner-worker', 'association-member'],
+      organisations: ['caw', 'club'],
+    });
+    const world = {
+      facts: [aFact({ object: 'P', relation: 'engaged', holder: 'organisation:caw' })],
+      acceptances: ['caw', 'club'].map((alias) => ({ holder: `organisation:${alias}`, version: 1 })),
+    };
+    const question = { actor, purpose: 'support', fieldGroup: 'help-need' };
+    expect(missing(question, world)).toEqual({ kind: 'organisation', roles: ['partner-worker'] });
+    expect(missing({ ...question, actor: { ...actor, organisations: ['caw'] } }, world)).toBeNull();
   });
 });

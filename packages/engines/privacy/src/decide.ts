@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { isPurposeFor, isRelationFor } from './is-for-kind.ts';
+import { isUse } from './is-use.ts';
 import type { Action } from './matrix-file.ts';
 import { kindOf, type Standing, standingOf } from './standing.ts';
 import type { Matrix, Rule } from './to-matrix.ts';
@@ -28,6 +29,10 @@ export type Missing =
   | { readonly kind: 'allowedPurpose'; readonly allowed: readonly string[] }
   /** Roles that would have a rule once the charter is accepted. */
   | { readonly kind: 'charter'; readonly roles: readonly string[] }
+  /** Roles that would have a rule if they were theirs in each of the organisations. */
+  | { readonly kind: 'organisation'; readonly roles: readonly string[] }
+  /** The data are kept and not used, and a rule that asks for no relation opens them no more. */
+  | { readonly kind: 'restricted' }
   /** No rule for these roles and this purpose. `purposes`: with which it would be allowed to them; `roles`: to whom it is. */
   | { readonly kind: 'rule'; readonly purposes: readonly string[]; readonly roles: readonly string[] }
   /** One of these relations is needed. `ended` and `otherPurpose` are facts that came close. */
@@ -68,8 +73,9 @@ function isFor({ relation, purpose }: Rule, actor: Actor): boolean {
   return isRelationFor(kindOf(actor), relation) && isPurposeFor(kindOf(actor), purpose);
 }
 
-function groundsOf(rule: Rule, object: string, { holders }: Standing, { facts, at }: World): Ground[] {
-  if (rule.relation === 'any') return [{ rule, fact: null }];
+function groundsOf(rule: Rule, object: string, { holders }: Standing, world: World): Ground[] {
+  if (rule.relation === 'any') return isWithheld(rule, object, world) ? [] : [{ rule, fact: null }];
+  const { facts, at } = world;
   return facts
     .filter(
       (fact) =>
@@ -80,6 +86,11 @@ function groundsOf(rule: Rule, object: string, { holders }: Standing, { facts, a
         isValidAt(fact, at),
     )
     .map((fact) => ({ rule, fact }));
+}
+
+/** Whether the data are kept and not used, so that a rule that asks for no relation does not open them. */
+export function isWithheld({ purpose }: Rule, object: string, { restricted }: World): boolean {
+  return restricted.includes(object) && isUse(purpose);
 }
 
 interface Refused {
@@ -97,11 +108,14 @@ function missingIn({ matrix, question, world, standing, rules, purpose }: Refuse
   if (purpose === null) return { kind: 'purpose' };
   const own = rules.filter((rule) => has(rule.role) && isFor(rule, question.actor));
   const fitting = own.filter((rule) => rule.purpose === purpose);
+  if (fitting.some(({ relation }) => relation === 'any')) return { kind: 'restricted' };
   if (fitting.length > 0) return factMissing(fitting, question.object, standing, world);
-  const awaiting = rules.filter(
-    (rule) => rule.purpose === purpose && standing.rolesAwaitingCharter.includes(rule.role),
-  );
-  if (awaiting.length > 0) return { kind: 'charter', roles: sorted(awaiting.map(({ role }) => role)) };
+  const among = (roles: readonly string[]): string[] =>
+    sorted(rules.filter((rule) => rule.purpose === purpose && roles.includes(rule.role)).map(({ role }) => role));
+  const awaiting = among(standing.rolesAwaitingCharter);
+  if (awaiting.length > 0) return { kind: 'charter', roles: awaiting };
+  const inDoubt = among(standing.rolesInDoubt);
+  if (inDoubt.length > 0) return { kind: 'organisation', roles: inDoubt };
   const allowed = purposesOf(matrix, standing, question.actor);
   if (!allowed.includes(purpose)) return { kind: 'allowedPurpose', allowed };
   return {

@@ -1,5 +1,14 @@
 export type { Actor } from './actor.ts';
-export { type Decision, decide, type Ground, type Missing, purposeOf, purposesOf, type Question } from './decide.ts';
+export {
+  type Decision,
+  decide,
+  type Ground,
+  isWithheld,
+  type Missing,
+  purposeOf,
+  purposesOf,
+  type Question,
+} from './decide.ts';
 export { type Fault, faultsIn } from './faults-in.ts';
 export { matrix } from './matrix.ts';
 export {

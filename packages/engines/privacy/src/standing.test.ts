@@ -19,6 +19,7 @@ describe('roles', () => {
     expect(standing({ roles: ['kcc-agent'], organisations: ['caw'] })).toEqual({
       roles: ['anonymous'],
       rolesAwaitingCharter: [],
+      rolesInDoubt: [],
       holders: ['role:anonymous'],
     });
     expect(standing({ statusCode: 'abc' }).holders).toEqual(['role:anonymous', 'status-code:abc']);
@@ -109,6 +110,7 @@ describe('the privacy charter', () => {
     expect(accepted).toEqual({
       roles: ['partner-worker'],
       rolesAwaitingCharter: [],
+      rolesInDoubt: [],
       holders: ['organisation:zorg', 'role:partner-worker', 'subject:me'],
     });
   });

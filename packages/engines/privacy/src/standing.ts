@@ -9,6 +9,8 @@ export interface Standing {
   readonly roles: readonly string[];
   /** Roles that would count once the privacy charter is accepted, sorted. */
   readonly rolesAwaitingCharter: readonly string[];
+  /** Roles in an organisation that are not theirs in each of their organisations, sorted. */
+  readonly rolesInDoubt: readonly string[];
   /** Everything a fact may be recorded for that is this actor's, sorted. */
   readonly holders: readonly string[];
 }
@@ -41,15 +43,14 @@ export function standingOf(matrix: Matrix, actor: Actor, world: World): Standing
       ? organisations.length === 0
       : charter === 'subject' && (self === null || !hasAccepted(self));
   // What somebody is in one organisation opens nothing of another.
-  const counts = (role: Role): boolean =>
-    !isAwaiting(role) && (!isBound(role) || organisations.every((organisation) => isIn(role.name, organisation)));
-  const roles = candidates.filter(counts).map(({ name }) => name);
+  const isInDoubt = (role: Role): boolean =>
+    isBound(role) && !organisations.every((organisation) => isIn(role.name, organisation));
+  const accepted = candidates.filter((role) => !isAwaiting(role));
+  const roles = namesOf(accepted.filter((role) => !isInDoubt(role)));
   return {
-    roles: roles.toSorted(),
-    rolesAwaitingCharter: candidates
-      .filter(isAwaiting)
-      .map(({ name }) => name)
-      .toSorted(),
+    roles,
+    rolesAwaitingCharter: namesOf(candidates.filter(isAwaiting)),
+    rolesInDoubt: namesOf(accepted.filter(isInDoubt)),
     holders: unique([
       ...roles.map((role) => `role:${role}`),
       ...organisations,
@@ -115,6 +116,8 @@ const isPast = (until: Date | null, at: Date): boolean => until !== null && unti
 
 /** Whether it is a role in an organisation. */
 const isBound = ({ charter }: Role): boolean => charter === 'organisation';
+
+const namesOf = (roles: readonly Role[]): string[] => roles.map(({ name }) => name).toSorted();
 
 const isOrganisation = (holder: string): boolean => holder.startsWith('organisation:');
 

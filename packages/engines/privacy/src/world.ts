@@ -36,6 +36,8 @@ export interface World {
   readonly memberships: readonly Membership[];
   readonly charters: readonly CharterVersion[];
   readonly acceptances: readonly Acceptance[];
+  /** Objects of which the data are kept and not used. */
+  readonly restricted: readonly string[];
 }
 
 /** Whether the moment is within the period: its end is no longer part of it. */

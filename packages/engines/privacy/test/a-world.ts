@@ -23,7 +23,7 @@ export function anActor(change: Partial<Actor> = {}): Actor {
 /** A charter is in force; nobody accepted it. */
 export function aWorld(change: Partial<World> = {}): World {
   const charters = [{ version: 1, effectiveAt: hour(-24) }];
-  return { at, facts: [], memberships: [], charters, acceptances: [], ...change };
+  return { at, facts: [], memberships: [], charters, acceptances: [], restricted: [], ...change };
 }
 
 export function aFact(change: Partial<Fact> = {}): Fact {

@@ -141,6 +141,7 @@ const world: fc.Arbitrary<World> = fc
       }),
       { selector: ({ holder, version }) => `${holder} ${version}` },
     ),
+    restricted: fc.subarray(drawnObjects),
   })
   // Nobody accepts what was never there.
   .map(({ acceptances, ...rest }) => ({

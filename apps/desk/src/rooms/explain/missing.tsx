@@ -32,6 +32,8 @@ function Would({ matrix, asked, missing: { kind, purposes, roles, relations } }:
   if (kind === 'ALLOWED_PURPOSE')
     return <p>{tell('explain.would.ALLOWED_PURPOSE', { names: named('purposes', purposes) })}</p>;
   if (kind === 'CHARTER') return <p>{tell('explain.would.CHARTER', { names: named('roles', roles) })}</p>;
+  if (kind === 'ORGANISATION') return <p>{tell('explain.would.ORGANISATION', { names: named('roles', roles) })}</p>;
+  if (kind === 'RESTRICTED') return <p>{tell('explain.would.RESTRICTED')}</p>;
   if (kind === 'FACT') {
     return (
       <>

@@ -35,6 +35,7 @@ interface WorldRow {
   readonly memberships: readonly Dated<ExplainedWorld['memberships'][number]>[];
   readonly charters: readonly { readonly version: number; readonly effectiveAt: string }[];
   readonly acceptances: readonly Acceptance[];
+  readonly restricted: readonly string[];
 }
 
 /** The explanation, and whether it tells an officer of facts that are not their own: then it is a disclosure about the object. */
@@ -61,9 +62,14 @@ export async function explainAccess(tx: Tx, asked: AskedAccess, language: Langua
     const explanation = explainForActor(toActor(row.world), stated, { rules, world, language });
     return { explanation, isDisclosure: false };
   }
-  const seen = row.officer ? world : { ...world, facts: [] };
+  const seen = row.officer ? world : { ...world, facts: [], restricted: [] };
   const explanation = explainForRole(asked.role, asked, { rules, world: seen, language });
-  return { explanation, isDisclosure: explanation.grounds.some(({ fact }) => fact !== null) };
+  return { explanation, isDisclosure: isOfObject(explanation) };
+}
+
+/** Whether the answer says something of the object, and not of the rules alone. */
+function isOfObject({ grounds, missing }: AccessExplanation): boolean {
+  return missing?.kind === 'restricted' || grounds.some(({ fact }) => fact !== null);
 }
 
 function toActor({ claims }: WorldRow): Actor {
@@ -79,13 +85,14 @@ function toActor({ claims }: WorldRow): Actor {
   return { kind, subject: sub, roles, organisations, capacity, client, statusCode };
 }
 
-function toWorld({ at, facts, memberships, charters, acceptances }: WorldRow): ExplainedWorld {
+function toWorld({ at, facts, memberships, charters, acceptances, restricted }: WorldRow): ExplainedWorld {
   return {
     at: new Date(at),
     facts: facts.map(withPeriod),
     memberships: memberships.map(withPeriod),
     charters: charters.map(({ version, effectiveAt }) => ({ version, effectiveAt: new Date(effectiveAt) })),
     acceptances,
+    restricted,
   };
 }
 

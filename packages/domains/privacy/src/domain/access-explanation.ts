@@ -5,6 +5,7 @@ import {
   decide,
   type Fact,
   type Ground,
+  isWithheld,
   keyOf,
   type Matrix,
   type Missing,
@@ -92,21 +93,31 @@ export function explainForRole(
   const own = fitting.filter((rule) => rule.role === role);
   const meant = own.filter(({ purpose }) => asked.purpose === null || purpose === asked.purpose);
   const grounds = meant.flatMap((rule): Ground[] => {
-    if (rule.relation === 'any') return [{ rule, fact: null }];
+    if (rule.relation === 'any') return isWithheld(rule, asked.node, world) ? [] : [{ rule, fact: null }];
     return world.facts
       .filter(({ relation, purpose }) => relation === rule.relation && (purpose ?? rule.purpose) === rule.purpose)
       .map((fact) => ({ rule, fact }));
   });
   if (grounds.length > 0) return { isAllowed: true, missing: null, grounds: grounds.map(toGround(language)) };
-  const missing: Missing =
-    meant.length > 0
-      ? { kind: 'fact', relations: unique(meant.map(({ relation }) => relation)), ended: [], otherPurpose: [] }
-      : {
-          kind: 'rule',
-          purposes: unique(own.map(({ purpose }) => purpose)),
-          roles: unique(fitting.map((rule) => rule.role)),
-        };
-  return { isAllowed: false, grounds: [], missing: toLack(missing, language) };
+  return { isAllowed: false, grounds: [], missing: toLack(missingForRole({ fitting, own, meant }), language) };
+}
+
+interface RulesOfRole {
+  /** For the group and action, of everybody; of the role; and for the purpose that was asked. */
+  readonly fitting: readonly Cell[];
+  readonly own: readonly Cell[];
+  readonly meant: readonly Cell[];
+}
+
+function missingForRole({ fitting, own, meant }: RulesOfRole): Missing {
+  if (meant.some(({ relation }) => relation === 'any')) return { kind: 'restricted' };
+  if (meant.length > 0)
+    return { kind: 'fact', relations: unique(meant.map(({ relation }) => relation)), ended: [], otherPurpose: [] };
+  return {
+    kind: 'rule',
+    purposes: unique(own.map(({ purpose }) => purpose)),
+    roles: unique(fitting.map(({ role }) => role)),
+  };
 }
 
 const shipped = new Map(matrix.rules.map((rule) => [keyOf(rule), rule.because]));

@@ -80,6 +80,31 @@ describe('why somebody may not', () => {
     }
   });
 
+  it('says that the data are kept and not used where that is what stands in the way, and of a role to officers alone', async () => {
+    const object = await world.party('gust');
+    const core = { group: 'party-core' };
+    expect(await explain(agent, object, core)).toMatchObject({ isAllowed: true });
+    await world.restrict(object, true);
+    const withheld = { isAllowed: false, grounds: [], missing: { kind: 'RESTRICTED' } };
+    expect(await explain(agent, object, core)).toMatchObject(withheld);
+    expect(await explain(anOfficer(), object, core)).toMatchObject({ isAllowed: true });
+    const ofRole = { ...core, role: 'kcc-agent', purpose: 'answer' };
+    expect(await explain(anOfficer(), object, ofRole)).toMatchObject(withheld);
+    expect(await world.data(aCitizen('gust'), 'WhoLookedAtMyData')).toMatchObject({
+      whoLookedAtMyData: { nodes: [{ purpose: 'oversight', fieldGroups: ['processing-log'] }] },
+    });
+    expect(await explain(aCitizen('els'), object, ofRole)).toMatchObject({ isAllowed: true });
+  });
+
+  it('names the role that is not theirs in each of their organisations', async () => {
+    for (const alias of ['caw', 'club']) await world.acceptCharter(`organisation:${alias}`);
+    const roles = ['kcc-agent', 'partner-worker', 'association-member'];
+    const both = anAgent('ria', { roles, organisations: ['caw', 'club'], purpose: 'answer' });
+    expect(await explain(both, person, { group: 'help-need', purpose: 'support' })).toMatchObject({
+      missing: { kind: 'ORGANISATION', roles: ['partner-worker'] },
+    });
+  });
+
   it('says which roles may when the own ones may not', async () => {
     expect(await explain(agent, person, { group: 'volunteer-screening' })).toMatchObject({
       isAllowed: false,

@@ -20,7 +20,7 @@ export function registerAccessExplanation(builder: Builder, { RuleAction }: Over
       type: Explanation,
       nullable: false,
       description:
-        'Why you, or somebody with a role, may or may not do something with data about a person or case. It answers the same whether that exists or not.',
+        'Why you, or somebody with a role, may or may not do something with data about a person or case. It answers the same whether that exists or not; only where a restriction stands in the way is that said.',
       args: {
         node: t.arg.id({ required: true, description: 'The person or case.' }),
         group: t.arg.string({ required: true, description: 'The field group, by its name in the matrix.' }),
@@ -92,6 +92,11 @@ function registerExplanation(builder: Builder) {
       PURPOSE: { value: 'purpose', description: 'Nobody said what for.' },
       ALLOWED_PURPOSE: { value: 'allowedPurpose', description: 'A purpose that the roles have.' },
       CHARTER: { value: 'charter', description: 'The privacy charter is not accepted.' },
+      ORGANISATION: {
+        value: 'organisation',
+        description: 'A role that counts in one of several organisations, and not in each.',
+      },
+      RESTRICTED: { value: 'restricted', description: 'The data are kept and not used.' },
       RULE: { value: 'rule', description: 'No rule allows it to these roles for this purpose.' },
       FACT: { value: 'fact', description: 'One of the relations to the object.' },
     } as const,

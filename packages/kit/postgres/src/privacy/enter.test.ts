@@ -210,7 +210,7 @@ it('lists every function that runs with the rights of its owner: an owner, a pin
     'privacy.ensure_log_partitions(integer)': ['privacy_owner', ['worker_login']],
     'privacy.dispose_log(date,integer)': ['privacy_owner', ['worker_login']],
     'privacy.enter(text,text)': ['privacy_reader', logins],
-    'privacy.is_restricted(uuid)': ['privacy_reader', domains],
+    'privacy.is_restricted(uuid)': ['privacy_reader', deciders],
     'privacy.lift_restriction(uuid)': ['privacy_owner', ['oversight_owner']],
     'privacy.refuse_restricted()': ['privacy_reader', []],
     'privacy.restrict(uuid)': ['privacy_owner', ['oversight_owner']],

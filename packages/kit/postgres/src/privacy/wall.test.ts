@@ -215,6 +215,23 @@ describe('a fact', () => {
     expect(await wall.asked(officer, `select need from cases.needs where party_id = '${party}'`)).toEqual([]);
   });
 
+  it('is asked for where the rules say any and the data are kept and not used, but not of who oversees', async () => {
+    const agent = { ...staff('kcc-agent'), purpose: 'answer' };
+    const officer = { ...staff('privacy-officer'), purpose: 'oversight' };
+    const [kept, other] = [randomUUID(), randomUUID()];
+    const create = (id: string) =>
+      wall.asked(agent, `insert into cases.contacts values ('${id}', 'ann@example.org')`, 'actor_writer');
+    const may = (id: string) => wall.asked(agent, `select privacy.may('${id}', 'contact', 'create')`);
+    await wall.admin`select privacy.restrict(${kept})`;
+    await expect(create(kept)).rejects.toMatchObject({ code: '42501' });
+    expect([await may(kept), await may(other)]).toEqual([[['f']], [['t']]]);
+    await expect(create(other)).resolves.toEqual([]);
+    await wall.admin`select privacy.restrict(${other})`;
+    expect(await wall.emailFor(officer, other)).toBe('ann@example.org');
+    await wall.admin`select privacy.lift_restriction(${kept})`;
+    await expect(create(kept)).resolves.toEqual([]);
+  });
+
   it('is seen by its holder alone, and written by nobody but the domain of its relation', async () => {
     await wall.relate(party, 'handling', 'subject:staff-handler');
     await wall.relate(party, 'guarding', 'subject:somebody-else');

@@ -1,4 +1,4 @@
--- What an explanation may rest on. For who acts: their own live facts about the object, memberships, and what they accepted. For an officer who
+-- What an explanation may rest on: whether data of the object are kept and not used, and for who acts their own live facts about it, memberships, and what they accepted. For an officer who
 -- asks about everyone: every live fact about the object. Whether the object exists is not looked at.
 create or replace function oversight.explaining_world(asked uuid, is_about_everyone boolean) returns jsonb
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
@@ -14,6 +14,7 @@ begin
     'at', now(),
     'claims', claims,
     'purpose', privacy.purpose(),
+    'restricted', case when privacy.is_restricted(asked) then jsonb_build_array(asked) else '[]' end,
     'facts', (select coalesce(jsonb_agg(jsonb_build_object('object', f.object, 'relation', f.relation, 'holder', f.holder, 'purpose', f.purpose,
         'reason', f.reason, 'validFrom', f.valid_from, 'validUntil', nullif(f.valid_until, 'infinity')) order by f.relation, f.holder, f.purpose), '[]')
       from privacy.relations f

@@ -5,6 +5,12 @@ create or replace function privacy.is_use(relation text) returns boolean
   return split_part(relation, '-', 1) not in ('self', 'mandate', 'capacity', 'tasked', 'erasing', 'emergency');
 alter function privacy.is_use(text) owner to privacy_reader;
 
+-- Whether who acts for this purpose uses data of people: not who oversees what is done with them, nor who breaks the glass.
+create or replace function privacy.is_use_for(purpose text) returns boolean
+  language sql immutable parallel safe
+  return purpose not in ('emergency', 'oversight');
+alter function privacy.is_use_for(text) owner to privacy_reader;
+
 -- Who restricts a party and who makes a fact about it take turns. NOTE: one of a thousand locks, so that a transaction with a million facts stays within
 -- what the server keeps of locks.
 create or replace function privacy.lock_of(party uuid) returns integer
@@ -29,9 +35,9 @@ as $$
   delete from privacy.restricted_parties r where r.party = $1;
 $$;
 
--- Whether data of this party are kept and not used. For functions of the domains that show people without a fact.
+-- Whether data of this party are kept and not used. For policies and functions of the domains that show people without a fact.
 create or replace function privacy.is_restricted(party uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$ select exists (select from privacy.restricted_parties r where r.party = $1) $$;
 alter function privacy.is_restricted(uuid) owner to privacy_reader;
 
