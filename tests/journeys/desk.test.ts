@@ -59,6 +59,12 @@ async function asWorker<Row extends object>(
 const choose = (page: Page, label: string, name: string) =>
   page.getByLabel(label, { exact: true }).selectOption({ label: name });
 
+/** Fills in the id of somebody, as who has it. */
+async function fillInPerson(page: Page, label: string, id: string): Promise<void> {
+  await choose(page, 'Zoek de persoon met', 'Nummer in Verbonden');
+  await page.getByLabel(label, { exact: true }).fill(id);
+}
+
 test('who has no room yet reads so, in words', async () => {
   const { page } = outreach.window;
   await page.getByText('Voor u is hier nog geen ruimte').waitFor();
@@ -155,11 +161,11 @@ test('a request for access is written down, taken up, exported and settled', asy
   await officer.go('Verzoeken van betrokkenen');
   await page.getByText('Er zijn geen verzoeken.').waitFor();
   await page.getByRole('link', { name: 'Verzoek opschrijven' }).click();
-  await page.getByLabel('Persoon', { exact: true }).fill('85073003328');
+  await fillInPerson(page, 'Nummer in Verbonden', '85073003328');
   await page.getByRole('button', { name: 'Opschrijven' }).click();
   await page.getByText('Dit is geen nummer van een persoon of dossier.').waitFor();
   expect(await officer.complaints('new-request')).toEqual([]);
-  await page.getByLabel('Persoon', { exact: true }).fill(person);
+  await page.getByLabel('Nummer in Verbonden', { exact: true }).fill(person);
   await page.getByLabel('Wat de persoon vraagt').fill('Alles wat u over mij bewaart.');
   await page.getByLabel('Ontvangen op').fill('2999-01-01');
   await page.getByRole('button', { name: 'Opschrijven' }).click();
@@ -245,13 +251,13 @@ test('who has no verified address is told by an officer: a letter to print, and 
 test('the log tells what was shown of a person, and why somebody could not see it', async () => {
   const { page } = officer.window;
   await officer.go('Verwerkingslog');
-  await page.getByLabel('Nummer van de persoon').fill(person);
+  await fillInPerson(page, 'Nummer van de persoon', person);
   await page.getByRole('button', { name: 'Zoeken' }).click();
   await page.getByRole('row').filter({ hasText: 'ExportDataRequest' }).first().waitFor();
   expect(await officer.complaints('log')).toEqual([]);
 
   await officer.go('Waarom wel of niet');
-  await page.getByLabel('Nummer van de persoon of het dossier').fill(person);
+  await fillInPerson(page, 'Nummer van de persoon of het dossier', person);
   await choose(page, 'Veldgroep', 'Contactgegevens');
   await choose(page, 'Voor wie', 'Medewerker van het klantencontactcentrum');
   await page.getByRole('button', { name: 'Uitleggen' }).click();
@@ -284,7 +290,7 @@ describe('what goes wrong on the way', () => {
     const { page, context } = officer.window;
     await officer.go('Verzoeken van betrokkenen');
     await page.getByRole('link', { name: 'Verzoek opschrijven' }).click();
-    await page.getByLabel('Persoon', { exact: true }).fill(person);
+    await fillInPerson(page, 'Nummer in Verbonden', person);
     await page.getByLabel('Wat de persoon vraagt').fill('Nog een vraag.');
     const admin = await workerAdmin(desk.issuer.url);
     await admin.endSessions('privacy');
@@ -304,7 +310,7 @@ describe('what goes wrong on the way', () => {
   test('who turns out to be somebody else finds nothing of the room', async () => {
     const { page, context } = officer.window;
     await officer.go('Waarom wel of niet');
-    await page.getByLabel('Nummer van de persoon of het dossier').fill(person);
+    await fillInPerson(page, 'Nummer van de persoon of het dossier', person);
     const admin = await workerAdmin(desk.issuer.url);
     await admin.endSessions('privacy');
     await officer.go('Wijzigingen');

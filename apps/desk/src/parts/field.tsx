@@ -12,11 +12,14 @@ interface Props {
   readonly isRequired?: boolean;
   /** As wide as the number of a person or case. */
   readonly isId?: boolean;
+  /** What Enter does here, instead of sending the form. */
+  readonly onEnter?: () => void;
 }
 
 /** A text to fill in, with what is wrong with it beside it. */
 export function Field(props: Props) {
   const { label, hint, value, onChange, problem, lines = 1, type = 'text', isRequired = false, isId = false } = props;
+  const { onEnter } = props;
   return (
     <TextField
       className={isId ? 'field field-id' : 'field'}
@@ -27,6 +30,11 @@ export function Field(props: Props) {
       isRequired={isRequired}
       validationBehavior="aria"
       autoComplete="off"
+      onKeyDown={(event) => {
+        if (!onEnter || event.key !== 'Enter') return;
+        event.preventDefault();
+        onEnter();
+      }}
     >
       <Label>{label}</Label>
       {hint && (

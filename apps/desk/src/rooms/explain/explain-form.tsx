@@ -3,10 +3,10 @@ import { Form } from 'react-aria-components';
 import { useLanguage } from '../../language/language-context.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { Field } from '../../parts/field.tsx';
 import { Filters } from '../../parts/filters.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
-import { idProblem } from '../id-problem.ts';
+import { nobody, type Person, personProblem } from '../person/person.ts';
+import { PersonChoice } from '../person/person-choice.tsx';
 import { actions, type Matrix } from '../rules/rule.ts';
 import { optionsIn } from '../rules/rule-names.ts';
 
@@ -23,28 +23,28 @@ interface Props {
 export function ExplainForm({ matrix, first, onAsk }: Props) {
   const { tell } = useLanguage();
   const [asked, setAsked] = useState({ ...first, action: first.action || 'READ' });
-  const [isChecked, setIsChecked] = useState(first.node !== '' && idProblem(first.node) !== null);
+  const [person, setPerson] = useState<Person>({ ...nobody, id: first.node });
+  const [isChecked, setIsChecked] = useState(first.node !== '' && personProblem(person) !== null);
   const part = (name: keyof AskedExplanation) => ({
     value: asked[name],
     onChange: (value: string) => setAsked({ ...asked, [name]: value }),
   });
-  const nodeProblem = idProblem(asked.node);
   return (
     <Form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
         setIsChecked(true);
-        if (nodeProblem || !asked.fieldGroup) return toFirstProblem();
-        onAsk({ ...asked, node: asked.node.trim() });
+        if (personProblem(person) || !asked.fieldGroup) return toFirstProblem();
+        onAsk({ ...asked, node: person.id.trim() });
       }}
     >
-      <Field
-        {...part('node')}
-        label={tell('explain.node')}
-        isRequired
-        isId
-        problem={isChecked && nodeProblem ? tell(nodeProblem) : null}
+      <PersonChoice
+        label={tell('explain.about')}
+        idLabel={tell('explain.node')}
+        person={person}
+        onChange={setPerson}
+        isChecked={isChecked}
       />
       <Filters>
         <Choice

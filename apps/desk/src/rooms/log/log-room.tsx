@@ -1,10 +1,12 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useList } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { idProblem } from '../id-problem.ts';
+import type { FoundPerson } from '../person/person.ts';
 import { useMatrix } from '../rules/use-matrix.ts';
 import type { LogLine } from './log-line.ts';
 import { LogSearch } from './log-search.tsx';
@@ -17,6 +19,7 @@ export function LogRoom() {
   const { tell } = useLanguage();
   const navigate = useNavigate({ from: '/privacy/log' });
   const { person, case: file } = route.useSearch();
+  const [found, setFound] = useState<FoundPerson | null>(null);
   const isWanted = idProblem(person ?? file ?? '') === null;
   const matrix = useMatrix();
   const list = useList<LogLine>(
@@ -33,7 +36,11 @@ export function LogRoom() {
         key={`${person ?? ''}/${file ?? ''}`}
         by={file ? 'case' : 'person'}
         id={person ?? file ?? ''}
-        onSearch={(by, id) => void navigate({ search: { [by]: id } })}
+        found={found}
+        onSearch={(by, sought) => {
+          setFound(sought.found);
+          void navigate({ search: { [by]: sought.id } });
+        }}
       />
       {isWanted && (
         <Awaited query={matrix}>

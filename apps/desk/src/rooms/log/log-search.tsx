@@ -6,22 +6,26 @@ import { Choice } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { idProblem } from '../id-problem.ts';
+import { type FoundPerson, nobody, type Person, personOf, personProblem } from '../person/person.ts';
+import { PersonChoice } from '../person/person-choice.tsx';
 
 type By = 'person' | 'case';
 
 interface Props {
   readonly by: By;
   readonly id: string;
-  readonly onSearch: (by: By, id: string) => void;
+  /** Who was found and searched for last. */
+  readonly found: FoundPerson | null;
+  readonly onSearch: (by: By, person: Person) => void;
 }
 
 /** Of whom, or of which case, the log is wanted. */
-export function LogSearch({ by: firstBy, id: firstId, onSearch }: Props) {
+export function LogSearch({ by: firstBy, id: firstId, found, onSearch }: Props) {
   const { tell } = useLanguage();
   const [by, setBy] = useState(firstBy);
-  const [id, setId] = useState(firstId);
+  const [person, setPerson] = useState(personOf(firstId, found));
   const [isChecked, setIsChecked] = useState(firstId !== '');
-  const problem = idProblem(id);
+  const problem = by === 'case' ? idProblem(person.id) : personProblem(person);
   return (
     <Form
       className="form"
@@ -29,7 +33,7 @@ export function LogSearch({ by: firstBy, id: firstId, onSearch }: Props) {
         event.preventDefault();
         setIsChecked(true);
         if (problem) return toFirstProblem();
-        onSearch(by, id.trim().toLowerCase());
+        onSearch(by, { ...person, id: person.id.trim().toLowerCase() });
       }}
     >
       <Choice
@@ -39,16 +43,29 @@ export function LogSearch({ by: firstBy, id: firstId, onSearch }: Props) {
           { value: 'case', label: tell('log.by.case') },
         ]}
         value={by}
-        onChange={(value) => setBy(value === 'case' ? 'case' : 'person')}
+        onChange={(value) => {
+          setBy(value === 'case' ? 'case' : 'person');
+          setPerson(nobody);
+        }}
       />
-      <Field
-        label={tell(`log.id.${by}`)}
-        value={id}
-        onChange={setId}
-        isRequired
-        isId
-        problem={isChecked && problem ? tell(problem) : null}
-      />
+      {by === 'case' ? (
+        <Field
+          label={tell('log.id.case')}
+          value={person.id}
+          onChange={(id) => setPerson({ id, found: null })}
+          isRequired
+          isId
+          problem={isChecked && problem ? tell(problem) : null}
+        />
+      ) : (
+        <PersonChoice
+          label={tell('log.by.person')}
+          idLabel={tell('log.id.person')}
+          person={person}
+          onChange={setPerson}
+          isChecked={isChecked}
+        />
+      )}
       <div>
         <ActionButton look="main" type="submit">
           {tell('log.search')}

@@ -36,6 +36,11 @@ export function LogTable({ matrix, lines, searched }: Props) {
           render: ({ fieldGroups }) => fieldGroups.map((name) => nameIn(matrix, 'fieldGroups', name)).join(', '),
         },
         {
+          id: 'action',
+          label: tell('rule.action'),
+          render: ({ action }) => tellIfKnown(`action.${action.toUpperCase()}`, action),
+        },
+        {
           id: 'who',
           label: tell('log.who'),
           render: ({ kind, roles, organisations, account, colleague }) => (

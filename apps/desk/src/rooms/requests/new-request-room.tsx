@@ -12,7 +12,8 @@ import { Page } from '../../parts/page.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
-import { idProblem } from '../id-problem.ts';
+import { nobody, personProblem } from '../person/person.ts';
+import { PersonChoice } from '../person/person-choice.tsx';
 import { refusalOf } from './refusal-of.ts';
 
 const rights = [
@@ -41,7 +42,7 @@ export function NewRequestRoom() {
   const navigate = useNavigate();
   const announce = useAnnounce();
   const [right, setRight] = useState<DataRequestRight>('ACCESS');
-  const [party, setParty] = useState('');
+  const [person, setPerson] = useState(nobody);
   const [receivedOn, setReceivedOn] = useState('');
   const [details, setDetails] = useState('');
   const [isChecked, setIsChecked] = useState(false);
@@ -49,13 +50,12 @@ export function NewRequestRoom() {
   const open = useAct(
     'requests',
     () => (api, options) =>
-      api.openDataRequest({ party: party.trim(), right, receivedOn: receivedOn || null, details }, options),
+      api.openDataRequest({ party: person.id.trim(), right, receivedOn: receivedOn || null, details }, options),
   );
-  const partyProblem = idProblem(party);
   const problemAt = (field: Refusal['field']) => (refusal?.field === field ? refusal.text : null);
   const send = () => {
     setIsChecked(true);
-    if (partyProblem) return toFirstProblem();
+    if (personProblem(person)) return toFirstProblem();
     open.mutate(undefined, {
       onSuccess: ({ openDataRequest: result }) => {
         const text = refusalOf(result, tell);
@@ -83,14 +83,12 @@ export function NewRequestRoom() {
           value={right}
           onChange={(value) => setRight(rights.find((each) => each === value) ?? 'ACCESS')}
         />
-        <Field
+        <PersonChoice
           label={tell('requests.party')}
-          hint={tell('id.hint')}
-          value={party}
-          onChange={setParty}
-          isRequired
-          isId
-          problem={isChecked && partyProblem ? tell(partyProblem) : null}
+          idLabel={tell('person.by.id')}
+          person={person}
+          onChange={setPerson}
+          isChecked={isChecked}
         />
         <Field
           label={tell('requests.receivedOn')}
