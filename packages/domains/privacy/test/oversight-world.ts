@@ -67,7 +67,7 @@ export interface OversightWorld {
   /** Records what somebody saw with an answer, as the domain of that answer does. */
   recordDisclaimer(answer: string, seen: SeenDisclaimer): Promise<void>;
   /** Makes what is there look as if it was made that much earlier, as the owner of the schema. */
-  backdate(table: 'emergency_accesses' | 'acknowledgements' | 'colleagues', id: string, by: string): Promise<void>;
+  backdate(table: keyof typeof backdated, id: string, by: string): Promise<void>;
   /** What only the owner of a schema can do: makes what is there look older. */
   asOwner(owner: string, work: (tx: TransactionSql) => Promise<unknown>): Promise<void>;
   /** Whether the erasure of this party counts as finished. */
@@ -114,6 +114,7 @@ export const aCitizen = (sub: string, more: Partial<Somebody> = {}): Somebody =>
 const backdated = {
   emergency_accesses: { key: 'id', moments: ['opened_at', 'expires_at'] },
   acknowledgements: { key: 'id', moments: ['due_on', 'chased_at'] },
+  data_requests: { key: 'id', moments: ['settled_at'] },
   colleagues: { key: 'account', moments: ['told_at'] },
 } as const;
 

@@ -134,8 +134,14 @@ describe('an erasure that was granted', () => {
     await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note });
     expect(await run(anOfficer(), 'HandOverAnswer', { id })).toMatchObject({ kind: 'NOTHING_TO_HAND_OVER' });
     await tell(id, 'by-hand');
+    const pending = async () =>
+      (await world.worker`select party from oversight.pending_erasures()`).map((row) => row['party']);
+    expect(await pending()).not.toContain(party);
+    for (const one of [before.id, id]) await world.backdate('data_requests', one, '8 days');
+    expect(await pending()).toContain(party);
     await world.worker`select oversight.begin_erasure(${party}, '{}')`;
     await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    expect(await mayRead(anOfficer(), party)).toBe(false);
     const toTell = async () => {
       const { dataRequests } = await world.data(anOfficer(), 'DataRequests', { telling: 'BY_HAND', first: 50 });
       return (dataRequests as unknown as { nodes: Request[] }).nodes.filter((one) => one.party === party);

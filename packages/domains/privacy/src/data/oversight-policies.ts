@@ -126,6 +126,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'escalate_emergencies()', executors: ['worker_login'] },
     { signature: 'open_data_request(uuid, uuid, text, date, date, text)', executors: ['actor_writer'] },
     { signature: 'take_data_request(uuid)', executors: ['actor_writer'] },
+    { signature: 'task_officers()', executors: domainOwners },
     { signature: 'open_person(uuid)', executors: ['actor_writer'] },
     { signature: 'extend_data_request(uuid, date, text)', executors: ['actor_writer'] },
     { signature: 'settle_data_request(uuid, text, text)', executors: ['actor_writer'] },

@@ -204,6 +204,8 @@ describe('a merge', () => {
     });
     await world.as(agent, (tx) => addDigitalAddress(tx, caller, { ...shared, id: anId() }));
     await letIn(agent, account);
+    await world.admin`insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by, handled_by)
+      values (gen_random_uuid(), ${caller}, 'access', 'open', current_date, current_date + 20, '', 'claes', 'officer-of-claes')`;
     const before = await stored(account, caller);
     const merge = { id: anId(), keptId: caller, mergedId: account };
     for (const click of [1, 2]) {
@@ -224,10 +226,17 @@ describe('a merge', () => {
     };
     expect(await found()).toEqual([caller]);
     expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+    // Who deals with a request sees the whole person, as long as they are one.
+    const seenByTheOfficer = async () => {
+      const facts = await world.admin`select object from privacy.relations where holder = 'subject:officer-of-claes'`;
+      return new Set(facts.map((row) => row['object']));
+    };
+    expect(await seenByTheOfficer()).toEqual(new Set([caller, account]));
 
     expect(await world.as(anAgent('elsewhere'), (tx) => undoMerge(tx, caller, merge.id))).toBeNull();
     expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBe(caller);
     expect(await stored(account, caller)).toEqual(before);
+    expect(await seenByTheOfficer()).toEqual(new Set([caller]));
     expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBeNull();
     expect(await found()).toEqual([account]);
   });

@@ -27,25 +27,36 @@ begin
     raise exception 'only an open request of another is taken' using errcode = '42501';
   end if;
   update oversight.data_requests set handled_by = privacy.subject() where id = request;
-  perform oversight.task_officer(taken.party, taken.handled_by);
-  perform oversight.task_officer(taken.party, privacy.subject());
+  perform oversight.task_officer(taken.handled_by);
+  perform oversight.task_officer(privacy.subject());
 end;
 $$;
 
--- An officer stands in the relation `tasked` to whom they deal with a request of, with all who turned out to be the same, and to nobody else.
-create or replace function oversight.task_officer(asked_party uuid, officer text) returns void
+-- An officer stands in the relation `tasked` to whom they deal with a request of, until it is settled and, where no mail reaches the person, told; to all
+-- who are the same as they, and to nobody else. Computed anew for the officer: who is the same as whom changes while a request is open.
+create or replace function oversight.task_officer(officer text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  tasked uuid[] := array(
+    select distinct one from oversight.data_requests d cross join lateral oversight.known_as(d.party) one
+    where d.handled_by = officer and (d.state = 'open' or d.telling = 'by-hand')
+      and not exists (select from oversight.erasures e where e.party = d.party and e.forgotten_at is not null));
 begin
-  if exists (
-    select from oversight.data_requests d
-    where d.party in (select oversight.same_person(asked_party)) and d.state = 'open' and d.handled_by = officer
-  ) then
-    perform privacy.relate(one, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person') from oversight.same_person(asked_party) one;
-  else
-    perform privacy.unrelate(one, 'tasked', 'subject:' || officer) from oversight.same_person(asked_party) one;
-  end if;
+  perform privacy.unrelate(r.object, r.relation, r.holder) from privacy.relations r
+    where r.holder = 'subject:' || officer and r.relation = 'tasked' and r.purpose = 'oversight' and r.object <> all (tasked);
+  perform privacy.relate(one, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person') from unnest(tasked) one
+    where not exists (select from privacy.relations r where r.object = one and r.relation = 'tasked' and r.holder = 'subject:' || officer and r.purpose = 'oversight');
 end;
+$$;
+drop function if exists oversight.task_officer(uuid, text);
+
+-- For the domain that merges: others than before are one person. Whoever deals with a request sees who that is now, and nobody else.
+create or replace function oversight.task_officers() returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select oversight.task_officer(d.handled_by) from oversight.data_requests d
+  where d.handled_by is not null and (d.state = 'open' or d.telling = 'by-hand') group by d.handled_by
 $$;
 
 -- All who are the person of a request that this officer deals with, the party that stays first: also who became it only after the request was taken.
@@ -58,7 +69,7 @@ begin
   if asked_party is null or not oversight.is_officer() then
     return;
   end if;
-  perform oversight.task_officer(asked_party, privacy.subject());
+  perform oversight.task_officer(privacy.subject());
   return query select oversight.same_person(asked_party);
 end;
 $$;
@@ -97,7 +108,7 @@ begin
     set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), ''),
       telling = 'waiting'
     where id = request;
-  perform oversight.task_officer(settled.party, settled.handled_by);
+  perform oversight.task_officer(settled.handled_by);
   if answered = 'refused' then
     return;
   end if;

@@ -21,12 +21,13 @@ begin
 end;
 $$;
 
--- How it went: by mail, or an officer is to hand it over, since there is no address that was verified.
+-- How it went: by mail, or who dealt with it is to hand it over, since there is no address that was verified. They see until then where the person lives.
 create or replace function oversight.end_telling(request uuid, how text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   select privacy.unrelate(d.party, 'tasked', 'role:service') from oversight.data_requests d where d.id = request;
   update oversight.data_requests set telling = how where id = request and telling = 'waiting';
+  select oversight.task_officer(d.handled_by) from oversight.data_requests d where d.id = request;
 $$;
 
 -- An officer told the person, on paper or in words. Of who was erased nothing is left to tell, and those words go as well.
@@ -44,5 +45,6 @@ begin
   if not found then
     raise exception 'of this request there is nothing to hand over' using errcode = '42501';
   end if;
+  perform oversight.task_officer((select d.handled_by from oversight.data_requests d where d.id = asked));
 end;
 $$;

@@ -1,10 +1,13 @@
--- Whom the worker is to erase, the first decided first. With the person go the addresses at which they are told: that comes before.
+-- Whom the worker is to erase, the first decided first. With the person go the addresses at which they are told: that comes before. An officer who is
+-- to tell them by hand has a week.
 create or replace function oversight.pending_erasures() returns table (party uuid, request uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select e.party, e.request from oversight.erasures e 
+  select e.party, e.request from oversight.erasures e
   where e.forgotten_at is null and e.finished_at is null
-    and not exists (select from oversight.data_requests d where d.party = e.party and d.telling = 'waiting')
+    and not exists (
+      select from oversight.data_requests d where d.party = e.party
+        and (d.telling = 'waiting' or d.telling = 'by-hand' and d.settled_at > now() - interval '7 days'))
   order by e.decided_at, e.party
 $$;
 
