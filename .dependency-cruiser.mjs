@@ -35,7 +35,8 @@ export default {
       name: 'domains-are-strangers',
       comment: 'What crosses a domain is an id; only the planner composes their sources.',
       severity: 'error',
-      from: { path: '^packages/domains/([^/]+)/' },
+      // A database of tests has every schema that the functions of the domain call.
+      from: { path: '^packages/domains/([^/]+)/', pathNot: '^packages/domains/[^/]+/test/' },
       to: { path: '^packages/domains/', ...outsideOwnDomain },
     },
     {

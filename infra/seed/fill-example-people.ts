@@ -1,5 +1,6 @@
 import { type KeysEnv, openKeyStore } from '@verbonden/kit-keys';
 import { OperationPool, type Tx } from '@verbonden/kit-postgres';
+import { matrix } from '@verbonden/privacy-engine';
 import {
   acceptCharter,
   addDigitalAddress,
@@ -67,10 +68,19 @@ function actingIn(pool: OperationPool): As {
     if (!user) throw new Error(`The realm has no account ${username}.`);
     const isPerson = user.realmRoles.includes('citizen');
     const iat = Math.floor(Date.now() / 1000);
-    const who = isPerson ? { kind: 'person', client: 'website' } : { kind: 'staff', client: 'desk', purpose: 'answer' };
+    const who = isPerson
+      ? { kind: 'person', client: 'website', disclaimer: shown('self-service', 'on-screen') }
+      : { kind: 'staff', client: 'desk', purpose: 'answer', disclaimer: shown('answer', 'read-out') };
     const claims = { sub: user.id, iat, roles: user.realmRoles, operation: 'ExamplePeople', ...who };
     return pool.run({ capability: 'actor_writer', claims }, command);
   };
+}
+
+/** What somebody was shown before they gave their data: what is in force. */
+function shown(purpose: string, how: 'on-screen' | 'read-out') {
+  const { disclaimer } = matrix.purposes.find(({ name }) => name === purpose) ?? {};
+  if (!disclaimer) throw new Error(`The matrix has no purpose ${purpose}.`);
+  return { version: disclaimer.version, language: 'nl', how };
 }
 
 async function fillContact(tx: Tx, party: string, { address, telephone }: ExamplePerson): Promise<void> {

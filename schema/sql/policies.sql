@@ -259,6 +259,21 @@ grant select on privacy.charters to actor_reader;
 grant select on privacy.charters to actor_writer;
 grant select on privacy.charters to privacy_reader;
 
+-- privacy.drawn_ids: owner privacy_owner, row-level security forced
+create policy drawn_ids_create_cases_owner on privacy.drawn_ids for insert to cases_owner with check (kept_by = CURRENT_USER);
+create policy drawn_ids_create_matches_owner on privacy.drawn_ids for insert to matches_owner with check (kept_by = CURRENT_USER);
+create policy drawn_ids_create_oversight_owner on privacy.drawn_ids for insert to oversight_owner with check (kept_by = CURRENT_USER);
+create policy drawn_ids_create_profiles_owner on privacy.drawn_ids for insert to profiles_owner with check (kept_by = CURRENT_USER);
+create policy drawn_ids_owner on privacy.drawn_ids for all to privacy_owner using true with check true;
+create policy drawn_ids_read_cases_owner on privacy.drawn_ids for select to cases_owner using (kept_by = CURRENT_USER);
+create policy drawn_ids_read_matches_owner on privacy.drawn_ids for select to matches_owner using (kept_by = CURRENT_USER);
+create policy drawn_ids_read_oversight_owner on privacy.drawn_ids for select to oversight_owner using (kept_by = CURRENT_USER);
+create policy drawn_ids_read_profiles_owner on privacy.drawn_ids for select to profiles_owner using (kept_by = CURRENT_USER);
+create policy drawn_ids_remove_cases_owner on privacy.drawn_ids for delete to cases_owner using (kept_by = CURRENT_USER);
+create policy drawn_ids_remove_matches_owner on privacy.drawn_ids for delete to matches_owner using (kept_by = CURRENT_USER);
+create policy drawn_ids_remove_oversight_owner on privacy.drawn_ids for delete to oversight_owner using (kept_by = CURRENT_USER);
+create policy drawn_ids_remove_profiles_owner on privacy.drawn_ids for delete to profiles_owner using (kept_by = CURRENT_USER);
+
 -- privacy.endings: owner privacy_owner, row-level security forced
 create policy endings_change_oversight_owner on privacy.endings for update to oversight_owner using true with check true;
 create policy endings_owner on privacy.endings for all to privacy_owner using true with check true;
@@ -724,8 +739,8 @@ create policy parties_read_actor_writer on profiles.parties for select to actor_
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id))))));
 grant select on profiles.parties to actor_reader;
-grant update (language) on profiles.parties to actor_writer;
 grant select on profiles.parties to actor_writer;
+grant update (language) on profiles.parties to actor_writer;
 grant select on profiles.party_identities to actor_reader;
 grant select on profiles.party_identities to actor_writer;
 
@@ -1763,6 +1778,7 @@ CREATE OR REPLACE FUNCTION oversight.end_telling(request uuid, how text)
 AS $function$
   select privacy.unrelate(d.party, 'tasked', 'role:service') from oversight.data_requests d where d.id = request;
   update oversight.data_requests set telling = how where id = request and telling = 'waiting';
+  select oversight.task_officer(d.handled_by) from oversight.data_requests d where d.id = request;
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -1904,6 +1920,7 @@ begin
   if not found then
     raise exception 'of this request there is nothing to hand over' using errcode = '42501';
   end if;
+  perform oversight.task_officer((select d.handled_by from oversight.data_requests d where d.id = asked));
 end;
 $function$;
 
@@ -2051,6 +2068,7 @@ begin
   end if;
   insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
     values (request, asked_party, asked_kind, 'open', received, due, btrim(asked_details), privacy.subject());
+  perform oversight.record_shown(asked_party, request);
   if oversight.is_officer() then
     perform oversight.take_data_request(request);
   end if;
@@ -2091,7 +2109,7 @@ begin
   if asked_party is null or not oversight.is_officer() then
     return;
   end if;
-  perform oversight.task_officer(asked_party, privacy.subject());
+  perform oversight.task_officer(privacy.subject());
   return query select oversight.same_person(asked_party);
 end;
 $function$;
@@ -2103,9 +2121,11 @@ CREATE OR REPLACE FUNCTION oversight.pending_erasures()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select e.party, e.request from oversight.erasures e 
+  select e.party, e.request from oversight.erasures e
   where e.forgotten_at is null and e.finished_at is null
-    and not exists (select from oversight.data_requests d where d.party = e.party and d.telling = 'waiting')
+    and not exists (
+      select from oversight.data_requests d where d.party = e.party
+        and (d.telling = 'waiting' or d.telling = 'by-hand' and d.settled_at > now() - interval '7 days'))
   order by e.decided_at, e.party
 $function$;
 
@@ -2136,8 +2156,36 @@ begin
   if seen_version is distinct from shown.version then
     raise exception 'the disclaimer for the purpose % is another one by now', given_purpose using errcode = '40001';
   end if;
+  -- Whatever is written of an answer at one moment is one answer, in however many rows.
   insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
-    values (gen_random_uuid(), given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel);
+    values (md5(concat_ws(' ', given_answer, given_party, given_purpose, shown.version, given_language, given_channel, now()))::uuid,
+      given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel)
+    on conflict do nothing;
+end;
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.record_shown(given_party uuid, given_answer uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  said jsonb := privacy.claims() -> 'disclaimer';
+  in_force int;
+begin
+  if oversight.is_officer() then
+    return;
+  end if;
+  select d.version into in_force from oversight.disclaimer_of(privacy.purpose(), said ->> 'language') d;
+  if in_force is null then
+    raise exception 'nobody is asked for data without the disclaimer of the purpose %', coalesce(privacy.purpose(), '(none)') using errcode = 'V0403';
+  end if;
+  if (said ->> 'version')::int is distinct from in_force then
+    raise exception 'the disclaimer for the purpose % is another one by now', privacy.purpose() using errcode = 'V0404';
+  end if;
+  perform oversight.record_disclaimer(given_answer, given_party, privacy.purpose(), in_force, said ->> 'language', said ->> 'how');
 end;
 $function$;
 
@@ -2349,7 +2397,7 @@ begin
     set state = 'settled', settled_by = privacy.subject(), settled_at = now(), outcome = answered, note = nullif(btrim(remark), ''),
       telling = 'waiting'
     where id = request;
-  perform oversight.task_officer(settled.party, settled.handled_by);
+  perform oversight.task_officer(settled.handled_by);
   if answered = 'refused' then
     return;
   end if;
@@ -2453,28 +2501,40 @@ begin
     raise exception 'only an open request of another is taken' using errcode = '42501';
   end if;
   update oversight.data_requests set handled_by = privacy.subject() where id = request;
-  perform oversight.task_officer(taken.party, taken.handled_by);
-  perform oversight.task_officer(taken.party, privacy.subject());
+  perform oversight.task_officer(taken.handled_by);
+  perform oversight.task_officer(privacy.subject());
 end;
 $function$;
 
 -- owner oversight_owner, executed by its owner only
-CREATE OR REPLACE FUNCTION oversight.task_officer(asked_party uuid, officer text)
+CREATE OR REPLACE FUNCTION oversight.task_officer(officer text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  tasked uuid[] := array(
+    select distinct one from oversight.data_requests d cross join lateral oversight.known_as(d.party) one
+    where d.handled_by = officer and (d.state = 'open' or d.telling = 'by-hand')
+      and not exists (select from oversight.erasures e where e.party = d.party and e.forgotten_at is not null));
 begin
-  if exists (
-    select from oversight.data_requests d
-    where d.party in (select oversight.same_person(asked_party)) and d.state = 'open' and d.handled_by = officer
-  ) then
-    perform privacy.relate(one, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person') from oversight.same_person(asked_party) one;
-  else
-    perform privacy.unrelate(one, 'tasked', 'subject:' || officer) from oversight.same_person(asked_party) one;
-  end if;
+  perform privacy.unrelate(r.object, r.relation, r.holder) from privacy.relations r
+    where r.holder = 'subject:' || officer and r.relation = 'tasked' and r.purpose = 'oversight' and r.object <> all (tasked);
+  perform privacy.relate(one, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person') from unnest(tasked) one
+    where not exists (select from privacy.relations r where r.object = one and r.relation = 'tasked' and r.holder = 'subject:' || officer and r.purpose = 'oversight');
 end;
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.task_officers()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select oversight.task_officer(d.handled_by) from oversight.data_requests d
+  where d.handled_by is not null and (d.state = 'open' or d.telling = 'by-hand') group by d.handled_by
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -2592,6 +2652,9 @@ declare
   claims jsonb := privacy.claims();
   me privacy.standing := privacy.standing_now();
 begin
+  if not new.field_groups <@ array(select g.name from privacy.field_groups g) then
+    raise exception 'the log is of field groups that the matrix knows, not of %', new.field_groups using errcode = '23514';
+  end if;
   new.operation := me.operation;
   new.activity := coalesce(claims ->> 'operation', 'unnamed');
   new.purpose := me.purpose;
@@ -2683,6 +2746,24 @@ begin
   execute format('drop table privacy.%I', 'processing_log' || suffix);
   execute format('drop table privacy.%I', 'audit' || suffix);
   perform privacy.add_seal(coalesce(sealed_until, '0'::xid8), '{}', name);
+end;
+$function$;
+
+-- owner privacy_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.draw_id(client_id uuid, OUT drawn uuid, OUT is_new boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  named text := encode(sha256(convert_to(concat_ws(' ', current_user, privacy.subject(), client_id), 'UTF8')), 'hex');
+begin
+  insert into privacy.drawn_ids (called, drawn_id) values (named, gen_random_uuid())
+    on conflict do nothing returning drawn_id into drawn;
+  is_new := found;
+  if not is_new then
+    select d.drawn_id into drawn from privacy.drawn_ids d where d.called = named;
+  end if;
 end;
 $function$;
 
@@ -2810,7 +2891,7 @@ AS $function$
     and c.relname in (select parent || to_char((now() at time zone 'UTC') + interval '1 month', '_YYYY_MM') from unnest(array['processing_log', 'audit']) parent);
 $function$;
 
--- owner privacy_reader, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.is_restricted(party uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2833,6 +2914,13 @@ CREATE OR REPLACE FUNCTION privacy.is_use(relation text)
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 RETURN (split_part(relation, '-'::text, 1) <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'erasing'::text, 'emergency'::text]));
+
+-- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.is_use_for(purpose text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (purpose <> ALL (ARRAY['emergency'::text, 'oversight'::text]));
 
 -- owner privacy_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION privacy.keep_log_for(asked_months integer)
@@ -2863,13 +2951,6 @@ CREATE OR REPLACE FUNCTION privacy.load_charter(effective_at timestamp with time
 AS $function$
   insert into privacy.charters (version, effective_at, texts)
   select coalesce(max(c.version), 0) + 1, $1, $2 from privacy.charters c
--- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
-CREATE OR REPLACE FUNCTION privacy.is_use_for(purpose text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN (purpose <> ALL (ARRAY['emergency'::text, 'oversight'::text]));
-
   returning version;
 $function$;
 
@@ -3741,9 +3822,10 @@ begin
     or m.holder in (select 'mandate:' || d.id from profiles.mandates d where d.party_id = party);
   update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
     where d.other_party_id = party;
-  update profiles.organisation_members m set name = '', subject = null, member_id = m.id, ended_at = coalesce(m.ended_at, now())
+  update profiles.organisation_members m set name = '', subject = null, member_id = gen_random_uuid(), ended_at = coalesce(m.ended_at, now())
     where m.member_id = party;
   update profiles.capacities c set organisation_name = '', number = '', valid_until = coalesce(c.valid_until, now()) where c.organisation_id = party;
+  delete from privacy.drawn_ids n where n.drawn_id = party or n.drawn_id in (select d.id from profiles.mandates d where d.party_id = party);
   delete from profiles.organisation_members m where m.organisation_id = party;
   delete from profiles.capacities c where c.party_id = party;
   delete from profiles.mandates d where d.party_id = party;
@@ -3800,6 +3882,7 @@ CREATE OR REPLACE FUNCTION profiles.find_callers(question jsonb)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
+  is_for_request boolean := profiles.may_find_for_request();
   asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
   street text[] := profiles.words(question ->> 'street');
   house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
@@ -3827,12 +3910,12 @@ begin
     select n.party_id from profiles.national_numbers n
       where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
     union
-    -- The bounds are for the index: a function is planned for any words, and knows no beginning of them.
+    -- The first word by what begins with it, as bounds: a function is planned for any words, and an index knows no beginning of them. Then the others.
     select a.party_id from profiles.search_terms a
       where question ->> 'by' = 'address' and a.kind = 'address'
         and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
-        and (select bool_and(exists (
-          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word))) from unnest(street) word)
+        and not exists (select from unnest(street[2:]) word where not exists (
+          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word)))
   )
   -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_hidden), array_agg(f.id) filter (where f.is_hidden) into found_here, restricted
@@ -3840,7 +3923,6 @@ begin
       select k.id, not is_for_request and privacy.is_restricted(k.id) as is_hidden from (
         select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id
           where p.kind = 'person' or not is_for_request) k) f;
-  is_for_request boolean := profiles.may_find_for_request();
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
   with shown as (
@@ -3910,7 +3992,7 @@ AS $function$
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
-CREATE OR REPLACE FUNCTION profiles.give_mandate(party uuid, mandate_id uuid, terms jsonb, code_hash text)
+CREATE OR REPLACE FUNCTION profiles.give_mandate(party uuid, client_id uuid, terms jsonb, code_hash text)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3918,26 +4000,29 @@ CREATE OR REPLACE FUNCTION profiles.give_mandate(party uuid, mandate_id uuid, te
 AS $function$
 declare
   wanted text[] := array(select distinct s from jsonb_array_elements_text(terms -> 'scope') s order by s);
+  mandate uuid;
+  is_new boolean;
 begin
   if not privacy.may(party, 'mandate', 'create')
     or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
     return null;
   end if;
-  insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
-    values (mandate_id, party, 'given', wanted, terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
-    on conflict do nothing;
-  if not found then
-    -- The second of two clicks: the code that was shown last is the one that counts. Somebody else's mandate is as one that is not there.
-    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null
+  select * into mandate, is_new from privacy.draw_id(client_id);
+  if is_new then
+    insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
+      values (mandate, party, 'given', wanted, terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz);
+  else
+    -- The second of two clicks: the code that was shown last is the one that counts.
+    perform from profiles.mandates m where m.id = mandate and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null
       and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz;
     if not found then
       return null;
     end if;
-    delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate_id;
+    delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
   end if;
   insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
-    values (give_mandate.code_hash, 'mandate', mandate_id, party, privacy.subject(), least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
-  return mandate_id;
+    values (give_mandate.code_hash, 'mandate', mandate, party, privacy.subject(), least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
+  return mandate;
 end;
 $function$;
 
@@ -4038,8 +4123,9 @@ begin
   if not profiles.administers(organisation) then
     return null;
   end if;
+  -- Who was invited is nobody yet: whom the row is about is not for a client to say.
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
-    values (organisation, member, member, invite_member.name, invite_member.role) on conflict do nothing;
+    values (organisation, member, gen_random_uuid(), invite_member.name, invite_member.role) on conflict do nothing;
   if not found then
     perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null
       and m.name = invite_member.name and m.role = invite_member.role;
@@ -4254,6 +4340,16 @@ AS $function$
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.may_find_for_request()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce('any' = any(privacy.relations_for('data-request', 'create')), false)
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.may_merge(party uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4290,16 +4386,6 @@ CREATE OR REPLACE FUNCTION profiles.merge_parties(merge_id uuid, kept uuid, merg
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
--- owner profiles_owner, executed by its owner only
-CREATE OR REPLACE FUNCTION profiles.may_find_for_request()
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select coalesce('any' = any(privacy.relations_for('data-request', 'create')), false)
-$function$;
-
   why text[];
   moved jsonb;
   fact record;
@@ -4376,7 +4462,7 @@ begin
   update profiles.organisation_members m set ended_at = now()
     where m.organisation_id = organisation and m.role = 'admin' and m.joined_at is null and m.ended_at is null and m.id <> member;
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
-    values (organisation, member, member, name_administrator.name, 'admin') on conflict do nothing;
+    values (organisation, member, gen_random_uuid(), name_administrator.name, 'admin') on conflict do nothing;
   perform from profiles.organisation_members m
     where m.organisation_id = organisation and m.id = member and m.role = 'admin' and m.joined_at is null and m.ended_at is null;
   if not found then
@@ -4604,20 +4690,24 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by actor_writer
-CREATE OR REPLACE FUNCTION profiles.record_caller(party uuid, body jsonb)
+CREATE OR REPLACE FUNCTION profiles.record_caller(client_id uuid, body jsonb)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  party uuid;
+  is_new boolean;
 begin
   if not coalesce('in-contact' = any(privacy.relations_for('party-core', 'create')), false) then
     raise exception 'only who answers people may record them' using errcode = '42501';
   end if;
-  insert into profiles.parties (id, kind, language) values (party, 'person', body ->> 'language') on conflict do nothing;
-  if not found then
+  select * into party, is_new from privacy.draw_id(client_id);
+  if not is_new then
     return case when privacy.may(party, 'party-core', 'create') then party end;
   end if;
+  insert into profiles.parties (id, kind, language) values (party, 'person', body ->> 'language');
   insert into profiles.contacts (party_id) values (party);
   insert into profiles.stated_identities (party_id, given_name, family_name, born_on)
     values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date);
@@ -4668,8 +4758,26 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.record_shown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  written jsonb := to_jsonb(new);
+begin
+  -- Who acts as nobody (a migration) asks nobody.
+  if privacy.claims() <> '{}' then
+    perform oversight.record_shown((written ->> coalesce(tg_argv[1], 'party_id'))::uuid, (written ->> tg_argv[0])::uuid);
+  end if;
+  return null;
+end;
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
-CREATE OR REPLACE FUNCTION profiles.register_organisation(organisation uuid, body jsonb, code_hash text)
+CREATE OR REPLACE FUNCTION profiles.register_organisation(client_id uuid, body jsonb, code_hash text)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4678,7 +4786,8 @@ AS $function$
 declare
   numbers text[] := array_remove(array[body ->> 'kboNumber', body ->> 'associationCode'], null);
   known uuid[];
-  registered uuid := organisation;
+  registered uuid;
+  is_new boolean;
   invited uuid := gen_random_uuid();
 begin
   if not profiles.may_register() then
@@ -4690,8 +4799,11 @@ begin
   if exists (select from profiles.organisation_identities i where i.alias = body ->> 'alias')
     or exists (select from privacy.memberships m where m.holder = 'organisation:' || (body ->> 'alias')
       or m.subject = 'client:' || (body ->> 'serviceClient'))
-    or exists (select from profiles.parties p where p.id = organisation)
   then
+    return null;
+  end if;
+  select * into registered, is_new from privacy.draw_id(client_id);
+  if not is_new then
     return null;
   end if;
   known := array(
@@ -4813,6 +4925,7 @@ begin
       select 'party:' || kept as holder, 'infinity'::timestamptz as valid_until
       union all select r.holder, r.valid_until from privacy.relations r where r.object = kept and r.relation = 'self') h
     where one <> kept;
+  perform oversight.task_officers();
 end;
 $function$;
 

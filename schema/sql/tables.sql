@@ -591,6 +591,14 @@ create table privacy.charters (
   constraint charters_pkey PRIMARY KEY (version)
 );
 
+create table privacy.drawn_ids (
+  called text not null,
+  drawn_id uuid not null,
+  kept_by text not null default CURRENT_USER,
+  constraint drawn_ids_pkey PRIMARY KEY (called)
+);
+CREATE INDEX drawn_ids_by_id ON privacy.drawn_ids USING btree (drawn_id);
+
 create table privacy.endings (
   object uuid not null,
   receiver text,
@@ -839,6 +847,7 @@ create table profiles.consents (
 CREATE TRIGGER consents_keep_capacity BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER consents_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.log_change('consent', 'party_id', 'party_id');
 CREATE TRIGGER consents_note_ending AFTER INSERT OR UPDATE OF withdrawn_at, party_id ON profiles.consents FOR EACH ROW WHEN ((new.activity = 'share-with-partner'::text)) EXECUTE FUNCTION profiles.note_consent_ending();
+CREATE TRIGGER consents_record_shown AFTER INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('id');
 
 create table profiles.contact_preferences (
   party_id uuid not null,
@@ -853,6 +862,7 @@ create table profiles.contact_preferences (
 );
 CREATE TRIGGER contact_preferences_keep_capacity BEFORE INSERT OR UPDATE OF channel, language, address_id ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER contact_preferences_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
+CREATE TRIGGER contact_preferences_record_shown AFTER INSERT OR UPDATE OF channel, language, address_id ON profiles.contact_preferences FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('party_id');
 
 create table profiles.contacts (
   party_id uuid not null,
@@ -868,6 +878,7 @@ create table profiles.contacts (
 CREATE TRIGGER contacts_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
 CREATE TRIGGER contacts_keep_capacity BEFORE INSERT OR UPDATE OF street, house_number, box_number, postal_code, municipality, country ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER contacts_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
+CREATE TRIGGER contacts_record_shown AFTER INSERT OR UPDATE OF street, house_number, box_number, postal_code, municipality, country ON profiles.contacts FOR EACH ROW WHEN ((num_nonnulls(new.street, new.house_number, new.box_number, new.postal_code, new.municipality, new.country) > 0)) EXECUTE FUNCTION profiles.record_shown('party_id');
 
 create table profiles.digital_addresses (
   party_id uuid not null,
@@ -883,6 +894,7 @@ create table profiles.digital_addresses (
 CREATE TRIGGER digital_addresses_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
 CREATE TRIGGER digital_addresses_keep_capacity BEFORE INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER digital_addresses_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
+CREATE TRIGGER digital_addresses_record_shown AFTER INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('id');
 
 create table profiles.findings (
   agent text not null,
@@ -931,6 +943,7 @@ create table profiles.mandates (
 CREATE INDEX mandates_of_a_party ON profiles.mandates USING btree (party_id, side, offered_at);
 CREATE TRIGGER mandates_keep_capacity BEFORE INSERT ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER mandates_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.log_change('mandate', 'party_id', 'party_id');
+CREATE TRIGGER mandates_record_shown AFTER INSERT ON profiles.mandates FOR EACH ROW WHEN ((new.side = 'given'::text)) EXECUTE FUNCTION profiles.record_shown('id');
 
 create table profiles.merge_moves (
   kept_id uuid not null,
@@ -1015,6 +1028,7 @@ create table profiles.parties (
   constraint parties_speak_a_language CHECK ((language ~ '^[a-z]{2}$'::text))
 );
 CREATE TRIGGER parties_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.parties FOR EACH ROW EXECUTE FUNCTION profiles.log_change('party-core', 'id', 'id');
+CREATE TRIGGER parties_record_shown AFTER UPDATE OF language ON profiles.parties FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('id', 'id');
 
 create table profiles.search_counts (
   agent text not null,
@@ -1041,6 +1055,7 @@ create table profiles.stated_identities (
 );
 CREATE TRIGGER stated_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
 CREATE TRIGGER stated_identities_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.log_change('identity', 'party_id', 'party_id');
+CREATE TRIGGER stated_identities_record_shown AFTER INSERT OR UPDATE OF given_name, family_name, born_on ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('party_id');
 
 create table profiles.verified_addresses (
   party_id uuid not null,

@@ -76,6 +76,7 @@ describe('before anything is read', () => {
     ['that does not exist', { 'verbonden-purpose': 'gossip' }, 'PURPOSE_NOT_ALLOWED'],
     ['in two', { 'verbonden-purpose': 'follow-up, answer' }, 'PURPOSE_NOT_ALLOWED'],
     ['for a capacity that is none', { 'verbonden-capacity': 'mine' }, 'WRONG_PARAMETER'],
+    ['with a disclaimer that nobody can have seen', { 'verbonden-disclaimer': '1; nl; whispered' }, 'WRONG_PARAMETER'],
   ])('a purpose %s is refused', async (_, headers, expected) => {
     const { text, code } = await ask(by(agent, headers));
     expect(code).toBe(expected);
@@ -128,6 +129,8 @@ describe('what is read for its purpose', () => {
 
   it('can be asked by a website', async () => {
     const response = await fetch(api.url, { method: 'OPTIONS', headers: { origin: 'https://city.example' } });
-    expect(response.headers.get('access-control-allow-headers')).toMatch(/verbonden-purpose, verbonden-capacity/);
+    expect(response.headers.get('access-control-allow-headers')).toMatch(
+      /verbonden-purpose, verbonden-capacity, verbonden-disclaimer/,
+    );
   });
 });

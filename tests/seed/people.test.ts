@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testDatabase } from '@verbonden/kit-testing';
+import { oversightDatabase } from '@verbonden/privacy';
 import { matrix, toRows } from '@verbonden/privacy-engine';
 import { profilesDatabase } from '@verbonden/profiles';
 import postgres from 'postgres';
@@ -10,7 +11,7 @@ import { fillExamplePeople } from '../../infra/seed/fill-example-people.ts';
 
 it('gives the demo accounts a profile and the contact centre its callers, once, however often it runs', async () => {
   const keysFolder = mkdtempSync(path.join(tmpdir(), 'seed-keys-'));
-  const database = await testDatabase({ domains: [profilesDatabase()], matrix: toRows(matrix) });
+  const database = await testDatabase({ domains: [oversightDatabase(), profilesDatabase()], matrix: toRows(matrix) });
   const sql = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
   try {
     const fill = () => fillExamplePeople({ url: database.urls.api_actor, keys: { KEYS_FOLDER: keysFolder } });

@@ -25,6 +25,8 @@ export interface Somebody {
   readonly roles: readonly string[];
   readonly client: string;
   readonly purpose?: string;
+  /** What they were shown before they gave data. */
+  readonly disclaimer?: object;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -56,7 +58,8 @@ const { users } = readRealm(defaultRealmFile, {});
 export function demoPerson(username: string, more: Partial<Somebody> = {}): Somebody {
   const user = users.find((one) => one.username === username);
   if (!user) throw new Error(`There is no demo person ${username}.`);
-  return { sub: user.id, kind: 'person', client: 'website', roles: user.realmRoles, ...more };
+  const disclaimer = { version: 1, language: 'nl', how: 'on-screen' };
+  return { sub: user.id, kind: 'person', client: 'website', roles: user.realmRoles, disclaimer, ...more };
 }
 
 export const officer = demoPerson('privacy', { kind: 'staff', client: 'desk', purpose: 'oversight' });

@@ -1,4 +1,4 @@
-export type { CallOptions, ClientOptions } from './client-options.ts';
+export type { CallOptions, ClientOptions, ShownDisclaimer } from './client-options.ts';
 export { type Client, createClient } from './create-client.ts';
 export * from './generated/operations.ts';
 export type { Operation, Subscription } from './operation.ts';

@@ -73,10 +73,20 @@ describe('a query', () => {
 
   it('says what for, and for whom, data about people are asked', async () => {
     answers = [hello];
-    await runOperation(greeting, { name: 'An' }, { url, purpose: 'oversight', capacity: 'the-business' });
+    await runOperation(
+      greeting,
+      { name: 'An' },
+      {
+        url,
+        purpose: 'oversight',
+        capacity: 'the-business',
+        disclaimer: { version: 2, language: 'nl', how: 'read-out' },
+      },
+    );
     expect(seen[0]?.headers).toMatchObject({
       'verbonden-purpose': 'oversight',
       'verbonden-capacity': 'the-business',
+      'verbonden-disclaimer': '2; nl; read-out',
     });
   });
 

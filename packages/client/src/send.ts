@@ -63,6 +63,7 @@ async function headersOf({
   locale,
   purpose,
   capacity,
+  disclaimer,
   correlationId,
 }: ClientOptions & CallOptions): Promise<Record<string, string>> {
   const bearer = typeof token === 'function' ? await token() : token;
@@ -71,6 +72,9 @@ async function headersOf({
     ...(locale && { 'accept-language': locale }),
     ...(purpose && { 'verbonden-purpose': purpose }),
     ...(capacity && { 'verbonden-capacity': capacity }),
+    ...(disclaimer && {
+      'verbonden-disclaimer': `${disclaimer.version}; ${disclaimer.language}; ${disclaimer.how}`,
+    }),
     ...(correlationId && { 'x-correlation-id': correlationId }),
     ...(bearer && { authorization: `Bearer ${bearer}` }),
   };

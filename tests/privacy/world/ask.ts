@@ -37,6 +37,7 @@ export async function ask(world: PrivacyWorld, { persona, capacity }: Place, req
       ...(bearer === undefined ? {} : { authorization: bearer }),
       ...(request.purpose ? { 'verbonden-purpose': request.purpose } : {}),
       ...(capacity === null ? {} : { 'verbonden-capacity': capacity }),
+      'verbonden-disclaimer': '1; nl; on-screen',
     },
     body: JSON.stringify({ query: request.query, variables: request.variables ?? {} }),
   });

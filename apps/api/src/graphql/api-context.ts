@@ -26,6 +26,7 @@ export function apiContext(parts: ContextParts, { actor, locale, signal, trace, 
     ...toClaims(actor),
     ...told.trace,
     ...(told.capacity !== null && { capacity: told.capacity }),
+    ...(told.disclaimer !== null && { disclaimer: told.disclaimer }),
   };
   const asked = {
     // Known when the operation is; the context comes before it.

@@ -90,8 +90,8 @@ async function answer<Context extends TracedContext>(parts: EndpointParts<Contex
   }
   const { correlationId, locale } = exchange;
   const told = toldByHeaders(request.headers);
-  if (!told) {
-    const facts = { field: 'Verbonden-Capacity' };
+  if ('wrong' in told) {
+    const facts = { field: told.wrong };
     return sendRefusal(response, exchange, { status: 400, code: 'WRONG_PARAMETER', facts });
   }
   const contextValue = parts.contextOf({ actor, locale, correlationId, told, signal: end.signal, trace });

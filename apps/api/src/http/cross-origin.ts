@@ -21,7 +21,7 @@ export class CrossOrigin {
     response.writeHead(204, {
       'access-control-allow-methods': 'GET, POST, OPTIONS',
       'access-control-allow-headers':
-        'authorization, content-type, accept, accept-language, x-correlation-id, if-none-match, traceparent, verbonden-purpose, verbonden-capacity',
+        'authorization, content-type, accept, accept-language, x-correlation-id, if-none-match, traceparent, verbonden-purpose, verbonden-capacity, verbonden-disclaimer',
       'access-control-max-age': '86400',
       vary: 'Origin',
     });

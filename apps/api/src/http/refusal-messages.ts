@@ -112,6 +112,14 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'Voor dat doel mag u deze bewerking niet uitvoeren.',
     en: 'You may not run this operation for that purpose.',
   },
+  DISCLAIMER_REQUIRED: {
+    nl: 'Toon eerst de disclaimer van dit doel (privacyMatrix, purposes), en zeg in de hoofding Verbonden-Disclaimer welke versie in welke taal getoond werd en hoe: "1; nl; on-screen", "1; nl; read-out" of "1; nl; on-paper".',
+    en: 'Show the disclaimer of this purpose first (privacyMatrix, purposes), and say in the header Verbonden-Disclaimer which version was shown in which language and how: "1; nl; on-screen", "1; nl; read-out" or "1; nl; on-paper".',
+  },
+  DISCLAIMER_CHANGED: {
+    nl: 'De disclaimer die getoond werd, geldt niet meer: toon de nieuwe (privacyMatrix, purposes) en stuur dan opnieuw. Er is niets gewijzigd.',
+    en: 'The disclaimer that was shown is no longer in force: show the new one (privacyMatrix, purposes), then send again. Nothing was changed.',
+  },
   POST_REQUIRED: {
     nl: 'Een bewerking over mensen gaat met POST: wat in een adres staat, wordt onderweg bewaard.',
     en: 'An operation about people is sent with POST: what stands in an address is kept along the way.',

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { type ShownDisclaimer, shownDisclaimerIn } from './shown-disclaimer.ts';
 import { type TraceContext, traceContextOf } from './trace-context.ts';
 
 /** What a request says of itself beside its operation and its token. */
@@ -7,30 +8,52 @@ export interface ToldByHeaders {
   readonly purpose: string | null;
   /** The business or association that the person acts for; null for themselves. */
   readonly capacity: string | null;
+  /** What the person was shown before they gave the data in it; null when it does not say. */
+  readonly disclaimer: ShownDisclaimer | null;
   readonly trace: TraceContext;
+}
+
+/** The header that says something which cannot be understood. */
+export interface ToldWrong {
+  readonly wrong: 'Verbonden-Capacity' | 'Verbonden-Disclaimer';
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const purposeHeader = 'verbonden-purpose';
 const capacityHeader = 'verbonden-capacity';
+const disclaimerHeader = 'verbonden-disclaimer';
 
-/** Null when it names a capacity that is no id. */
-export function toldByHeaders(headers: IncomingHttpHeaders): ToldByHeaders | null {
-  return told(headers[purposeHeader], headers[capacityHeader], headers['traceparent']);
+/** What the headers of a request say; or which of them is no value. */
+export function toldByHeaders(headers: IncomingHttpHeaders): ToldByHeaders | ToldWrong {
+  return told({
+    purpose: headers[purposeHeader],
+    capacity: headers[capacityHeader],
+    disclaimer: headers[disclaimerHeader],
+    traceparent: headers['traceparent'],
+  });
 }
 
-/** The same of one operation on a websocket, which has no headers of its own. */
+/** The same of one operation on a websocket, which has no headers of its own. Nothing is written there, so no disclaimer is told. */
 export function toldByExtensions(
   extensions: Readonly<Record<string, unknown>> | null | undefined,
-): ToldByHeaders | null {
-  return told(extensions?.['purpose'], extensions?.['capacity'], extensions?.['traceparent']);
+): ToldByHeaders | ToldWrong {
+  const { purpose, capacity, traceparent } = extensions ?? {};
+  return told({ purpose, capacity, traceparent });
 }
 
-function told(...given: readonly [purpose: unknown, capacity: unknown, traceparent: unknown]): ToldByHeaders | null {
-  const [purpose = null, capacity = null, traceparent] = given.map(textIn);
-  if (capacity !== null && !uuid.test(capacity)) return null;
-  return { purpose, capacity: capacity?.toLowerCase() ?? null, trace: traceContextOf(traceparent ?? undefined) };
+function told(given: Readonly<Record<string, unknown>>): ToldByHeaders | ToldWrong {
+  const capacity = textIn(given['capacity']);
+  if (capacity !== null && !uuid.test(capacity)) return { wrong: 'Verbonden-Capacity' };
+  const said = textIn(given['disclaimer']);
+  const disclaimer = said === null ? null : shownDisclaimerIn(said);
+  if (said !== null && disclaimer === null) return { wrong: 'Verbonden-Disclaimer' };
+  return {
+    purpose: textIn(given['purpose']),
+    capacity: capacity?.toLowerCase() ?? null,
+    disclaimer,
+    trace: traceContextOf(textIn(given['traceparent']) ?? undefined),
+  };
 }
 
 /** NOTE: Node joins a header that was sent twice, which then names nothing. */

@@ -97,7 +97,7 @@ export function serveSubscriptions(http: Server, parts: Parts): () => Promise<vo
         const prepared = await door.prepare(payload);
         if (!('args' in prepared)) return prepared;
         const told = toldByExtensions(payload.extensions);
-        if (!told) return [new GraphQLError('WRONG_PARAMETER', { extensions: wrongCapacity })];
+        if ('wrong' in told) return [new GraphQLError('WRONG_PARAMETER', { extensions: wrongCapacity })];
         const { actor, correlationId, locale, end } = session;
         const { args, operation, hash } = prepared;
         const newContext = (): TracedContext => {

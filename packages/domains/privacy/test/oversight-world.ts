@@ -84,6 +84,9 @@ export interface SeenDisclaimer {
   readonly version?: number;
 }
 
+/** The disclaimer of each purpose as it is in force, on a screen: what people are shown unless a test says otherwise. */
+const onScreen = { version: 1, language: 'nl', how: 'on-screen' };
+
 export const anOfficer = (sub = 'anna', more: Partial<Somebody> = {}): Somebody => ({
   sub,
   kind: 'staff',
@@ -141,7 +144,7 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
     cursors: new CursorSeal(Buffer.alloc(32, 7)),
     keys: testKeys(),
   };
-  const claimsOf = (actor: Somebody) => ({ iat: Math.floor(Date.now() / 1000), ...actor });
+  const claimsOf = (actor: Somebody) => ({ iat: Math.floor(Date.now() / 1000), disclaimer: onScreen, ...actor });
   const ask: OversightWorld['ask'] = async (actor, operation, variables = {}) => {
     const source = domain.operations[operation] ?? operation;
     const kind = source.trimStart().startsWith('mutation') ? 'mutation' : 'query';

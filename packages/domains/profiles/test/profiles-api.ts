@@ -6,7 +6,7 @@ import { OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import { testKeys } from '@verbonden/kit-testing';
 import { type GraphQLSchema, graphql, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { profiles } from '../src/profiles-domain.ts';
-import { type ProfilesWorld, profilesWorld, type Somebody } from './profiles-world.ts';
+import { onScreen, type ProfilesWorld, profilesWorld, type Somebody } from './profiles-world.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 interface Answer {
@@ -56,7 +56,7 @@ export async function profilesApi(): Promise<ProfilesApi> {
 
   const ask: ProfilesApi['ask'] = async (actor, operation, variables = {}) => {
     const source = profiles.operations[operation] ?? operation;
-    const claims = actor ? { iat: Math.floor(Date.now() / 1000), client: 'test', ...actor } : {};
+    const claims = actor ? { iat: Math.floor(Date.now() / 1000), client: 'test', disclaimer: onScreen, ...actor } : {};
     const kind = operationIn(source).operation;
     const contextValue = operationContext(parts, { kind, claims, ambient });
     const answered = await graphql({ schema, source, variableValues: variables, contextValue });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Execute, OperationPool, type Tx } from '@verbonden/kit-postgres';
 import { testDatabase } from '@verbonden/kit-testing';
+import { oversightDatabase } from '@verbonden/privacy';
 import { matrix, toRows } from '@verbonden/privacy-engine';
 import postgres, { type Sql } from 'postgres';
 import { openMyProfile } from '../src/data/open-my-profile.ts';
@@ -14,6 +15,8 @@ export interface Somebody {
   readonly organisations?: readonly string[];
   readonly purpose?: string;
   readonly capacity?: string;
+  /** What they were shown; as it is in force, on a screen, unless a test says otherwise. Null: nothing. */
+  readonly disclaimer?: object | null;
 }
 
 export interface ProfilesWorld {
@@ -28,6 +31,9 @@ export interface ProfilesWorld {
   readonly admin: Sql;
   close(): Promise<void>;
 }
+
+/** The disclaimer of each purpose, as it is in force. */
+export const onScreen = { version: 1, language: 'nl', how: 'on-screen' } as const;
 
 /** A person of that name on the website. */
 export const aPerson = (sub: string, more: Partial<Somebody> = {}): Somebody => ({
@@ -48,13 +54,16 @@ export const anAgent = (sub = 'agent', more: Partial<Somebody> = {}): Somebody =
 
 /** A database with the profiles in it under the shipped matrix. */
 export async function profilesWorld(): Promise<ProfilesWorld> {
-  const database = await testDatabase({ domains: [profilesDatabase()], matrix: toRows(matrix) });
+  const database = await testDatabase({ domains: [oversightDatabase(), profilesDatabase()], matrix: toRows(matrix) });
   const pool = new OperationPool({ url: database.urls.api_actor, maxConnections: 6 });
   const worker = postgres(database.urls.worker_login, { max: 2, onnotice: () => {} });
   const admin = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
   const as: ProfilesWorld['as'] = (actor, command) =>
     pool.run(
-      { capability: 'actor_writer', claims: { iat: Math.floor(Date.now() / 1000), client: 'test', ...actor } },
+      {
+        capability: 'actor_writer',
+        claims: { iat: Math.floor(Date.now() / 1000), client: 'test', disclaimer: onScreen, ...actor },
+      },
       command,
     );
   return {

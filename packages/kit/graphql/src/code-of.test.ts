@@ -15,6 +15,8 @@ const thrown: Readonly<Record<keyof typeof errorCodes, unknown>> = {
   FORBIDDEN: state('42501'),
   PURPOSE_REQUIRED: new PurposeRefused('PURPOSE_REQUIRED'),
   PURPOSE_NOT_ALLOWED: state('V0402'),
+  DISCLAIMER_REQUIRED: state('V0403'),
+  DISCLAIMER_CHANGED: state('V0404'),
   NOT_AVAILABLE: new GraphQLError('wrapped', { originalError: new NotAvailable('no Keycloak') }),
   TIMEOUT: new GraphQLError('wrapped', { originalError: state('57014') }),
   UNAVAILABLE: Object.assign(new Error('query failed'), { cause: state('08006') }),

@@ -28,6 +28,9 @@ const byState: Readonly<Record<string, ErrorCode>> = {
   '57014': 'TIMEOUT',
   // What privacy.enter says of a purpose that no rule gives to the roles of the actor.
   V0402: 'PURPOSE_NOT_ALLOWED',
+  // What oversight.record_shown says where data of a person are written down.
+  V0403: 'DISCLAIMER_REQUIRED',
+  V0404: 'DISCLAIMER_CHANGED',
 };
 
 /** The public code of whatever was thrown, and whether its message may be shown. A refusal of a value may; anything else is a fault. */

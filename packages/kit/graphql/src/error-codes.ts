@@ -6,6 +6,8 @@ export const errorCodes = {
   FORBIDDEN: 'The database says that this actor may not do this.',
   PURPOSE_REQUIRED: 'An operation about people was sent without saying what for.',
   PURPOSE_NOT_ALLOWED: 'The purpose does not exist, is not one of this operation, or gives this actor nothing.',
+  DISCLAIMER_REQUIRED: 'Somebody is asked for data, and the request does not say which disclaimer they were shown.',
+  DISCLAIMER_CHANGED: 'The disclaimer that somebody was shown is not the one in force: it is shown anew first.',
   NOT_AVAILABLE: 'Something outside the database that this takes is not there now; nothing was done.',
   TIMEOUT: 'The operation took longer than it may.',
   UNAVAILABLE: 'The database cannot be reached.',

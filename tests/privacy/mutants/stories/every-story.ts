@@ -9,6 +9,7 @@ import { storiesOfProfiles } from './of-profiles.ts';
 import { storiesOfRequests } from './of-requests.ts';
 import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
+import { storiesOfWhatIsShown } from './of-what-is-shown.ts';
 import type { Story } from './story.ts';
 
 export const everyStory: readonly Story[] = [
@@ -23,4 +24,5 @@ export const everyStory: readonly Story[] = [
   ...storiesOfErasures,
   ...storiesOfRoles,
   ...storiesOfEndings,
+  ...storiesOfWhatIsShown,
 ];

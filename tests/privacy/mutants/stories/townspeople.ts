@@ -3,9 +3,11 @@ import type { Line } from './story.ts';
 type Speaker = (says: string) => Line;
 
 const iat = 1_000_000;
+/** What everybody is shown, or has read out to them, before they give data. */
+const disclaimer = { version: 1, language: 'nl', how: 'on-screen' };
 const speaking =
   (claims: object, role = 'actor_writer'): Speaker =>
-  (says) => ({ claims: { iat, operation: 'Story', ...claims }, role, says });
+  (says) => ({ claims: { iat, operation: 'Story', disclaimer, ...claims }, role, says });
 
 /** At the website, for themselves; or for the business that they chose. */
 export const person = (sub: string, more: object = {}): Speaker =>

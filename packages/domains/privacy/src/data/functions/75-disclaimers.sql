@@ -85,8 +85,35 @@ begin
   if seen_version is distinct from shown.version then
     raise exception 'the disclaimer for the purpose % is another one by now', given_purpose using errcode = '40001';
   end if;
+  -- Whatever is written of an answer at one moment is one answer, in however many rows.
   insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
-    values (gen_random_uuid(), given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel);
+    values (md5(concat_ws(' ', given_answer, given_party, given_purpose, shown.version, given_language, given_channel, now()))::uuid,
+      given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel)
+    on conflict do nothing;
 end;
 $$;
 drop function if exists oversight.record_disclaimer(uuid, uuid, text, text, text);
+
+-- Records with what a person gives what the request says that they were shown, for the purpose for which it runs: for a trigger on a table of such data,
+-- or the function that writes it. Nothing is taken where the request does not say, or what was shown is no longer in force. An officer asks nobody: they
+-- write what somebody wanted of them, and that request had its own disclaimer.
+create or replace function oversight.record_shown(given_party uuid, given_answer uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  said jsonb := privacy.claims() -> 'disclaimer';
+  in_force int;
+begin
+  if oversight.is_officer() then
+    return;
+  end if;
+  select d.version into in_force from oversight.disclaimer_of(privacy.purpose(), said ->> 'language') d;
+  if in_force is null then
+    raise exception 'nobody is asked for data without the disclaimer of the purpose %', coalesce(privacy.purpose(), '(none)') using errcode = 'V0403';
+  end if;
+  if (said ->> 'version')::int is distinct from in_force then
+    raise exception 'the disclaimer for the purpose % is another one by now', privacy.purpose() using errcode = 'V0404';
+  end if;
+  perform oversight.record_disclaimer(given_answer, given_party, privacy.purpose(), in_force, said ->> 'language', said ->> 'how');
+end;
+$$;
