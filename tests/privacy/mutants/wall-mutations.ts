@@ -190,6 +190,8 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     [`where starts_with(holder, 'organisation:')`, ''],
     [`(claims ->> 'capacity')::uuid`, 'null'],
     [`, claims ->> 'session')`, ', null)'],
+    ['if not new.field_groups <@ array', 'if false and not new.field_groups <@ array'],
+    ['new.field_groups <@ array', 'new.field_groups && array'],
     [`me.purpose = 'emergency' or `, ''],
     [`g.durability = 'synchronous'`, 'true'],
     ['g.name = any (new.field_groups)', 'true'],
@@ -278,11 +280,14 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     [`perform privacy.add_seal(coalesce(sealed_until, '0'::xid8), '{}', name);`, ''],
   ],
   'privacy.log_heads()': [['from privacy.log_seals s', 'from privacy.log_seals s where s.number > 1']],
-  'privacy.is_use(text)': [
+  'privacy.is_use(text, text, text)': [
     [`ARRAY['self'::text, `, 'ARRAY['],
     [`, 'tasked'::text`, ''],
     [`, 'erasing'::text`, ''],
     ['<> ALL', '= ANY'],
+    [`relation = 'tasked'::text`, 'false'],
+    [`holder <> 'role:service'::text`, 'true'],
+    [`purpose IS DISTINCT FROM 'oversight'::text`, 'true'],
   ],
   'privacy.is_use_for(text)': [
     [`ARRAY['emergency'::text, `, 'ARRAY['],
@@ -296,7 +301,7 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
   'privacy.restrict(uuid)': [
     ['insert into privacy.restricted_parties (party) values ($1) on conflict do nothing;', ''],
     ['r.object = $1 and ', ''],
-    ['privacy.is_use(r.relation) and ', ''],
+    ['privacy.is_use(r.relation, r.holder, r.purpose) and ', ''],
     [' and r.valid_until > now()', ''],
   ],
   'privacy.lift_restriction(uuid)': [
@@ -304,10 +309,10 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     ['where r.party = $1', ''],
   ],
   'privacy.refuse_restricted()': [
-    ['privacy.is_use(new.relation) and ', ''],
+    ['privacy.is_use(new.relation, new.holder, new.purpose) and ', ''],
     ['new.valid_until > now()', 'true'],
     ['where r.party = new.object', ''],
-    ['if privacy.is_use(new.relation) and new.valid_until > now()', 'if false'],
+    ['if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > now()', 'if false'],
     ['if exists (', 'if false and exists ('],
   ],
   'privacy.load_charter(timestamptz, jsonb)': [

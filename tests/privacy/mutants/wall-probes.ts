@@ -66,13 +66,13 @@ const logged = (claims: object, group: string): Probe =>
     await tx`select privacy.enter(${JSON.stringify(claims)}, null), set_config('role', 'actor_reader', true)`;
     for (let twice = 0; twice < 2; twice += 1)
       await tx`insert into privacy.processing_log (subjects, objects, field_groups)
-        values (array[${live}]::uuid[], array[${live}]::uuid[], array[${group}])`;
+        select array_agg(${live}::uuid), array_agg(${live}::uuid), array_agg(name) from unnest(string_to_array(${group}, ' ')) name`;
     await tx`reset role`;
     return tx`select l.activity, l.purpose, l.trace, l.parent, l.status, l.field_groups, l.operation = a.operation as together,
         a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity, a.session, current_setting('synchronous_commit') as commit,
         (select count(*)::int from privacy.audit) as audits
       from privacy.processing_log l left join privacy.audit a on a.xid = l.xid and a.operation = l.operation
-      where l.activity in ('Edge', 'unnamed') and l.field_groups = array[${group}]`;
+      where l.activity in ('Edge', 'unnamed') and l.field_groups = string_to_array(${group}, ' ')`;
   });
 
 const asOwner = (role: string, statements: readonly string[]): Probe => saying({ claims: null, role, statements });
@@ -92,15 +92,30 @@ const facts = `select object, relation, holder, purpose, reason, valid_from <= n
 const restricted = `select privacy.restrict('${live}'); select privacy.restrict('${ofGroup}');`;
 const ends = `select object, relation, holder, valid_until = now() as over, valid_until = 'infinity' as endless from privacy.relations
   where object in ('${live}', '${self}', '${edgeObjects.over}') order by 1, 2, 3`;
-const begins = (object: string, relation: string) =>
-  `set local role cases_owner; select privacy.relate('${object}', '${relation}', 'group:x', null, 'new')`;
+const begins = (object: string, relation: string, holder = 'group:x', purpose: string | null = null) =>
+  `set local role cases_owner;
+   select privacy.relate('${object}', '${relation}', '${holder}', ${purpose === null ? 'null' : `'${purpose}'`}, 'new')`;
+/** Jobs with somebody: a round, what a service tells, and a request of theirs. */
+const tasks: readonly (readonly [holder: string, purpose: string | null])[] = [
+  ['group:x', null],
+  ['group:x', 'follow-up'],
+  ['role:service', 'follow-up'],
+  ['subject:y', 'oversight'],
+];
 
 /** What stays of the facts about a restricted party, and which can begin. */
 const restrictions: readonly Probe[] = [
-  ending(`${begins(live, 'tasked')}; reset role; ${restricted} select privacy.restrict('${self}')`, ends),
+  ending(
+    `${begins(live, 'erasing').replace('cases_owner', 'oversight_owner')}; reset role; ${restricted} select privacy.restrict('${self}')`,
+    ends,
+  ),
+  ...tasks.flatMap(([holder, purpose]) => [
+    ending(`${begins(live, 'tasked', holder, purpose)}; reset role; ${restricted}`, ends),
+    ending(`${restricted} ${begins(live, 'tasked', holder, purpose)}`, 'select 1'),
+  ]),
   ending(`${begins(live, 'guarding')}; reset role; ${restricted}`, ends),
   ending(`select privacy.restrict('${edgeObjects.over}')`, ends),
-  ...['guarding', 'self', 'tasked'].map((relation) => ending(`${restricted} ${begins(live, relation)}`, 'select 1')),
+  ...['guarding', 'self'].map((relation) => ending(`${restricted} ${begins(live, relation)}`, 'select 1')),
   ending(`${restricted} ${begins(live, 'erasing').replace('cases_owner', 'oversight_owner')}`, 'select 1'),
   ending(`${restricted} ${begins(self, 'guarding')}`, 'select 1'),
   ending(
@@ -116,6 +131,7 @@ export const writingProbes: readonly Probe[] = [
   logged({ ...handler, purpose: 'handle' }, 'contact'),
   logged({ ...handler, purpose: 'handle', operation: undefined }, 'contact'),
   logged({ ...handler, purpose: 'support' }, 'help-need'),
+  logged({ ...handler, purpose: 'handle' }, 'contact unheard-of'),
   logged(
     { ...handler, roles: ['kcc-agent', 'coordinator', 'privacy-officer', 'handler'], purpose: 'emergency' },
     'contact',

@@ -229,6 +229,25 @@ describe('a restriction or objection that was granted', () => {
     for (const party of [kept, merged]) await contact(party);
   });
 
+  it('ends the job that somebody had with the person, lets none begin, and leaves the officer theirs', async () => {
+    const party = await world.party('rune');
+    const round = anAgent('bo', { roles: ['outreach-worker'], purpose: 'follow-up' });
+    const list = () =>
+      world.relate('cases_owner', {
+        object: party,
+        relation: 'tasked',
+        holder: 'subject:bo',
+        purpose: 'follow-up',
+      });
+    await list();
+    expect(await mayRead(round, party)).toBe(true);
+    await granted(party, 'OBJECTION');
+    expect(await mayRead(round, party)).toBe(false);
+    await expect(list()).rejects.toMatchObject({ code: '42501' });
+    await open(anOfficer(), party);
+    expect(await mayRead(anOfficer(), party)).toBe(true);
+  });
+
   it('does not follow from one that was refused', async () => {
     const party = await world.party('roel');
     const { id } = await open(anOfficer(), party, { right: 'RESTRICTION' });

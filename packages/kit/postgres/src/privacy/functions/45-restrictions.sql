@@ -1,9 +1,11 @@
 -- Data of a restricted party are kept and not used (GDPR articles 18 and 21). What stays: the party itself and whoever acts for it, an officer who
--- deals with its request, the worker that erases it, and broken glass. A relation is of a kind with what its name begins with: `mandate-ask` with `mandate`.
-create or replace function privacy.is_use(relation text) returns boolean
+-- deals with its request, the worker that tells it or erases it, and broken glass. Who else has a job to do with it (a round, a call list) uses its data.
+-- A relation is of a kind with what its name begins with: `mandate-ask` with `mandate`.
+create or replace function privacy.is_use(relation text, holder text, purpose text) returns boolean
   language sql immutable parallel safe set search_path = pg_catalog, pg_temp
-  return split_part(relation, '-', 1) not in ('self', 'mandate', 'capacity', 'tasked', 'erasing', 'emergency');
-alter function privacy.is_use(text) owner to privacy_reader;
+  return split_part(relation, '-', 1) not in ('self', 'mandate', 'capacity', 'tasked', 'erasing', 'emergency')
+    or relation = 'tasked' and holder <> 'role:service' and purpose is distinct from 'oversight';
+alter function privacy.is_use(text, text, text) owner to privacy_reader;
 
 -- Whether who acts for this purpose uses data of people: not who oversees what is done with them, nor who breaks the glass.
 create or replace function privacy.is_use_for(purpose text) returns boolean
@@ -25,7 +27,7 @@ as $$
   select pg_advisory_xact_lock(hashtext('privacy.restrictions'), privacy.lock_of($1));
   insert into privacy.restricted_parties (party) values ($1) on conflict do nothing;
   update privacy.relations r set valid_until = greatest(now(), r.valid_from)
-    where r.object = $1 and privacy.is_use(r.relation) and r.valid_until > now();
+    where r.object = $1 and privacy.is_use(r.relation, r.holder, r.purpose) and r.valid_until > now();
 $$;
 
 -- Facts may begin again; those that ended stay ended.
@@ -45,7 +47,7 @@ create or replace function privacy.refuse_restricted() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if privacy.is_use(new.relation) and new.valid_until > now() then
+  if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > now() then
     perform pg_advisory_xact_lock_shared(hashtext('privacy.restrictions'), privacy.lock_of(new.object));
     if exists (select from privacy.restricted_parties r where r.party = new.object) then
       raise exception 'data of this party are kept and not used' using errcode = '42501';
@@ -58,3 +60,5 @@ alter function privacy.refuse_restricted() owner to privacy_reader;
 
 create or replace trigger refuse_restricted before insert or update on privacy.relations
   for each row execute function privacy.refuse_restricted();
+
+drop function if exists privacy.is_use(text);
