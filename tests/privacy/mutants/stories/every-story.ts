@@ -9,7 +9,7 @@ import { storiesOfProfiles } from './of-profiles.ts';
 import { storiesOfRequests } from './of-requests.ts';
 import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
-import { storiesOfWhatIsShown } from './of-what-is-shown.ts';
+import { storiesOfTelling } from './of-telling.ts';
 import type { Story } from './story.ts';
 
 export const everyStory: readonly Story[] = [
@@ -21,8 +21,8 @@ export const everyStory: readonly Story[] = [
   ...storiesOfRules,
   ...storiesOfEmergencies,
   ...storiesOfRequests,
+  ...storiesOfTelling,
   ...storiesOfErasures,
   ...storiesOfRoles,
   ...storiesOfEndings,
-  ...storiesOfWhatIsShown,
 ];

@@ -1,9 +1,10 @@
-import { another, first, last, next, opens, reviews } from './oversight-acts.ts';
+import { another, first, last, next, opens, related, reviews } from './oversight-acts.ts';
 import type { Story } from './story.ts';
 import {
   agent,
   alarmed,
   ann,
+  bert,
   colleagueAlarmed,
   fate,
   handler,
@@ -41,6 +42,8 @@ const ofEmergencies: readonly Story[] = [
     [reviews(officer, first)],
     [reviews(officer, first), reviews(second, first)],
     [reviews(alarmed, first), reviews(ann, first), reviews(agent, first), reviews(officer, id(99))],
+    ...[colleagueAlarmed, handler, bert].map((who) => [reviews(who, first)]),
+    [related(party.ann, 'self', 'subject:officer'), reviews(officer, first)],
     [reviews(staff('agent', ['privacy-officer'], 'oversight'), first)],
     [opens(alarmed, next, party.ann), reviews(officer, first)],
     [opens(alarmed, next, party.ann), ages('2 hours', `id = ${next}`), reviews(officer, first)],

@@ -104,6 +104,19 @@ const welfare = 'organisation:welfare';
 const holds = (holder: string, relation = 'engaged', more: readonly [string, string] = ['', '']) =>
   related(party.ann, relation, holder, more);
 
+/** What another transaction says while receivers are asked. */
+const meanwhile = (receiver: string, moment: string): Story => [
+  fate(
+    `create function mutants.say_meanwhile() returns trigger language plpgsql as $$ begin
+      perform privacy.note_ending(${party.ann}, '${receiver}', 'mandate-ended', ${moment});
+      return null;
+    end $$`,
+  ),
+  fate(
+    'create trigger meanwhile after insert on oversight.acknowledgements for each row execute function mutants.say_meanwhile()',
+  ),
+];
+
 const ofEndings: readonly Story[] = [
   [ending(party.ann, welfare), asked],
   ...[
@@ -114,11 +127,19 @@ const ofEndings: readonly Story[] = [
     [fate(`privacy.restrict(${party.ann})`)],
     [fate(`privacy.restrict(${party.bert})`)],
     [holds('organisation:other')],
-    [holds(welfare, 'handling')],
-    [holds(welfare, 'tasked')],
-    [holds(welfare, 'handling', [', valid_from', `, '2200-01-01'`])],
-    [holds(welfare, 'handling', [', valid_from, valid_until', `, '2000-01-01', '2001-01-01'`])],
-    [related(party.bert, 'handling', welfare)],
+    // A fact says when it ends: here it was known before that what came earlier was over.
+    ...[
+      holds(welfare, 'handling'),
+      holds(welfare, 'tasked'),
+      holds(welfare, 'handling', [', valid_from', `, '2200-01-01'`]),
+      holds(welfare, 'handling', [', valid_from, valid_until', `, '2000-01-01', '2001-01-01'`]),
+      related(party.bert, 'handling', welfare),
+    ].map((fact) => [fact, fate('delete from privacy.endings'), ending(party.ann, welfare)]),
+    // Of one moment: what is kept and not used waits, and so does what comes meanwhile.
+    [ending(party.bert, welfare), fate(`privacy.restrict(${party.bert})`)],
+    ...[`now() - interval '1 day'`, `'infinity'`].flatMap((moment) =>
+      ['organisation:other', welfare].map((receiver) => meanwhile(receiver, moment)),
+    ),
     [holds(`party:${party.bert.replaceAll(`'`, '')}`, 'handling')],
     [related(party.bert, 'handling', `party:${party.ann.replaceAll(`'`, '')}`)],
     [holds('subject:x', 'self-merged')],
@@ -138,7 +159,7 @@ const ofEndings: readonly Story[] = [
     `'subject:another', 'mandate:00000000-0000-4000-8000-000000000065'`,
     `'subject:carl', 'group:00000000-0000-4000-8000-000000000064'`,
   ].map((membership) => [
-    person('carl', { roles: ['intermediary'] })(
+    person('carl', { roles: ['intermediary'], organisations: ['welfare'] })(
       `insert into privacy.processing_log (subjects, objects, field_groups) values (array[${party.ann}]::uuid[], array[${party.ann}]::uuid[], '{contact}')`,
     ),
     fate(`delete from privacy.relations where object = ${party.ann}`),

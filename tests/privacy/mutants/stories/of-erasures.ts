@@ -17,6 +17,7 @@ import {
   settled,
   settles,
   takes,
+  tells,
 } from './oversight-acts.ts';
 import type { Story } from './story.ts';
 import { alarmed, ann, eraser, fate, id, officer, party, worker } from './townspeople.ts';
@@ -30,6 +31,12 @@ const closes = (of: string, account: string) => worker(`oversight.note_account_c
 const decided = settles(officer, ofAnn);
 
 const decidedLater = fate(`insert into oversight.erasures (party, request) values (${party.bert}, ${id(87)})`);
+
+/** What was opened and answered before. */
+const requested = request(officer, party.bert);
+const waits = fate(`update oversight.data_requests set telling = 'waiting' where party <> ${party.ann}`);
+const finishedBefore = fate('update oversight.erasures set finished_at = now()');
+const extendedBefore = fate(`update oversight.data_requests set extension_reason = 'much to find'`);
 
 const ofErasures: readonly Story[] = [
   ...[party.ann, party.bert].map((of) => [worker(`oversight.accounts_of(${of})`)]),
@@ -46,6 +53,35 @@ const ofErasures: readonly Story[] = [
   [worker(`oversight.replay_erasure(${party.ann}, ${ofAnn})`), begins(party.ann)],
   ...[
     [worker('oversight.pending_erasures()')],
+    ...[[], [requested], [finishedBefore], [requested, waits]].map((story) => [
+      ...tells(ofAnn, 'mailed'),
+      ...story,
+      worker('oversight.pending_erasures()'),
+    ]),
+    // Of the answer to the erasure the words stay until somebody handed it over.
+    ...[[], [decidedLater]].map((story) => [
+      extendedBefore,
+      ...story,
+      ...tells(ofAnn, 'by-hand'),
+      begins(party.ann),
+      finishes(party.ann),
+    ]),
+    // Whoever still receives data is asked now.
+    ...[party.ann, party.bert].flatMap((of) =>
+      [`'infinity'`, `now() - interval '1 day'`].map((moment) => [
+        related(of, 'engaged', 'organisation:other'),
+        fate(`update privacy.endings set ends_at = ${moment} where object = ${of}`),
+        begins(party.ann),
+        finishes(party.ann),
+      ]),
+    ),
+    [
+      ...['one', 'officer'].map((account) =>
+        worker(`oversight.name_colleague('${account}', 'Anna Demo', array['handler'])`),
+      ),
+      begins(party.ann),
+      closes(party.ann, 'one'),
+    ],
     [begins(party.ann)],
     [begins(party.ann), finishes(party.ann)],
     [
@@ -161,4 +197,10 @@ const ofThePast: readonly Story[] = ['20 years', '31 days', '1 day'].flatMap((by
   ]),
 );
 
-export const storiesOfErasures: readonly Story[] = [...ofErasures, ...ofThePast];
+/** Of each purpose, in whichever order they stand. */
+const ofTerms: readonly Story[] = ['oversight', 'emergency'].map((purpose) => [
+  fate(`update privacy.purposes set facts = jsonb_set(facts, '{retention,days}', '11') where name = '${purpose}'`),
+  fate(`oversight.kept_for('${purpose}')`),
+]);
+
+export const storiesOfErasures: readonly Story[] = [...ofErasures, ...ofTerms, ...ofThePast];

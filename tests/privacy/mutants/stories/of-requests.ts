@@ -14,7 +14,7 @@ import {
   takes,
 } from './oversight-acts.ts';
 import type { Story } from './story.ts';
-import { lea } from './town.ts';
+import { lea, max, mia } from './town.ts';
 import {
   agent,
   ann,
@@ -41,7 +41,7 @@ const ofRequests: readonly Story[] = [
   [officer(`oversight.open_person(${ofBert})`)],
   [staff('officer', ['handler'], 'handle')(`oversight.open_person(${ofAnn})`)],
   [settles(officer, ofAnn, 'refused'), officer(`oversight.open_person(${ofAnn})`)],
-  [officer(`oversight.open_person(${id(99)})`)],
+  [officer(`oversight.open_person(${id(99)})`), officer(`(select count(*) from oversight.open_person(${id(99)}))`)],
   [request(ann, party.ann)],
   [request(officer, party.ann)],
   [request(agent, lea)],
@@ -49,11 +49,13 @@ const ofRequests: readonly Story[] = [
   [takes(officer, ofBert)],
   [takes(second, ofAnn)],
   [takes(second, ofAnn), takes(officer, ofAnn)],
+  [related(party.bert, 'self', 'subject:officer'), takes(officer, ofBert)],
   [request(officer, party.ann), takes(second, ofAnn)],
   ...asked(`oversight.take_data_request(${ofBert})`),
   [takes(officer, id(99))],
   [settles(officer, ofAnn, 'refused'), takes(second, ofAnn)],
   [extends_(officer, ofAnn), extends_(officer, ofAnn)],
+  [extends_(second, ofAnn)],
   ...asked(`oversight.extend_data_request(${ofBert}, current_date + 60, 'much to find')`),
   [settles(officer, ofAnn, 'refused'), extends_(officer, ofAnn)],
   [extends_(officer, id(99))],
@@ -69,6 +71,10 @@ const ofRequests: readonly Story[] = [
     [request(officer, party.carl, 'objection'), settles(officer, id(86), outcome)],
   ]),
   [settles(officer, ofAnn, 'refused'), settles(officer, ofAnn)],
+  ...['erasure', 'restriction', 'objection', 'access'].map((kind) => [
+    request(officer, party.carl, kind),
+    settles(officer, id(86), 'partly'),
+  ]),
   [takes(second, ofFien), settles(second, ofFien)],
   [request(officer, party.ann), settles(officer, ofAnn, 'refused')],
   [request(officer, party.ann), settles(officer, id(86), 'refused')],
@@ -87,7 +93,6 @@ const ofRequests: readonly Story[] = [
     request(officer, party.bert, 'objection'),
     settles(officer, id(86)),
     lifts(officer, ofBert),
-    lifts(officer, id(86)),
   ],
   [
     takes(officer, ofBert),
@@ -99,7 +104,41 @@ const ofRequests: readonly Story[] = [
   // An erasure asks each organisation that received something.
   [read(party.ann), settles(officer, ofAnn)],
   [read(party.bert), settles(officer, ofAnn)],
+  // Who destroyed it since they received it is not asked again.
+  ...[[party.ann], [party.bert], [party.ann, 'other'], [party.ann, 'welfare', 'match']].map(
+    ([of = '', organisation, purpose]) => [
+      read(party.ann),
+      asks(of, organisation, purpose),
+      fate(`update oversight.acknowledgements set acknowledged_at = now(), acknowledged_by = 'kim'`),
+      settles(officer, ofAnn),
+    ],
+  ),
+  [
+    read(party.ann),
+    asks(party.ann),
+    fate(`update oversight.acknowledgements set acknowledged_at = now() - interval '1 day', acknowledged_by = 'kim'`),
+    settles(officer, ofAnn),
+  ],
+  [read(party.bert), takes(officer, ofBert), settles(officer, ofBert)],
+  [read(party.carl), request(officer, party.carl, 'objection'), settles(officer, id(86))],
   [read(party.ann, staff('officer', ['handler'], 'handle')), settles(officer, ofAnn)],
+];
+
+/** Who turned out to be one person, and whether that is who asks. */
+const ofOnePerson: readonly Story[] = [
+  ...[agent, ann, officer].flatMap((who) => [max, mia].map((of) => [who(`oversight.same_person(${of})`)])),
+  ...[party.bert, party.carl, max, mia].map((of) => [
+    related(of, 'self', 'subject:officer'),
+    officer(`oversight.is_own_file(${party.bert})`),
+    officer(`oversight.is_own_file(${mia})`),
+  ]),
+  ...[
+    ['2200-01-01', 'infinity'],
+    ['2000-01-01', '2001-01-01'],
+  ].map(([from, until]) => [
+    related(party.bert, 'self', 'subject:officer', [', valid_from, valid_until', `, '${from}', '${until}'`]),
+    officer(`oversight.is_own_file(${party.bert})`),
+  ]),
 ];
 
 const ofAcknowledgements: readonly Story[] = [
@@ -133,4 +172,4 @@ const ofAcknowledgements: readonly Story[] = [
   ]),
 ];
 
-export const storiesOfRequests: readonly Story[] = [...ofRequests, ...ofAcknowledgements];
+export const storiesOfRequests: readonly Story[] = [...ofRequests, ...ofOnePerson, ...ofAcknowledgements];

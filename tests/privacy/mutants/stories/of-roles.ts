@@ -32,7 +32,7 @@ const ofRoles: readonly Story[] = [
 const named = worker(`oversight.name_colleague('officer', 'Anna Demo', array['privacy-officer'])`);
 
 const ofColleagues: readonly Story[] = [
-  [worker('oversight.accounts_to_name()')],
+  [worker('oversight.accounts_to_name()'), worker('(select count(*) from oversight.accounts_to_name())')],
   [named, worker('oversight.accounts_to_name()')],
   [
     named,

@@ -49,6 +49,13 @@ const ofRules: readonly Story[] = [
     staff('officer', ['coordinator'], 'oversight')('oversight.is_officer()'),
     staff('officer', ['coordinator'], 'oversight')('oversight.assert_officer()'),
   ],
+  [
+    // What no good matrix says.
+    fate(
+      `insert into privacy.rules (version, role, relation, field_group, action, purpose) values (1, 'coordinator', 'any', 'contact', 'read', 'oversight')`,
+    ),
+    staff('officer', ['coordinator'], 'oversight')('oversight.is_officer()'),
+  ],
   [agent('oversight.lock_rules()')],
 ];
 

@@ -28,6 +28,11 @@ export const extends_ = (who: typeof agent, of: string) =>
   who(`oversight.extend_data_request(${of}, current_date + 60, 'much to find')`);
 export const settles = (who: typeof agent, of: string, outcome = 'granted') =>
   who(`oversight.settle_data_request(${of}, '${outcome}', 'so be it')`);
+/** What the worker does with what somebody waits to be told. */
+export const tells = (of: string, how: string): Story => [
+  worker(`oversight.begin_telling(${of})`),
+  worker(`oversight.end_telling(${of}, '${how}')`),
+];
 export const lifts = (who: typeof agent, of: string) => who(`oversight.lift_restriction(${of})`);
 /** What the first organisation was asked in the story. */
 export const acknowledges = (who: typeof agent, asked = drawn(12)) =>
