@@ -10,13 +10,14 @@ import { storiesOfRequests } from './of-requests.ts';
 import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
 import { storiesOfTelling } from './of-telling.ts';
+import { storiesOfWhatIsShown } from './of-what-is-shown.ts';
 import type { Story } from './story.ts';
 
 export const everyStory: readonly Story[] = [
   ...storiesOfProfiles,
   ...storiesOfCallers,
-  ...storiesOfMerges,
   ...storiesOfFindingForRequests,
+  ...storiesOfMerges,
   ...storiesOfOrganisations,
   ...storiesOfRules,
   ...storiesOfEmergencies,
@@ -25,4 +26,5 @@ export const everyStory: readonly Story[] = [
   ...storiesOfErasures,
   ...storiesOfRoles,
   ...storiesOfEndings,
+  ...storiesOfWhatIsShown,
 ];
