@@ -48,6 +48,9 @@ function namesReadIn(root: string): Set<string> {
     if (/(^|[/-])env\.ts$/.test(file)) patterns.push(/^\s+([A-Z][A-Z0-9_]+):/gm);
     for (const pattern of patterns) for (const match of text.matchAll(pattern)) names.add(match[1] ?? '');
   }
+  // Keycloak fills these in when it imports the realm.
+  const realm = readFileSync(path.join(root, 'infra/keycloak/realm.json'), 'utf8');
+  for (const match of realm.matchAll(/\$\{([A-Z][A-Z0-9_]+)[:}]/g)) names.add(match[1] ?? '');
   for (const name of notOurs) names.delete(name);
   return names;
 }
