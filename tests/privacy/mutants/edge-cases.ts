@@ -205,13 +205,13 @@ export async function arrangeEdges(tx: TransactionSql): Promise<void> {
     await tx`insert into privacy.revocations (scope, id, not_before) values (${scope}, ${name}, to_timestamp(5000000))`;
   await tx`insert into privacy.revocations (scope, id, not_before) values ('realm', '', to_timestamp(500))`;
   const { live, self, ofGroup } = edgeObjects;
-  for (const purpose of ['handle', 'quality']) {
+  for (const group of ['identity', 'location']) {
     await tx`insert into privacy.processing_log (subjects, objects, field_groups)
-      values (${[self, live, self, self]}::uuid[], ${[ofGroup, ofGroup, ofGroup, live]}::uuid[], ${['contact', 'contact', 'case-core', purpose]}::text[])`;
+      values (${[self, live, self, self]}::uuid[], ${[ofGroup, ofGroup, ofGroup, live]}::uuid[], ${['contact', 'contact', 'case-core', group]}::text[])`;
   }
   await tx`update privacy.audit set roles = '{b,a}' where true`;
   await tx`insert into privacy.audit (operation, kind, roles, organisations)
     select gen_random_uuid(), 'staff', '{b,a}', '{caw}'`;
   await tx`update privacy.processing_log set operation = (select a.operation from privacy.audit a where a.organisations = '{caw}')
-    where purpose = 'self-service' and field_groups[4] = 'quality'`;
+    where purpose = 'self-service' and field_groups[4] = 'location'`;
 }

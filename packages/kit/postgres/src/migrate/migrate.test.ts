@@ -115,6 +115,20 @@ describe('migrate', () => {
     await sql.end();
   });
 
+  it('refuses a schema that belongs to no domain, and large objects: nothing says who may see what is in them', async () => {
+    const notes = domain(notesOwner);
+    await admin`create schema aside authorization content_owner`;
+    await expect(migrate(database.urls.migrator_login, [notes])).rejects.toThrow(
+      'The schema aside belongs to no domain',
+    );
+    await admin`drop schema aside`;
+    const [kept] = await admin<{ id: number }[]>`select lo_from_bytea(0, 'what somebody read') as id`;
+    await expect(migrate(database.urls.migrator_login, [notes])).rejects.toThrow('There are 1 large objects');
+    await admin`select lo_unlink(${kept?.id ?? 0})`;
+    await expect(migrate(database.urls.migrator_login, [notes])).resolves.toBeUndefined();
+    await expect(migrate(database.urls.admin, [])).rejects.toThrow('The schema content belongs to no domain');
+  });
+
   it('names the domain whose migration failed, and keeps nothing of it', async () => {
     addMigration('0001_break', 'create table content.half (id int); --> statement-breakpoint\nselect 1 / 0');
     await expect(migrate(database.urls.admin, [domain(notesOwner)])).rejects.toThrow(

@@ -4,19 +4,21 @@ import postgres from 'postgres';
 import { privacyDatabase } from '../privacy/privacy-database.ts';
 import { claimsProtectionOf } from '../roles/claims-protection.ts';
 import { applyPolicies } from './apply-policies.ts';
+import { assertNothingElse } from './assert-nothing-else.ts';
 import type { DatabaseDomain } from './database-domain.ts';
 
 /**
  * Brings the database to what these domains declare: the kit's own schema first, then each domain's new migrations, then its
  * functions and policies in full. One at a time per database.
  * @param url of a superuser or of migrator_login, in a database that `bootstrap` made
- * @throws Error naming the domain whose migration failed; that domain is left as it was
+ * @throws Error naming the domain whose migration failed; that domain is left as it was. Or, when all is done, naming a schema that belongs to no domain
  */
 export async function migrate(url: string, domains: readonly DatabaseDomain[]): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(hashtextextended('verbonden.migrate', 0))`;
-    for (const domain of [privacyDatabase(await claimsProtectionOf(sql)), ...domains]) {
+    const all = [privacyDatabase(await claimsProtectionOf(sql)), ...domains];
+    for (const domain of all) {
       try {
         await sql.unsafe(`set role ${domain.owner}`);
         await runMigrations(drizzle(sql), {
@@ -30,6 +32,10 @@ export async function migrate(url: string, domains: readonly DatabaseDomain[]): 
         throw new Error(`Migrating ${domain.schema} failed: ${reasonOf(error)}`, { cause: error });
       }
     }
+    await assertNothingElse(
+      sql,
+      all.map(({ schema }) => schema),
+    );
   } finally {
     await sql.end();
   }

@@ -32,6 +32,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'own_subject()', executors: deciders },
   { signature: 'relate(uuid, text, text, text, text, timestamptz)', executors: domainOwners },
   { signature: 'unrelate(uuid, text, text)', executors: domainOwners },
+  { signature: 'draw_id(uuid)', executors: domainOwners },
   { signature: 'who_looked(uuid, timestamptz, integer)', executors: deciders },
   { signature: 'search_log(uuid, uuid, timestamptz, integer)', executors: deciders },
   { signature: 'ensure_log_partitions(integer)', executors: ['worker_login'] },

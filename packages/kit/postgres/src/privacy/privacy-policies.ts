@@ -6,6 +6,7 @@ import { revocations } from './revocations.ts';
 import {
   charterAcceptances,
   charters,
+  drawnIds,
   endings,
   memberships,
   relations,
@@ -84,6 +85,15 @@ export const privacyTables: readonly Protection[] = [
     create: keptMemberships,
     change: keptMemberships,
     remove: keptMemberships,
+  }),
+  protect(drawnIds, {
+    because: 'Which id was drawn for what a client made. A domain sees those that it drew, and forgets them.',
+    ...Object.fromEntries(
+      (['read', 'create', 'remove'] as const).map((action) => [
+        action,
+        forEach(domainOwners, 'kept_by = current_user'),
+      ]),
+    ),
   }),
   protect(charterAcceptances, {
     because: 'Read by the functions that find out for whom somebody acts, written by those of the profiles.',

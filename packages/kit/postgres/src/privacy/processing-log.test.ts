@@ -95,6 +95,11 @@ describe('the processing log', () => {
   it.each([
     ['arrays of different lengths', `('{${randomUUID()}}', '{}', '{contact}')`],
     ['nobody', `('{}', '{}', '{}')`],
+    ['a field group that the matrix does not know', `('{${randomUUID()}}', '{${randomUUID()}}', '{gossip}')`],
+    [
+      'one among others',
+      `('{${randomUUID()},${randomUUID()}}', '{${randomUUID()},${randomUUID()}}', '{contact,gossip}')`,
+    ],
     ['a hole', `('{${randomUUID()}}', array[null]::uuid[], '{contact}')`],
   ])('refuses %s', async (_, values) => {
     const text = `insert into privacy.processing_log (subjects, objects, field_groups) values ${values}`;

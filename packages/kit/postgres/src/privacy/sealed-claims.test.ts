@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { pgSchema, text } from 'drizzle-orm/pg-core';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseDomain } from '../migrate/database-domain.ts';
 import { migrate } from '../migrate/migrate.ts';
 import { OperationPool } from '../operation/operation-pool.ts';
 import { PipelinePool } from '../pipeline/pipeline-pool.ts';
@@ -16,34 +19,37 @@ import { keepLoginKeys } from './keep-login-keys.ts';
 import { tokenRevoked } from './refusals.ts';
 import { revokeTokens } from './revoke-tokens.ts';
 
-const content = pgSchema('content');
-const notes = content.table('notes', { person: text('person') });
-const secrets = content.table('secrets', { person: text('person') });
+const schema = pgSchema('content');
+const notes = schema.table('notes', { person: text('person') });
+const secrets = schema.table('secrets', { person: text('person') });
 
-let server: ManagedServer;
-let urls: DatabaseUrls;
-let superuser: Sql;
-let pool: PipelinePool;
-
-beforeAll(async () => {
-  server = await startManagedServer();
-  urls = await bootstrap({ adminUrl: server.adminUrl, home: server.home, database: 'city' });
-  await migrate(urls.admin, []);
-  await keepLoginKeys(urls);
-  superuser = postgres(withDatabase(server.superuserUrl, 'city'), { max: 1, onnotice: () => {} });
-  await superuser.unsafe(`
-    create schema content authorization content_owner;
-    set role content_owner;
-    create table content.notes (person text);
-    create table content.secrets (person text);
-    insert into content.notes values ('ann'), ('eve');
-    insert into content.secrets values ('everybody');
-    create function content.note(person text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
-      as $$ begin insert into content.notes values (person || ' by ' || privacy.subject()); end $$;
-    grant insert on content.notes to content_owner;
-    alter table content.notes enable row level security, force row level security;
-    alter table content.secrets enable row level security, force row level security;
-    ${toPolicies({
+/** Notes of which everyone sees their own, secrets for who writes, and a function that writes a note. */
+function contentIn(home: string): DatabaseDomain {
+  const migrationsFolder = path.join(home, 'content');
+  mkdirSync(path.join(migrationsFolder, 'meta'), { recursive: true });
+  const entry = { idx: 0, tag: '0000_create_content', when: 1000, version: '7', breakpoints: true };
+  writeFileSync(
+    path.join(migrationsFolder, 'meta/_journal.json'),
+    JSON.stringify({ version: '7', dialect: 'postgresql', entries: [entry] }),
+  );
+  const statements = [
+    'create schema content',
+    'create table content.notes (person text)',
+    'create table content.secrets (person text)',
+    `insert into content.notes values ('ann'), ('eve')`,
+    `insert into content.secrets values ('everybody')`,
+    `create function content.note(person text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
+      as $$ begin insert into content.notes values (person || ' by ' || privacy.subject()); end $$`,
+  ];
+  writeFileSync(
+    path.join(migrationsFolder, '0000_create_content.sql'),
+    statements.join('; --> statement-breakpoint\n'),
+  );
+  return {
+    schema: 'content',
+    owner: 'content_owner',
+    migrationsFolder,
+    policies: toPolicies({
       schema: 'content',
       owner: 'content_owner',
       tables: [
@@ -54,8 +60,23 @@ beforeAll(async () => {
         protect(secrets, { because: 'For who writes.', read: { actor_writer: 'true' } }),
       ],
       functions: [{ signature: 'note(text)', executors: ['actor_writer'] }],
-    })}
-    reset role;`);
+    }),
+  };
+}
+
+let server: ManagedServer;
+let urls: DatabaseUrls;
+let superuser: Sql;
+let pool: PipelinePool;
+let content: DatabaseDomain;
+
+beforeAll(async () => {
+  server = await startManagedServer();
+  urls = await bootstrap({ adminUrl: server.adminUrl, home: server.home, database: 'city' });
+  content = contentIn(server.home);
+  await migrate(urls.admin, [content]);
+  await keepLoginKeys(urls);
+  superuser = postgres(withDatabase(server.superuserUrl, 'city'), { max: 1, onnotice: () => {} });
   // One connection, so that the next statement meets what the one before left on it.
   pool = new PipelinePool({ url: urls.api_actor, maxConnections: 1 });
 });
@@ -74,7 +95,7 @@ describe('without a superuser', () => {
   it('prepares, migrates and does both again; the tables are as protected', async () => {
     const again = await bootstrap({ adminUrl: server.adminUrl, home: server.home, database: 'city' });
     expect(again).toEqual(urls);
-    await migrate(urls.migrator_login, []);
+    await migrate(urls.migrator_login, [content]);
     expect(await keepLoginKeys(urls)).toBe('sealed');
     expect(await undeclaredTables(withDatabase(server.superuserUrl, 'city'), ['privacy', 'content'])).toEqual([]);
     for (const { owner, searchPath, executors } of await definerFunctions(urls.admin)) {
@@ -272,7 +293,7 @@ describe('SQL that was smuggled into a statement', () => {
 it('a superuser who comes later pins the claims, and what was sealed goes on', async () => {
   const url = withDatabase(server.superuserUrl, 'city');
   await bootstrap({ adminUrl: server.superuserUrl, home: server.home, database: 'city' });
-  await migrate(url, []);
+  await migrate(url, [content]);
   expect(await keepLoginKeys({ ...urls, admin: url })).toBe('pinned');
   expect(await superuser`select from privacy.login_keys`).toHaveLength(0);
   const fresh = new PipelinePool({ url: urls.api_actor });

@@ -17,3 +17,21 @@ create or replace function privacy.unrelate(object uuid, relation text, holder t
 as $$
   delete from privacy.relations r where r.object = $1 and r.relation = $2 and r.holder = $3;
 $$;
+
+-- The id of what an actor makes, of which facts will be. It is drawn here and never the client's: the facts of all domains stand under ids alone, so whoever
+-- chose one would take up the facts, the log and the requests of what has it already, or once had it. What the client calls it tells the second of two
+-- clicks from the first: the same id, and not new. For functions of the domains, which forget it with what was made.
+create or replace function privacy.draw_id(client_id uuid, out drawn uuid, out is_new boolean)
+  language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+  named text := encode(sha256(convert_to(concat_ws(' ', current_user, privacy.subject(), client_id), 'UTF8')), 'hex');
+begin
+  insert into privacy.drawn_ids (called, drawn_id) values (named, gen_random_uuid())
+    on conflict do nothing returning drawn_id into drawn;
+  is_new := found;
+  if not is_new then
+    select d.drawn_id into drawn from privacy.drawn_ids d where d.called = named;
+  end if;
+end;
+$$;

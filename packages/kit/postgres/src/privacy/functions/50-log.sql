@@ -7,6 +7,9 @@ declare
   claims jsonb := privacy.claims();
   me privacy.standing := privacy.standing_now();
 begin
+  if not new.field_groups <@ array(select g.name from privacy.field_groups g) then
+    raise exception 'the log is of field groups that the matrix knows, not of %', new.field_groups using errcode = '23514';
+  end if;
   new.operation := me.operation;
   new.activity := coalesce(claims ->> 'operation', 'unnamed');
   new.purpose := me.purpose;

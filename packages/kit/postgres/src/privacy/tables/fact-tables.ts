@@ -78,6 +78,22 @@ export const memberships = privacySchema.table(
   ],
 );
 
+/**
+ * Which id was drawn for what a client calls by an id of its own, so that the second of two clicks finds the first. For as long as what was made is there:
+ * the domain that made it forgets it.
+ */
+export const drawnIds = privacySchema.table(
+  'drawn_ids',
+  {
+    /** A hash of who made it, in which domain, and what they called it: it tells nobody who that was. */
+    called: text('called').primaryKey(),
+    drawnId: uuid('drawn_id').notNull(),
+    /** The domain in which it was made, which alone sees it. */
+    keptBy: text('kept_by').notNull().default(sql`current_user`),
+  },
+  (table) => [index('drawn_ids_by_id').on(table.drawnId)],
+);
+
 /** The privacy charter, version after version. */
 export const charters = privacySchema.table('charters', {
   version: integer('version').primaryKey(),
