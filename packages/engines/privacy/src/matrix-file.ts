@@ -17,6 +17,9 @@ const role = z
   .strictObject({
     name,
     label: text,
+    unit: text.describe(
+      'Where they work or whom they stand for: what somebody reads of who looked at their data. Never a person.',
+    ),
     kinds: z
       .array(actorKind)
       .min(1)

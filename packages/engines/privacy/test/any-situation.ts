@@ -76,6 +76,7 @@ const matrix: fc.Arbitrary<Matrix> = fc
     relations: relationNames.map((name) => ({
       name,
       label: { nl: name, en: name },
+      unit: { nl: name, en: name },
       grantedBy: { nl: name, en: name },
       owners: name === 'any' ? [] : ['cases_owner'],
       holders: ['subject'],

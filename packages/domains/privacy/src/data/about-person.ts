@@ -1,5 +1,6 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { asc, inArray, sql } from 'drizzle-orm';
+import { unitNames } from '../domain/unit-names.ts';
 import type { AboutPersonSource } from './about-person-source.ts';
 import { acknowledgements } from './tables/acknowledgements.ts';
 import { dataRequests } from './tables/data-requests.ts';
@@ -64,5 +65,5 @@ async function looksAt(tx: Tx, parties: readonly string[]): Promise<readonly Rec
     select l.at, l.unit, l.purpose, l.object, l.field_groups as "fieldGroups", l.action
     from unnest(${sql.param(`{${parties.join(',')}}`)}::uuid[]) same cross join lateral privacy.who_looked(same, 'infinity', 100000) l
     order by l.at desc, l.object`);
-  return [...rows];
+  return rows.map((row) => ({ ...row, unit: unitNames[String(row['unit'])] ?? row['unit'] }));
 }

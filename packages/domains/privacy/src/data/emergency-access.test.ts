@@ -82,7 +82,9 @@ describe('an emergency access', () => {
     const looks = await world.data(aCitizen('cas'), 'WhoLookedAtMyData');
     expect(looks).toMatchObject({
       whoLookedAtMyData: {
-        nodes: expect.arrayContaining([expect.objectContaining({ purpose: 'emergency', unit: 'kcc-agent' })]),
+        nodes: expect.arrayContaining([
+          expect.objectContaining({ purpose: 'emergency', unit: 'Klantencontactcentrum van de stad' }),
+        ]),
       },
     });
   });

@@ -78,7 +78,14 @@ it('shows each person who looked at their own data and never which employee, nor
   expect(own).toMatchObject({
     whoLookedAtMyData: {
       totalCount: 1,
-      nodes: [{ unit: 'privacy-officer', purpose: 'oversight', object: person, fieldGroups: ['data-request'] }],
+      nodes: [
+        {
+          unit: 'Privacyverantwoordelijke van de stad',
+          purpose: 'oversight',
+          object: person,
+          fieldGroups: ['data-request'],
+        },
+      ],
     },
   });
   expect(JSON.stringify(own)).not.toContain('geheim');

@@ -28,7 +28,9 @@ export function registerProcessingLog(builder: Builder, Colleague: PlannedRef): 
     description: 'Somebody saw or changed data about you.',
     fields: (t) => ({
       at: t.column('at'),
-      unit: t.column('unit', { description: 'For which unit or organisation; never which employee.' }),
+      unit: t.column('unitName', {
+        description: 'For which unit or organisation, in the language of the reader; never which employee.',
+      }),
       purpose: t.column('purpose', { description: 'Why, by its name in the privacy matrix.' }),
       object: t.column('object', {
         type: 'ID',

@@ -1,6 +1,7 @@
-import { ascending, descending, many, source } from '@verbonden/kit-planner';
+import { ascending, certain, descending, many, source } from '@verbonden/kit-planner';
 import { sql } from 'drizzle-orm';
 import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { unitNames } from '../../domain/unit-names.ts';
 import { oversightData } from './oversight-data.ts';
 
 /** What privacy.who_looked yields: never the employee. */
@@ -13,10 +14,20 @@ const whoLooked = pgTable('who_looked', {
   action: text('action').notNull(),
 });
 
+/** The names of units as they stand in a statement. */
+const written = sql.raw(`'${JSON.stringify(unitNames).replaceAll("'", "''")}'`);
+
 /** Each time that somebody else looked at the actor's own data, also under an id that turned out to be the actor: that is a fact which only they hold. */
 export const lookSource = source('Look', whoLooked, {
   domain: oversightData,
   key: ['at', 'object', 'action'],
+  expressions: (row, scope) => ({
+    // An organisation is known by its own name.
+    unitName: certain(
+      'text',
+      sql`coalesce(${written}::jsonb #>> array[${row.unit}, left(${scope.ambient('locale')}, 2)], ${row.unit})`,
+    ),
+  }),
   from: () => sql`(
     select l.* from (
       select privacy.own_subject() as id
