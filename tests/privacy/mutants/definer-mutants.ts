@@ -20,8 +20,8 @@ interface DomainFunction {
 
 const schemas = ['profiles', 'oversight'];
 
-/** Only of the functions whose name begins so: for whoever writes their stories. */
-const chosen = process.env['VERBONDEN_MUTANTS_OF'] ?? '';
+/** Only of the functions whose names begin so, with commas between: for whoever writes their stories. */
+const chosen = (process.env['VERBONDEN_MUTANTS_OF'] ?? '').split(',');
 
 /** Each function of the domains that runs with the rights of its owner away; and it, and whatever it asks, without each of its guards. */
 export async function definerMutants(tx: TransactionSql): Promise<readonly Mutant[]> {
@@ -29,8 +29,8 @@ export async function definerMutants(tx: TransactionSql): Promise<readonly Mutan
   await tx.unsafe(`delete from privacy.relations; delete from privacy.memberships;
     set local enable_indexscan = off; set local enable_indexonlyscan = off; set local enable_bitmapscan = off`);
   await listen(tx, schemas);
-  // Two runs of one story draw the same ids.
-  for (const { definition } of await functionsOf(tx)) {
+  // Two runs of one story draw the same ids, and whoever enters in it has the same operation.
+  for (const { definition } of await functionsOf(tx, [...schemas, 'privacy'])) {
     if (definition.includes('gen_random_uuid()')) await tx.unsafe(numbered(definition));
   }
   await happen(tx, [...firstVisits, ...past]);
@@ -64,17 +64,21 @@ export async function definerMutants(tx: TransactionSql): Promise<readonly Mutan
   });
   const gone = [...saidTwice].filter((known) => !mutants.some(({ name }) => name === known));
   if (gone.length > 0) throw new Error(`These are no guards any more: ${gone.join(', ')}`);
-  return mutants.filter(({ name }) => name.startsWith(chosen) && !saidTwice.has(name));
+  return mutants.filter(({ name }) => chosen.some((some) => name.startsWith(some)) && !saidTwice.has(name));
 }
 
-const numbered = (definition: string): string => definition.replaceAll('gen_random_uuid()', 'mutants.next_id()');
+const numbered = (definition: string): string =>
+  definition.replaceAll(
+    'gen_random_uuid()',
+    definition.includes('FUNCTION privacy.') ? `mutants.next_id('operations')` : `mutants.next_id('drawn')`,
+  );
 
-function functionsOf(tx: TransactionSql): Promise<DomainFunction[]> {
+function functionsOf(tx: TransactionSql, of = schemas): Promise<DomainFunction[]> {
   return tx<DomainFunction[]>`
     select p.oid as id, p.oid::regprocedure::text as signature, format('%s.%s', n.nspname, p.proname) as name, pg_get_functiondef(p.oid) as definition,
       p.prosrc as body, p.prosecdef as "isDefiner", p.prorettype = 'trigger'::regtype as "isTrigger"
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = any (${schemas}) and p.prosrc <> '' order by 1`;
+    where n.nspname = any (${of}) and p.prosrc <> '' order by 1`;
 }
 
 interface Heard {

@@ -41,6 +41,22 @@ const ofFinding: readonly Story[] = [
     { postalCode: '3000', houseNumber: '1', street: 'Naamse' },
     { postalCode: '3000', houseNumber: '1', street: 'Tiense' },
   ].map((question) => [find('address', question)]),
+  [find('number', { number: 'none', postalCode: '3000', houseNumber: '1', street: 'Bond' })],
+  // Neighbours, and what is no address but is written as one.
+  ...['Oude Baan', 'Baan', 'Oude'].map((street) => [
+    ...[
+      [party.carl, 'Oude Baan'],
+      [party.hugo, 'Baan'],
+      [party.erik, 'Oude Markt'],
+      [party.dora, 'Amerikalaan'],
+      [party.gust, 'Zandstraat'],
+      [party.fien, 'Baan'],
+    ].map(([of, where]) => livesAt(of ?? '', where ?? '')),
+    fate(
+      `insert into profiles.search_terms (party_id, kind, term) values (${party.bert}, 'name', '3000 1 baan'), (${party.fien}, 'name', '3000 1 oude')`,
+    ),
+    find('address', { postalCode: '3000', houseNumber: '1', street }),
+  ]),
   [fate(`privacy.restrict(${party.ann})`), find('number'), find('number', { number: 'v0012345' })],
   ...[
     `asked = 120`,
@@ -56,6 +72,12 @@ const ofFinding: readonly Story[] = [
   [find('number'), find('nameAndBirthDate')],
   [find('number'), ages('findings', 'found_at', '2 hours'), find('nameAndBirthDate')],
 ];
+
+function livesAt(of: string, street: string) {
+  return fate(
+    `update profiles.contacts set street = '${street}', house_number = '1', postal_code = '3000' where party_id = ${of}`,
+  );
+}
 
 function ages(table: string, column: string, by: string, where = 'true') {
   return fate(`update profiles.${table} set ${column} = ${column} - interval '${by}' where ${where}`);

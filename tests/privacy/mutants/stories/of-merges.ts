@@ -33,6 +33,8 @@ const sharing = (address: string, of = lou): Story => [
   written('digital_addresses', 'party_id, id, kind, address', `(${of}, ${id(77)}, 'mail', '${address}')`),
   written('stated_identities', 'party_id, given_name, family_name', `(${party.hugo}, 'Ann', 'Other')`),
 ];
+const livesIn = (of: string, where: string) =>
+  fate(`update profiles.contacts set municipality = '${where}' where party_id = ${of}`);
 const verified = (rows: string) => written('verified_addresses', 'party_id, address_id', rows);
 
 const ofMerges: readonly Story[] = [
@@ -81,6 +83,23 @@ const ofMerges: readonly Story[] = [
     ),
     ...story,
   ]),
+  // A mandate, and an account that is known of another as well.
+  ...[[], [bert(`profiles.end_mandate(${id(82)})`), person('gust')(`profiles.end_mandate(${id(82)})`)]].map(
+    (between) => [
+      contactWith(party.fien),
+      contactWith(party.gust),
+      person('gust')(
+        `profiles.give_mandate(${party.gust}, ${id(82)}, '{"scope": ["ask"], "endsAt": "2100-01-01"}', 'hash-new')`,
+      ),
+      person('carl', { roles: ['intermediary'] })(`profiles.take_up_mandate('hash-new')`),
+      fate(
+        `insert into privacy.relations (object, relation, holder, reason) values (${party.hugo}, 'self', 'subject:gust', 'test')`,
+      ),
+      merging(party.fien, party.gust),
+      ...between,
+      undoing(party.fien, merge),
+    ],
+  ),
   // What makes two people look alike.
   ...[
     [verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`)],
@@ -126,12 +145,56 @@ const ofMerges: readonly Story[] = [
       verified(`(${party.ann}, ${firstAddress}), (${party.hugo}, ${id(77)})`),
     ],
   ].map((story) => [...sharing('ann@example.org', party.hugo), ...story, suggesting(party.ann)]),
-  [
-    ...sharing('+32471223344', party.hugo),
-    fate(`update profiles.stated_identities set family_name = '32471223344' where party_id = ${party.hugo}`),
+  // Who is called as another is reached.
+  ...[party.ann, party.hugo].map((of) => [
+    ...sharing('1234', party.hugo),
+    contactWith(party.hugo),
+    fate(
+      `update profiles.stated_identities set given_name = 'Hugo', family_name = '1234' where party_id = ${party.hugo}`,
+    ),
+    fate(`update profiles.digital_addresses set address = '1234' where id = ${secondAddress}`),
     verified(`(${party.ann}, ${secondAddress}), (${party.hugo}, ${id(77)})`),
-    suggesting(party.ann),
+    suggesting(of),
+  ]),
+  ...[lea, party.hugo].map((of) => [
+    contactWith(party.hugo),
+    written(
+      'stated_identities',
+      'party_id, given_name, family_name, born_on',
+      `(${party.hugo}, 'Lea', '1234', '1960-06-06')`,
+    ),
+    written('digital_addresses', 'party_id, id, kind, address', `(${lea}, ${id(77)}, 'telephone', '1234')`),
+    suggesting(of),
+  ]),
+  ...[lea, leah].map((of) => [
+    fate(`privacy.restrict(${of})`),
+    suggesting(lea),
+    merging(lea, leah),
+    merging(leah, lea),
+  ]),
+  [
+    fate(
+      `insert into privacy.relations (object, relation, holder, reason) values (${lea}, 'tasked', 'subject:officer', 'test')`,
+    ),
+    suggesting(lea, officer),
+    fate(`privacy.restrict(${lea})`),
+    suggesting(lea, officer),
   ],
+  // More was proven of one.
+  ...[merging(lea, leah), merging(leah, lea)].flatMap((line) => [
+    [written('national_numbers', 'party_id, number, look_up', `(${leah}, 'sealed', 'h-leah')`), line],
+    [
+      written(
+        'anchored_identities',
+        'party_id, given_name, family_name, born_on, source',
+        `(${leah}, 'Lea', 'Martens', '1960-06-06', 'x')`,
+      ),
+      line,
+    ],
+  ]),
+  [livesIn(lea, 'Leuven'), livesIn(leah, 'Heverlee'), merging(lea, leah), undoing(lea, merge)],
+  // The same id of a merge in which more went over.
+  [livesIn(lea, 'Leuven'), merging(lea, leah, agent, id(18)), undoing(lea, id(18))],
   // Another name on the same day, one name of two, and what was proven apart.
   ...[
     [`'Leo', 'Martens', '1960-06-06'`],
@@ -249,4 +312,26 @@ const ofErasing: readonly Story[] = [
   ]),
 ];
 
-export const storiesOfMerges: readonly Story[] = [...ofMerges, ...ofErasing];
+const longAgo = (what: string, where: string) =>
+  fate(`update profiles.organisation_members set ${what} = now() - interval '31 days' where ${where}`);
+const invitedLongAgo = longAgo('invited_at', 'true');
+const forget = worker('profiles.forget_traces()');
+
+/** Who was invited and did not come, while others are still awaited; and what somebody who left was called. */
+const ofForgetting: readonly Story[] = [
+  [invitedLongAgo, forget],
+  ...[
+    `expires_at = now() - interval '1 minute'`,
+    `offer = 'mandate'`,
+    `party_id = ${bakery}`,
+    `offer_id = ${id(31)}`,
+  ].map((other) => [
+    invitedLongAgo,
+    fate(`update profiles.offer_codes set ${other} where offer_id = ${id(32)}`),
+    forget,
+  ]),
+  [longAgo('ended_at', 'joined_at is null'), forget],
+  [longAgo('ended_at', `subject = 'erik'`), forget, forget],
+];
+
+export const storiesOfMerges: readonly Story[] = [...ofMerges, ...ofErasing, ...ofForgetting];

@@ -1,6 +1,20 @@
 import type { Story } from './story.ts';
 import { bakery, doraForHarmony, erikForHarmony, harmony, kim, newcomer, welfare } from './town.ts';
-import { agent, ann, dora, erik, fate, hugo, id, nobody, officer, party, person, staff } from './townspeople.ts';
+import {
+  agent,
+  ann,
+  dora,
+  erik,
+  fate,
+  hugo,
+  id,
+  nobody,
+  officer,
+  party,
+  person,
+  staff,
+  worker,
+} from './townspeople.ts';
 
 const body = (more: object = {}): string =>
   `'${JSON.stringify({ name: 'New', kboNumber: '0403170701', adminName: 'Ada', ...more })}'`;
@@ -36,6 +50,8 @@ const ofRegistering: readonly Story[] = [
 
 const invite = (member: string, who = doraForHarmony, to = harmony) =>
   who(`profiles.invite_member(${to}, ${member}, 'Fien', 'member', 'hash-new')`);
+const inviteAgain = (member: string, name = 'Somebody', role = 'member') =>
+  doraForHarmony(`profiles.invite_member(${harmony}, ${member}, '${name}', '${role}', 'hash-new')`);
 const change = (member: string, role: string | null, who = doraForHarmony, of = harmony) =>
   who(`profiles.change_member(${of}, ${member}, ${role === null ? 'null' : `'${role}'`})`);
 const join = (who: typeof ann, code = 'hash-open') => who(`profiles.join_organisation('${code}')`);
@@ -68,9 +84,15 @@ const ofMembers: readonly Story[] = [
        ('o', 'membership', ${id(91)}, ${harmony}, 'infinity')`,
     ),
     fate(`update profiles.offer_codes set code_hash = 'of-the-bakery' where party_id = ${bakery}`),
-    invite(id(32)),
+    inviteAgain(id(32)),
     change(id(32), null),
   ],
+  // Again, but not the same: it is of another, who joined, or was ended; or with another role or name.
+  [inviteAgain(id(31))],
+  [inviteAgain(id(31), 'Erik')],
+  [invite(id(31), doraForBakery, bakery), inviteAgain(id(31), 'Fien')],
+  [change(id(32), null), inviteAgain(id(32))],
+  [inviteAgain(id(32), 'Somebody', 'admin')],
   [
     fate(
       `insert into profiles.organisation_members (organisation_id, id, member_id, name, role) values (${bakery}, ${id(31)}, ${id(31)}, 'x', 'member')`,
@@ -108,6 +130,21 @@ const ofMembers: readonly Story[] = [
   [invite(id(31), doraForBakery, bakery), change(id(31), 'admin'), change(id(31), null)],
   [
     fate(`update profiles.capacities set valid_until = now() - interval '1 day' where party_id = ${party.erik}`),
+    change(id(31), null),
+  ],
+];
+
+const inBoth: Story = [invite(id(91), doraForBakery, bakery), join(erik, 'hash-new')];
+const proves = (number: string) =>
+  worker(`profiles.anchor_identity(${party.erik}, '{"capacities": [{"number": "${number}", "name": "Proven"}]}')`);
+
+/** Who is of two organisations leaves one of them, also when a register names them for the other, or once did for this one. */
+const ofLeaving: readonly Story[] = [
+  [...inBoth, change(id(31), null)],
+  [proves('0123456789'), change(id(31), null)],
+  [proves('V0012345'), change(id(31), null)],
+  [
+    fate(`update profiles.capacities set source = 'login', valid_until = now() where party_id = ${party.erik}`),
     change(id(31), null),
   ],
 ];
@@ -276,6 +313,7 @@ const ofCharters: readonly Story[] = [
 export const storiesOfOrganisations: readonly Story[] = [
   ...ofRegistering,
   ...ofMembers,
+  ...ofLeaving,
   ...ofSuccessors,
   ...ofCharters,
 ];

@@ -70,6 +70,37 @@ const ofVisits: readonly Story[] = [
   ],
 ];
 
+const proves = (who: 'dora' | 'erik', ...numbers: readonly string[]) =>
+  worker(
+    `profiles.anchor_identity(${party[who]}, '${JSON.stringify({
+      capacities: numbers.map((number) => ({ number, name: 'Proven' })),
+    })}')`,
+  );
+const joinedLongAgo = later('organisation_members', 'joined_at', '10 days');
+
+/** Whom a login names again, no more, or for the first time, beside those whom the organisation let in itself. */
+const ofProofs: readonly Story[] = [
+  [joinedLongAgo, proves('dora', 'V0012345', '0123456789')],
+  [joinedLongAgo, proves('dora', '0123456789')],
+  [joinedLongAgo, proves('erik', 'V0012345')],
+  [doraForHarmony(`profiles.change_member(${harmony}, ${id(31)}, null)`), proves('erik', 'V0012345')],
+  [
+    fate(`update profiles.organisation_members set subject = 'another' where subject = 'dora'`),
+    proves('dora', 'V0012345', '0123456789'),
+  ],
+  // Who comes back to a registered organisation is of it again; the others who left, and those of another, are not.
+  [
+    fate(`update profiles.organisation_identities set alias = 'harmony' where party_id = ${harmony}`),
+    fate(
+      `insert into privacy.memberships (subject, holder, kept_by, valid_until)
+       select 'subject:dora', m.holder, m.kept_by, now() from privacy.memberships m where m.holder = 'organisation:welfare' limit 1`,
+    ),
+    doraForHarmony(`profiles.change_member(${harmony}, ${id(31)}, null)`),
+    proves('dora'),
+    proves('dora', 'V0012345'),
+  ],
+];
+
 /** In which capacity something was written. */
 const ofCapacity: readonly Story[] = [
   doraForHarmony(`update profiles.contacts set street = 'Stationsstraat' where party_id = ${harmony}`),
@@ -201,7 +232,8 @@ const ofCodes: readonly Story[] = [
   ]),
 ];
 
-const terms = (evidence = ''): string => `'{"scope": ["ask"], "endsAt": "2100-01-01", "evidence": "${evidence}"}'`;
+const terms = (evidence = '', more: object = {}): string =>
+  `'${JSON.stringify({ scope: ['ask'], endsAt: '2100-01-01', evidence, ...more })}'`;
 const seen = 'showed a card at the counter';
 const carlAsIntermediary = person('carl', { roles: ['intermediary'] });
 const offered = [33, 34].map(id);
@@ -212,6 +244,9 @@ const ofMandates: readonly Story[] = [
   [agent(`profiles.give_mandate(${lea}, ${id(62)}, ${terms(seen)}, 'hash-new')`)],
   [agent(`profiles.give_mandate(${lea}, ${id(62)}, ${terms('yes')}, 'hash-new')`)],
   [bert(`profiles.give_mandate(${party.bert}, ${offered[1]}, ${terms()}, 'hash-new')`)],
+  ...[{ scope: ['ask', 'read'] }, { endsAt: '2099-01-01' }].map((other) => [
+    bert(`profiles.give_mandate(${party.bert}, ${offered[1]}, ${terms('', other)}, 'hash-new')`),
+  ]),
   [bert(`profiles.give_mandate(${party.bert}, ${offered[0]}, ${terms()}, 'hash-new')`)],
   [ann(`profiles.give_mandate(${party.ann}, ${offered[0]}, ${terms()}, 'hash-new')`)],
   [ann(`profiles.give_mandate(${party.ann}, ${offered[1]}, ${terms()}, 'hash-new')`)],
@@ -296,4 +331,11 @@ const ofMandates: readonly Story[] = [
   ],
 ];
 
-export const storiesOfProfiles: readonly Story[] = [...ofVisits, ...ofCapacity, ...ofTerms, ...ofCodes, ...ofMandates];
+export const storiesOfProfiles: readonly Story[] = [
+  ...ofVisits,
+  ...ofProofs,
+  ...ofCapacity,
+  ...ofTerms,
+  ...ofCodes,
+  ...ofMandates,
+];

@@ -8,6 +8,7 @@ const because: Readonly<Record<string, readonly string[]>> = {
     'profiles.open_my_profile(text): me is null -> false',
     'profiles.take_up_mandate(text): mandate is null -> false',
   ],
+  'It only says for whom is waited.': ['profiles.merge_parties(uuid,uuid,uuid): r.party_id in (kept, merged) -> true'],
   'It only saves the question that comes next.': [`profiles.left_with_merged(uuid): merged = '{}' -> false`],
   'Of no party there are no terms, and terms that are made twice are the same.': [
     `profiles.index_changed_party(): tg_op <> 'INSERT' -> true`,

@@ -37,14 +37,14 @@ export async function listen(tx: TransactionSql, schemas: readonly string[]): Pr
       `select ${nth} as nth, coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') as state from ${name} t`,
   );
   await tx.unsafe(`
-    create function mutants.next_id() returns uuid language plpgsql security definer as $$
+    create function mutants.next_id(counted text) returns uuid language plpgsql security definer as $$
     declare
-      next int := coalesce(nullif(current_setting('mutants.drawn', true), '')::int, 0) + 1;
+      next int := coalesce(nullif(current_setting('mutants.' || counted, true), '')::int, 0) + 1;
     begin
-      perform set_config('mutants.drawn', next::text, true);
-      return ('00000000-0000-4000-9000-' || lpad(next::text, 12, '0'))::uuid;
+      perform set_config('mutants.' || counted, next::text, true);
+      return ('00000000-0000-4000-' || case counted when 'drawn' then '9000-' else 'a000-' end || lpad(next::text, 12, '0'))::uuid;
     end $$;
-    grant execute on function mutants.next_id() to public;
+    grant execute on function mutants.next_id(text) to public;
     create function mutants.state() returns text language sql as $$
       select string_agg(state, ' ' order by nth) from (${states.join(' union all ')}) x
     $$;

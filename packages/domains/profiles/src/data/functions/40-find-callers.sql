@@ -101,12 +101,12 @@ begin
     select n.party_id from profiles.national_numbers n
       where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
     union
-    -- The bounds are for the index: a function is planned for any words, and knows no beginning of them.
+    -- The first word by what begins with it, as bounds: a function is planned for any words, and an index knows no beginning of them. Then the others.
     select a.party_id from profiles.search_terms a
       where question ->> 'by' = 'address' and a.kind = 'address'
         and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
-        and (select bool_and(exists (
-          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word))) from unnest(street) word)
+        and not exists (select from unnest(street[2:]) word where not exists (
+          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word)))
   )
   -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_hidden), array_agg(f.id) filter (where f.is_hidden) into found_here, restricted
