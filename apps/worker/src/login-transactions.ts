@@ -1,22 +1,22 @@
-import type { Execute } from '@verbonden/kit-postgres';
+import { type Execute, executeOn } from '@verbonden/kit-postgres';
 import postgres, { type Sql } from 'postgres';
 
 /** What the worker does as itself, through the functions that its login may call: nobody acts, and no row of a person can be read. */
 export class LoginTransactions {
   readonly #sql: Sql;
+  /** One function, by itself. */
+  readonly execute: Execute;
 
   constructor(url: string) {
     // As many again as tasks run at once: each may hold one while it waits for its turn.
     this.#sql = postgres(url, { max: 8, onnotice: () => {}, connection: { application_name: 'verbonden worker' } });
+    this.execute = executeOn(this.#sql);
   }
 
   /** What the work answers, stored when it did not throw. */
   run<T>(work: (execute: Execute) => Promise<T>): Promise<T> {
-    return this.#sql.begin((tx) => work((text, values) => tx.unsafe(text, values as never[]))) as Promise<T>;
+    return this.#sql.begin((tx) => work(executeOn(tx))) as Promise<T>;
   }
-
-  /** One function, by itself. */
-  readonly execute: Execute = (text, values) => this.#sql.unsafe(text, values as never[]);
 
   /** Does the work when nobody else is at this very thing any more, in this process or another: what was asked meanwhile is then seen. */
   async inTurn(thing: string, work: () => Promise<void>): Promise<void> {

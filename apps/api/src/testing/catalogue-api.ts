@@ -1,6 +1,6 @@
 import { contentDatabase, type Publication, publishCodes, publishProduct, withdrawProduct } from '@verbonden/content';
 import { aCode } from '@verbonden/content/sample';
-import type { Execute } from '@verbonden/kit-postgres';
+import { type Execute, executeOn } from '@verbonden/kit-postgres';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import postgres, { type Sql } from 'postgres';
 import { parseEnv } from '../env.ts';
@@ -24,8 +24,7 @@ export async function catalogueApi(settings: Readonly<Record<string, string>> = 
   const database = await testDatabase({ domains: [contentDatabase()] });
   const editor = postgres(database.urls.cms_login, { max: 1, onnotice: () => undefined });
   const admin = postgres(database.urls.admin, { max: 1, onnotice: () => undefined });
-  const inTransaction = (work: (execute: Execute) => Promise<unknown>) =>
-    editor.begin((tx) => work((text, values) => tx.unsafe(text, values as never[])));
+  const inTransaction = (work: (execute: Execute) => Promise<unknown>) => editor.begin((tx) => work(executeOn(tx)));
   const theme = {
     iri: knownTheme,
     list: 'theme',

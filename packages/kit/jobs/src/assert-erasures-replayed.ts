@@ -1,4 +1,5 @@
 import type { ErasureJournal } from '@verbonden/kit-keys';
+import { executeOn } from '@verbonden/kit-postgres';
 import postgres from 'postgres';
 import { erasuresToReplay } from './erasures-to-replay.ts';
 
@@ -20,7 +21,7 @@ export class ErasuresAhead extends Error {
 export async function assertErasuresReplayed({ url, journal }: ErasuresQuestion): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    const missing = await erasuresToReplay((text, values) => sql.unsafe(text, values as never[]), journal);
+    const missing = await erasuresToReplay(executeOn(sql), journal);
     if (missing.length === 0) return;
     throw new ErasuresAhead(
       `this database still holds ${missing.length} of those who were erased: run npm run migrate, which erases them again`,

@@ -1,6 +1,6 @@
 export { type SharedServer, shareEmbedded } from './embedded/share-embedded.ts';
 export { type EmbeddedOptions, type EmbeddedServer, eraseEmbedded, startEmbedded } from './embedded/start-embedded.ts';
-export type { Execute } from './execute.ts';
+export { type Execute, executeOn } from './execute.ts';
 export { isReady } from './health/is-ready.ts';
 export { logProbe } from './health/log-probe.ts';
 export { type Listener, type ListenOptions, listen } from './listen/listen.ts';
