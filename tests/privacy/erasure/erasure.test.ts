@@ -27,11 +27,14 @@ let request: string;
 let planted: readonly string[];
 /** Who turned out to be them. */
 let merged: string;
+/** Two whose merge is undone after the backup. */
+let takenForOne: { readonly kept: string; readonly merged: string; readonly id: string };
 
 beforeAll(async () => {
   world = await workerWorld();
   await world.startWorker();
   party = await live();
+  takenForOne = await merge();
   merged = await plantRows(world.database.urls.admin, party, citizen.sub);
   planted = await plantMarkers(world.database.urls.admin, ['profiles', 'oversight', 'privacy', 'jobs'], party);
   await world.leaveDatabase();
@@ -86,13 +89,40 @@ async function live(): Promise<string> {
   return id;
 }
 
-async function untilErased(): Promise<void> {
+async function untilErased(who: string): Promise<void> {
   const admin = postgres(world.database.urls.admin, { max: 1, onnotice: () => {} });
   await until(async () => {
-    const done = await admin`select from oversight.erasures where party = ${party} and finished_at is not null`;
+    const done = await admin`select from oversight.erasures where party = ${who} and finished_at is not null`;
     expect(done).toHaveLength(1);
   });
   await admin.end();
+}
+
+async function handOver(id: string): Promise<void> {
+  await until(async () =>
+    expect(await world.ask(officer, 'HandOverAnswer', { id })).toMatchObject({ telling: 'HANDED_OVER' }),
+  );
+}
+
+const namesakes = { givenName: 'Robin', familyName: 'Naamgenoot', bornOn: '1970-01-01', language: 'nl' };
+
+/** Two people of one name and day of birth who were taken for one: who stays, who was merged into them, and the merge. */
+async function merge(): Promise<{ readonly kept: string; readonly merged: string; readonly id: string }> {
+  const record = async () => (await world.ask(agent, 'RecordCaller', { id: randomUUID(), ...namesakes })).id;
+  const [kept, merged, id] = [await record(), await record(), randomUUID()];
+  await world.ask(agent, 'MergeParties', { id, kept, merged });
+  return { kept, merged, id };
+}
+
+/** They were two after all, and one of them asks to be forgotten. */
+async function erase({ kept, merged, id }: typeof takenForOne): Promise<void> {
+  await world.ask(agent, 'UndoMerge', { party: kept, id });
+  const details = 'Vergeet mij.';
+  const opened = await world.ask(agent, 'OpenDataRequest', { party: merged, right: 'ERASURE', details });
+  await world.ask(officer, 'TakeDataRequest', { id: opened.id });
+  await world.ask(officer, 'SettleDataRequest', { id: opened.id, outcome: 'GRANTED', note: '' });
+  await handOver(opened.id);
+  await untilErased(merged);
 }
 
 /** The national number as it lies in a database, sealed. */
@@ -101,6 +131,15 @@ async function sealedNumber(url: string): Promise<string> {
   const [row] = await sql`select number from profiles.national_numbers where party_id = ${party}`;
   await sql.end();
   return String(row?.['number'] ?? '');
+}
+
+/** Which of two parties are there, with a name of their own, the one that stays first. */
+async function partiesIn(url: string, { kept, merged: other }: typeof takenForOne): Promise<unknown> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const rows = await sql`select p.id, p.merged_into as "mergedInto" from profiles.parties p
+    join profiles.stated_identities i on i.party_id = p.id where p.id in (${kept}, ${other}) order by p.merged_into nulls first`;
+  await sql.end();
+  return [...rows];
 }
 
 async function waitingAccounts(url: string): Promise<unknown> {
@@ -142,6 +181,7 @@ describe('before somebody is erased', () => {
       [
         "oversight.data_requests",
         "oversight.emergency_accesses",
+        "oversight.shown_disclaimers",
         "privacy.relations",
         "profiles.address_codes",
         "profiles.anchored_identities",
@@ -185,9 +225,10 @@ describe('after somebody was erased', () => {
       outcome: 'GRANTED',
       note: `${marker} wordt vergeten.`,
     });
-    await untilErased();
-    // The address was overwritten by a marker, so that an officer tells the person; until then the answer stays.
-    await world.ask(officer, 'HandOverAnswer', { id: request });
+    // The address was overwritten by a marker, so that an officer tells the person before anybody is erased.
+    await handOver(request);
+    await untilErased(party);
+    await erase(takenForOne);
   });
 
   it('nothing of them stands in any table, queue, file or log of ours', async () => {
@@ -213,21 +254,26 @@ describe('after somebody was erased', () => {
     expect((await scan(backup.urls.admin, words)).length).toBeGreaterThan(10);
     const refused = await refusal(backup);
     expect(refused).toBeInstanceOf(CannotStart);
-    expect(String(refused)).toContain('still holds 2 of those who were erased: run npm run migrate');
+    expect(String(refused)).toContain('still holds 3 of those who were erased: run npm run migrate');
     // Nor by who cannot read whom it says: with another master key.
     expect(String(await refusal(backup, { KEYS_MASTER: 'ab'.repeat(32) }))).toContain('The API cannot start');
     // Not even now does the sealed number open: the key is outside, and gone.
     expect(await sealedNumber(backup.urls.admin)).toMatch(/^v1\./);
     expect(await openKeyStore(world.keys).find(party)).toBeNull();
 
-    expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(2);
+    expect(await partiesIn(backup.urls.admin, takenForOne)).toEqual([
+      { id: takenForOne.kept, mergedInto: null },
+      { id: takenForOne.merged, mergedInto: takenForOne.kept },
+    ]);
+    expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(3);
+    expect(await partiesIn(backup.urls.admin, takenForOne)).toEqual([{ id: takenForOne.kept, mergedInto: null }]);
     expect(await scan(backup.urls.admin, words)).toEqual([]);
     expect(await refusal(backup)).toBeNull();
     // Theirs alone in that realm too: the worker closes it there, and only then are they erased.
     expect(await waitingAccounts(backup.urls.admin)).toEqual([{ subject: citizen.sub, isFinished: false }]);
     expect(await replayInDatabase(backup.urls.worker_login, world.keys)).toBe(0);
     expect((await openErasureJournal(world.keys).read()).map(({ subject }) => subject).toSorted()).toEqual(
-      [party, merged].toSorted(),
+      [party, merged, takenForOne.merged].toSorted(),
     );
   });
 
@@ -260,6 +306,6 @@ describe('an erasure that stopped half-way', () => {
     await world.startWorker();
     expect(await refusal(world.database)).toBeNull();
     expect(await scan(world.database.urls.admin, words)).toEqual([]);
-    expect(await journal.read()).toHaveLength(3);
+    expect(await journal.read()).toHaveLength(4);
   });
 });

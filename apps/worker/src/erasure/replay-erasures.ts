@@ -1,5 +1,6 @@
 import { erasuresToReplay } from '@verbonden/kit-jobs';
 import { replayErasure } from '@verbonden/privacy/worker';
+import { partFromOthers } from '@verbonden/profiles/worker';
 import { carryOutErasure, type Erasing } from './erasing.ts';
 
 /**
@@ -10,7 +11,12 @@ export async function replayErasures(erasing: Erasing): Promise<number> {
   const { login, journal } = erasing;
   let count = 0;
   await login.inTurn('erasures', async () => {
-    for (const erasure of await erasuresToReplay(login.execute, journal)) {
+    const erasures = await erasuresToReplay(login.execute, journal);
+    await partFromOthers(
+      login.execute,
+      erasures.map(({ subject }) => subject),
+    );
+    for (const erasure of erasures) {
       await replayErasure(login.execute, { party: erasure.subject, request: erasure.request });
       await carryOutErasure(erasing, erasure);
       count += 1;

@@ -1,6 +1,6 @@
 export { profilesAboutPerson } from './data/about-person.ts';
 export { anchorWaitingIdentity, type FetchIdentity } from './data/anchor-waiting-identity.ts';
-export { erasedAlong } from './data/erased-along.ts';
+export { erasedAlong, partFromOthers } from './data/erased-along.ts';
 export { findMailAddress, type MailAddress } from './data/find-mail-address.ts';
 export { forgetTraces } from './data/forget-traces.ts';
 export { logCodeSent } from './data/log-code-sent.ts';

@@ -5,3 +5,8 @@ export async function erasedAlong(execute: Execute, partyId: string): Promise<re
   const rows = await execute('select profiles.erased_along($1::uuid) as id', [partyId]);
   return rows.map((row) => String(row['id']));
 }
+
+/** Takes each of these, who were all erased, apart from whoever is merged with them here and was not: such a merge was undone after the backup. As worker_login. */
+export async function partFromOthers(execute: Execute, erased: readonly string[]): Promise<void> {
+  await execute("select profiles.part_from_others(string_to_array($1, ',')::uuid[])", [erased.join(',')]);
+}

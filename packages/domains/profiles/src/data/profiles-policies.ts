@@ -178,5 +178,6 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'postpone_identity(uuid)', executors: working },
     { signature: 'forget_traces()', executors: working },
     { signature: 'erased_along(uuid)', executors: working },
+    { signature: 'part_from_others(uuid[])', executors: working },
   ],
 };

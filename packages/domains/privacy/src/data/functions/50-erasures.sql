@@ -77,6 +77,8 @@ begin
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
+  -- What they saw goes with what they answered.
+  delete from oversight.shown_disclaimers where party = erased;
   perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'erasing', 'emergency');
   -- Whoever still receives data is asked now.

@@ -170,52 +170,75 @@ begin
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
+  -- Who was in contact with the other reads no more of it: they find the one that stays, and ask anew. So it is after an undoing too.
+  delete from privacy.relations r where r.object = merged and r.relation = 'in-contact';
+  delete from profiles.findings f where f.party_id = merged;
+  update profiles.caller_checks c set passed_at = null where c.party_id = merged;
   insert into profiles.contacts (party_id) values (kept) on conflict do nothing;
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
   insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
   perform profiles.tell_merged(kept);
-  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
+  perform pg_notify('parties_merged', '');
   return kept;
 end;
 $$;
 
--- Takes two parties apart again: what went over goes back. Null: no such merge, or not for this actor.
+-- Takes two parties apart: what went over goes back. Part of profiles.undo_merge and profiles.part_from_others.
+create or replace function profiles.take_apart(done profiles.merges) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  part jsonb;
+  item jsonb;
+begin
+  for part in
+    select p from profiles.merge_moves v, jsonb_array_elements(v.moved) p where v.kept_id = done.kept_id and v.id = done.id
+  loop
+    for item in select r from jsonb_array_elements(part -> 'rows') r loop
+      execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
+        (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
+        using done.merged_id, done.kept_id;
+    end loop;
+    for item in select f from jsonb_array_elements(part -> 'facts') f loop
+      -- What ended since stays ended.
+      delete from privacy.relations r where r.object = done.kept_id and r.relation = item ->> 'relation' and r.holder = item ->> 'holder';
+      if found then
+        perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+      end if;
+    end loop;
+  end loop;
+  insert into profiles.contacts (party_id) values (done.kept_id), (done.merged_id) on conflict do nothing;
+  update profiles.parties p set merged_into = null where p.id = done.merged_id;
+  update profiles.merges m set undone_at = now() where m.kept_id = done.kept_id and m.id = done.id;
+  delete from profiles.merge_moves v where v.kept_id = done.kept_id and v.id = done.id;
+  perform profiles.tell_merged(one) from unnest(array[done.kept_id, done.merged_id]) one;
+end;
+$$;
+
+-- Takes two parties apart again. Null: no such merge, or not for this actor.
 create or replace function profiles.undo_merge(kept uuid, merge_id uuid) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   done profiles.merges;
-  part jsonb;
-  item jsonb;
 begin
   perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
   select * into done from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.undone_at is null;
   if not found or not profiles.may_merge(kept) then
     return null;
   end if;
-  for part in
-    select p from profiles.merge_moves v, jsonb_array_elements(v.moved) p where v.kept_id = kept and v.id = merge_id
-  loop
-    for item in select r from jsonb_array_elements(part -> 'rows') r loop
-      execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
-        (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
-        using done.merged_id, kept;
-    end loop;
-    for item in select f from jsonb_array_elements(part -> 'facts') f loop
-      -- What ended since stays ended.
-      delete from privacy.relations r where r.object = kept and r.relation = item ->> 'relation' and r.holder = item ->> 'holder';
-      if found then
-        perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
-      end if;
-    end loop;
-  end loop;
-  insert into profiles.contacts (party_id) values (kept), (done.merged_id) on conflict do nothing;
-  update profiles.parties p set merged_into = null where p.id = done.merged_id;
-  update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
-  delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;
-  perform profiles.tell_merged(one) from unnest(array[kept, done.merged_id]) one;
-  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
+  perform profiles.take_apart(done);
+  perform pg_notify('parties_merged', '');
   return kept;
 end;
+$$;
+
+-- A database restored from a backup may hold merges that were undone since. Of these, who were all erased, whoever is merged with somebody that was not
+-- is taken apart from them first: each that was erased was written down. For the worker, before it erases them again.
+create or replace function profiles.part_from_others(erased uuid[]) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select profiles.take_apart(m) from profiles.merges m
+  where m.undone_at is null and (m.kept_id = any (erased)) <> (m.merged_id = any (erased)) order by m.merged_at desc
 $$;
