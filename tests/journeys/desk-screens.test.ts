@@ -57,12 +57,15 @@ describe('by keyboard alone', () => {
   test('Escape leaves a question unanswered, and the focus where it was', async () => {
     const { page } = officer.window;
     const party = randomUUID();
-    const opened = await officer
+    // Nobody grants the erasure that they wrote down themselves.
+    const other = await DeskWindow.signedIn(browser, desk, 'functionaris');
+    const opened = await other
       .asking('oversight')
       .openDataRequest({ party, right: 'ERASURE', details: 'Alles weg.', receivedOn: null });
     expect(opened.ok).toBe(true);
     await officer.go('Verzoeken van betrokkenen');
     await page.getByRole('row').filter({ hasText: party }).getByRole('link').click();
+    await page.getByRole('button', { name: 'In behandeling nemen' }).click();
     const settle = page.getByRole('button', { name: 'Afhandelen' });
     await officer.window.tabTo(settle);
     await page.keyboard.press('Enter');
@@ -73,6 +76,24 @@ describe('by keyboard alone', () => {
     await settle.and(page.locator(':focus')).waitFor();
     await page.getByText('Open', { exact: true }).waitFor();
   });
+});
+
+test.each([
+  ['RESTRICTION', 'Beperking', ['Ingewilligd', 'Geweigerd']],
+  ['ERASURE', 'Wissing', ['Deels ingewilligd', 'Geweigerd']],
+] as const)('of a request for %s one chooses among the answers that it can have', async (right, name, answers) => {
+  const { page } = officer.window;
+  const party = randomUUID();
+  await officer.asking('oversight').openDataRequest({ party, right, details: 'Zo graag.', receivedOn: null });
+  await officer.go('Verzoeken van betrokkenen');
+  await page.getByRole('row').filter({ hasText: party }).filter({ hasText: name }).getByRole('link').click();
+  await page.getByRole('button', { name: 'Afhandelen' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('radio').count()).toBe(2);
+  for (const answer of answers) await dialog.getByText(answer, { exact: true }).waitFor();
+  expect(await dialog.getByText('opende dit verzoek').count()).toBe(right === 'ERASURE' ? 1 : 0);
+  expect(await officer.complaints(`answers-${right.toLowerCase()}`)).toEqual([]);
+  await page.keyboard.press('Escape');
 });
 
 test('who fills in too little is brought to the first thing that is missing', async () => {

@@ -36,9 +36,12 @@ export function Announcement() {
   const isShown = announced?.at === at;
   useEffect(() => {
     if (!isShown) return;
-    const observer = new MutationObserver(() => {
-      if (document.activeElement === document.body) place.current?.focus();
-    });
+    // A dialog that closes gives the focus back to what opened it, a frame later: what is still nowhere after that has lost its place.
+    const observer = new MutationObserver(() =>
+      afterNextFrame(() => {
+        if (document.activeElement === document.body) place.current?.focus();
+      }),
+    );
     observer.observe(document.body, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, [isShown]);
@@ -47,4 +50,8 @@ export function Announcement() {
       {isShown && <Notice tone="success" title={announced.text} />}
     </output>
   );
+}
+
+function afterNextFrame(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }

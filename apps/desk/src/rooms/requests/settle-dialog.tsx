@@ -12,14 +12,12 @@ import { useAnnounce } from '../../shell/announcements.tsx';
 import { refusalOf } from './refusal-of.ts';
 import type { DataRequest } from './request-facts.tsx';
 
-const outcomes = ['GRANTED', 'PARTLY', 'REFUSED'] as const satisfies readonly DataRequestOutcome[];
-
 interface Props {
   readonly request: DataRequest;
   readonly onClose: () => void;
 }
 
-/** Asks how a request is answered. An erasure that is granted cannot be undone, and is asked as what it is. */
+/** Asks how a request is answered, of the ways that there are for it. An erasure that is granted cannot be undone, and is asked as what it is. */
 export function SettleDialog({ request, onClose }: Props) {
   const { tell } = useLanguage();
   const announce = useAnnounce();
@@ -61,11 +59,14 @@ export function SettleDialog({ request, onClose }: Props) {
     >
       <Options
         label={tell('requests.outcome')}
-        options={outcomes.map((each) => ({ value: each, label: tell(`requests.outcome.${each}`) }))}
+        options={request.outcomes.map((each) => ({ value: each, label: tell(`requests.outcome.${each}`) }))}
         value={outcome ?? ''}
-        onChange={(value) => setOutcome(outcomes.find((each) => each === value) ?? null)}
+        onChange={(value) => setOutcome(request.outcomes.find((each) => each === value) ?? null)}
         problem={isChecked && !outcome ? tell('required') : null}
       />
+      {request.right === 'ERASURE' && !request.outcomes.includes('GRANTED') && (
+        <Notice tone="info" title={tell('requests.refused.OWN_REQUEST')} />
+      )}
       <Field
         label={tell('requests.note')}
         hint={tell('requests.note.hint')}

@@ -101,6 +101,17 @@ describe('a request of somebody about their own data', () => {
     expect(await mayRead(anOfficer(), party)).toBe(false);
   });
 
+  it('tells how it can be answered by who asks: nobody is erased by who opened the request', async () => {
+    const party = await world.party('noor');
+    const { id } = await open(anOfficer('anna'), party, { right: 'ERASURE' });
+    expect(await world.data(anOfficer('anna'), 'DataRequest', { id })).toMatchObject({
+      dataRequest: { outcomes: ['PARTLY', 'REFUSED'] },
+    });
+    expect(await world.data(anOfficer('bert'), 'DataRequest', { id })).toMatchObject({
+      dataRequest: { outcomes: ['GRANTED', 'PARTLY', 'REFUSED'] },
+    });
+  });
+
   it('is seen by the person and the officers, and by nobody else', async () => {
     const party = await world.party('dirk');
     const { id } = await open(aCitizen('dirk'), party);

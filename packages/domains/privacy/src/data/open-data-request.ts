@@ -5,7 +5,8 @@ import { dueOn } from '../domain/request-term.ts';
 import { dataRequests } from './tables/data-requests.ts';
 import { todayInTheCity } from './today-in-the-city.ts';
 
-export type DataRequestKind = 'access' | 'rectification' | 'erasure' | 'restriction' | 'objection';
+export const dataRequestKinds = ['access', 'rectification', 'erasure', 'restriction', 'objection'] as const;
+export type DataRequestKind = (typeof dataRequestKinds)[number];
 
 export interface DataRequested {
   readonly id: string;

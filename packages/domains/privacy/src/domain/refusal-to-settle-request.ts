@@ -25,12 +25,16 @@ export function refusalToTakeRequest({ state, isOwnFile }: Takeable): RequestRef
   return state === 'open' ? null : { kind: 'alreadySettled' };
 }
 
-interface Settleable {
-  readonly state: string;
+interface Answerable {
   readonly kind: string;
-  /** Whether who asks deals with it, and whether they opened it. */
-  readonly isMine: boolean;
+  /** Whether who asks opened it. */
   readonly isOpenedByMe: boolean;
+}
+
+interface Settleable extends Answerable {
+  readonly state: string;
+  /** Whether who asks deals with it. */
+  readonly isMine: boolean;
 }
 
 interface Answer {
@@ -39,17 +43,25 @@ interface Answer {
 }
 
 /**
- * The reason it may not be settled like this, or null when it may. What is not granted in full is explained to the person. Nobody is erased by one
- * person alone: who opened that request, unless it is the person, leaves the granting to another officer. What is restricted is all of somebody's data:
- * of which part that could be, nobody can say.
+ * The reason no request of this kind is answered like this, or null when one is. Nobody is erased by one person alone: who opened that request, unless
+ * it is the person, leaves the granting to another officer. What is restricted is all of somebody's data: of which part that could be, nobody can say.
  */
+function refusalToAnswer({ kind, isOpenedByMe }: Answerable, outcome: RequestOutcome): RequestRefusal | null {
+  if (outcome === 'partly' && (kind === 'restriction' || kind === 'objection')) return { kind: 'partNotNamed' };
+  return kind === 'erasure' && outcome === 'granted' && isOpenedByMe ? { kind: 'ownRequest' } : null;
+}
+
+/** How whoever asks could answer it, once they deal with it. */
+export function outcomesOf(request: Answerable): readonly RequestOutcome[] {
+  return (['granted', 'partly', 'refused'] as const).filter((outcome) => refusalToAnswer(request, outcome) === null);
+}
+
+/** The reason it may not be settled like this, or null when it may. What is not granted in full is explained to the person. */
 export function refusalToSettleRequest(request: Settleable, { outcome, note }: Answer): RequestRefusal | null {
   if (request.state !== 'open') return { kind: 'alreadySettled' };
   if (!request.isMine) return { kind: 'notYours' };
-  if (outcome === 'partly' && (request.kind === 'restriction' || request.kind === 'objection')) {
-    return { kind: 'partNotNamed' };
-  }
-  if (request.kind === 'erasure' && outcome === 'granted' && request.isOpenedByMe) return { kind: 'ownRequest' };
+  const refusal = refusalToAnswer(request, outcome);
+  if (refusal) return refusal;
   return outcome !== 'granted' && legible(note) === '' ? { kind: 'noteMissing' } : null;
 }
 

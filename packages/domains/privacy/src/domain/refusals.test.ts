@@ -5,7 +5,12 @@ import { refusalToExport } from './refusal-to-export.ts';
 import { refusalToOpenEmergency } from './refusal-to-open-emergency.ts';
 import { refusalToOpenRequest } from './refusal-to-open-request.ts';
 import { refusalToReviewEmergency } from './refusal-to-review-emergency.ts';
-import { refusalToExtendRequest, refusalToSettleRequest, refusalToTakeRequest } from './refusal-to-settle-request.ts';
+import {
+  outcomesOf,
+  refusalToExtendRequest,
+  refusalToSettleRequest,
+  refusalToTakeRequest,
+} from './refusal-to-settle-request.ts';
 
 describe('breaking the glass', () => {
   it('takes a reason that says something', () => {
@@ -106,6 +111,23 @@ describe('a request about one’s own data', () => {
     expect(refusalToSettleRequest(opened, { outcome: 'refused', note: 'Een wet verplicht ons.' })).toBeNull();
     expect(refusalToSettleRequest({ ...opened, isOpenedByMe: false }, { outcome: 'granted', note: '' })).toBeNull();
   });
+
+  it.each(['access', 'rectification', 'erasure', 'restriction', 'objection'])(
+    'of %s can be answered in just those ways in which it is settled',
+    (kind) => {
+      const note = 'Waarom niet alles kan.';
+      for (const isOpenedByMe of [true, false]) {
+        const request = { state: 'open', kind, isMine: true, isOpenedByMe };
+        const taken = (['granted', 'partly', 'refused'] as const).filter(
+          (outcome) => refusalToSettleRequest(request, { outcome, note }) === null,
+        );
+        expect(outcomesOf(request)).toEqual(taken);
+      }
+      expect(outcomesOf({ kind, isOpenedByMe: false })).toEqual(
+        kind === 'restriction' || kind === 'objection' ? ['granted', 'refused'] : ['granted', 'partly', 'refused'],
+      );
+    },
+  );
 });
 
 describe('a change of roles', () => {

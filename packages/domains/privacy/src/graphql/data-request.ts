@@ -34,6 +34,10 @@ export function registerDataRequest(
       details: t.column('details', { description: 'What the person asks; empty once the person was erased.' }),
       settledAt: t.column('settledAt'),
       outcome: t.column('outcome', { type: DataRequestOutcome }),
+      outcomes: t.column('outcomes', {
+        type: [DataRequestOutcome],
+        description: 'How you could answer it, once you deal with it.',
+      }),
       telling: t.column('telling', {
         type: DataRequestTelling,
         description: 'How the person is told; null as long as there is nothing to tell.',

@@ -1,10 +1,21 @@
 import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
 import { and, eq, sql } from 'drizzle-orm';
+import { outcomesOf } from '../../domain/refusal-to-settle-request.ts';
+import { dataRequestKinds } from '../open-data-request.ts';
 import { dataRequests } from '../tables/data-requests.ts';
 import { todayInTheCity } from '../today-in-the-city.ts';
 import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
 import { watched } from './watched.ts';
+
+/** How each kind is answered by who did not open the request and by who did, as it stands in a statement. */
+const outcomes = Object.fromEntries(
+  dataRequestKinds.map((kind) => [
+    kind,
+    { false: outcomesOf({ kind, isOpenedByMe: false }), true: outcomesOf({ kind, isOpenedByMe: true }) },
+  ]),
+);
+const written = sql.raw(`'${JSON.stringify(outcomes)}'`);
 
 /** Requests about one's own data, as officers and the person see them. */
 export const dataRequestSource = source('DataRequest', dataRequests, {
@@ -16,6 +27,10 @@ export const dataRequestSource = source('DataRequest', dataRequests, {
     isMine: certain('boolean', sql`${row.handledBy} is not distinct from (select privacy.subject())`),
     isTaken: certain('boolean', sql`${row.handledBy} is not null`),
     isExtended: certain('boolean', sql`${row.extensionReason} is not null`),
+    outcomes: certain(
+      'text[]',
+      sql`array(select jsonb_array_elements_text(${written}::jsonb #> array[${row.kind}, (${row.openedBy} is not distinct from (select privacy.subject()))::text]))`,
+    ),
   }),
   links: (row) => ({ handler: one(() => colleagueSource, { on: (there) => [[row.handledBy, there.account]] }) }),
 });
