@@ -53,6 +53,7 @@ const role = (name: string): fc.Arbitrary<Role> =>
   fc.record({
     name: fc.constant(name),
     label: fc.constant({ nl: name, en: name }),
+    unit: fc.constant({ nl: name, en: name }),
     kinds: fc.subarray([...actorKinds], { minLength: 1 }),
     charter: fc.constantFrom(null, null, 'subject' as const, 'organisation' as const),
   });
@@ -76,7 +77,6 @@ const matrix: fc.Arbitrary<Matrix> = fc
     relations: relationNames.map((name) => ({
       name,
       label: { nl: name, en: name },
-      unit: { nl: name, en: name },
       grantedBy: { nl: name, en: name },
       owners: name === 'any' ? [] : ['cases_owner'],
       holders: ['subject'],
