@@ -559,8 +559,8 @@ create policy consents_read_actor_writer on profiles.consents for select to acto
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
 grant select on profiles.consents to actor_reader;
-grant update (withdrawn_at) on profiles.consents to actor_writer;
 grant insert, select on profiles.consents to actor_writer;
+grant update (withdrawn_at) on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
 create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -739,8 +739,8 @@ create policy parties_read_actor_writer on profiles.parties for select to actor_
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id))))));
 grant select on profiles.parties to actor_reader;
-grant select on profiles.parties to actor_writer;
 grant update (language) on profiles.parties to actor_writer;
+grant select on profiles.parties to actor_writer;
 grant select on profiles.party_identities to actor_reader;
 grant select on profiles.party_identities to actor_writer;
 
@@ -1565,7 +1565,7 @@ begin
   insert into oversight.role_changes (id, subject, role, act, state, requested_by)
     values (change, account, asked_role, asked_act,
       case when asked_role = 'privacy-officer' then 'proposed' else 'asked' end, privacy.subject());
-  perform pg_notify('role_change_asked', change::text);
+  perform pg_notify('role_change_asked', '');
 end;
 $function$;
 
@@ -1736,7 +1736,7 @@ begin
     raise exception 'another officer decides about what is proposed' using errcode = '42501';
   end if;
   if is_approved then
-    perform pg_notify('role_change_asked', change::text);
+    perform pg_notify('role_change_asked', '');
   end if;
 end;
 $function$;
@@ -1865,6 +1865,8 @@ begin
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
+  -- What they saw goes with what they answered.
+  delete from oversight.shown_disclaimers where party = erased;
   perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'erasing', 'emergency');
   -- Whoever still receives data is asked now.
@@ -1900,6 +1902,25 @@ AS $function$
   )
   select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
     + (select count(*) from emergencies) + (select count(*) from facts)
+$function$;
+
+-- owner oversight_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION oversight.give_up_telling(request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from oversight.data_requests d
+    where d.id = request and d.telling = 'waiting' and coalesce(d.waits_since, d.settled_at) < now() - interval '3 days'
+  ) then
+    return false;
+  end if;
+  perform oversight.end_telling(request, 'by-hand');
+  return true;
+end;
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -2053,6 +2074,18 @@ AS $function$
   update oversight.erasures set finished_at = now()
     where party = erased and forgotten_at is not null and finished_at is null
       and not exists (select from oversight.accounts_to_close where party = erased);
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.note_waiting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.waits_since := now();
+  return new;
+end;
 $function$;
 
 -- owner oversight_owner, executed by actor_writer
@@ -2405,7 +2438,7 @@ begin
     insert into oversight.erasures (party, request) values (settled.party, request)
       on conflict (party) do update set request = excluded.request, decided_at = now(), forgotten_at = null, finished_at = null;
     perform oversight.ask_receivers(settled.party, 'erasure');
-    perform pg_notify('erasure_decided', settled.party::text);
+    perform pg_notify('erasure_decided', '');
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind, covers)
       values (request, settled.party, settled.kind, array(select oversight.known_as(settled.party)));
@@ -2749,7 +2782,7 @@ begin
 end;
 $function$;
 
--- owner privacy_owner, executed by its owner only
+-- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.draw_id(client_id uuid, OUT drawn uuid, OUT is_new boolean)
  RETURNS record
  LANGUAGE plpgsql
@@ -2908,12 +2941,12 @@ CREATE OR REPLACE FUNCTION privacy.is_sealed(act text, message text, seal text)
 RETURN true;
 
 -- owner privacy_reader, executed by its owner only
-CREATE OR REPLACE FUNCTION privacy.is_use(relation text)
+CREATE OR REPLACE FUNCTION privacy.is_use(relation text, holder text, purpose text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
-RETURN (split_part(relation, '-'::text, 1) <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'erasing'::text, 'emergency'::text]));
+RETURN ((split_part(relation, '-'::text, 1) <> ALL (ARRAY['self'::text, 'mandate'::text, 'capacity'::text, 'tasked'::text, 'erasing'::text, 'emergency'::text])) OR ((relation = 'tasked'::text) AND (holder <> 'role:service'::text) AND (purpose IS DISTINCT FROM 'oversight'::text)));
 
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.is_use_for(purpose text)
@@ -3147,7 +3180,7 @@ CREATE OR REPLACE FUNCTION privacy.refuse_restricted()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if privacy.is_use(new.relation) and new.valid_until > now() then
+  if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > now() then
     perform pg_advisory_xact_lock_shared(hashtext('privacy.restrictions'), privacy.lock_of(new.object));
     if exists (select from privacy.restricted_parties r where r.party = new.object) then
       raise exception 'data of this party are kept and not used' using errcode = '42501';
@@ -3195,7 +3228,7 @@ AS $function$
   select pg_advisory_xact_lock(hashtext('privacy.restrictions'), privacy.lock_of($1));
   insert into privacy.restricted_parties (party) values ($1) on conflict do nothing;
   update privacy.relations r set valid_until = greatest(now(), r.valid_from)
-    where r.object = $1 and privacy.is_use(r.relation) and r.valid_until > now();
+    where r.object = $1 and privacy.is_use(r.relation, r.holder, r.purpose) and r.valid_until > now();
 $function$;
 
 -- owner privacy_owner, executed by api_actor, worker_login
@@ -4013,7 +4046,7 @@ begin
       values (mandate, party, 'given', wanted, terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz);
   else
     -- The second of two clicks: the code that was shown last is the one that counts.
-    perform from profiles.mandates m where m.id = mandate and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null
+    perform from profiles.mandates m where m.id = mandate and m.party_id = party and m.began_at is null and m.ended_at is null
       and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz;
     if not found then
       return null;
@@ -4426,12 +4459,16 @@ begin
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
+  -- Who was in contact with the other reads no more of it: they find the one that stays, and ask anew. So it is after an undoing too.
+  delete from privacy.relations r where r.object = merged and r.relation = 'in-contact';
+  delete from profiles.findings f where f.party_id = merged;
+  update profiles.caller_checks c set passed_at = null, began_at = c.began_at - interval '1 day' where c.party_id = merged;
   insert into profiles.contacts (party_id) values (kept) on conflict do nothing;
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
   insert into profiles.merge_moves (kept_id, id, moved) values (kept, merge_id, moved);
   perform profiles.tell_merged(kept);
-  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', merged)::text);
+  perform pg_notify('parties_merged', '');
   return kept;
 end;
 $function$;
@@ -4615,6 +4652,17 @@ AS $function$
   where profiles.may_register() and not exists (
     select from profiles.organisation_members m
     where m.organisation_id = i.party_id and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
+$function$;
+
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.part_from_others(erased uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select profiles.take_apart(m) from profiles.merges m
+  where m.undone_at is null and (m.kept_id = any (erased)) <> (m.merged_id = any (erased)) order by m.merged_at desc
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -4872,6 +4920,41 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.take_apart(done profiles.merges)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  part jsonb;
+  item jsonb;
+begin
+  for part in
+    select p from profiles.merge_moves v, jsonb_array_elements(v.moved) p where v.kept_id = done.kept_id and v.id = done.id
+  loop
+    for item in select r from jsonb_array_elements(part -> 'rows') r loop
+      execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
+        (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
+        using done.merged_id, done.kept_id;
+    end loop;
+    for item in select f from jsonb_array_elements(part -> 'facts') f loop
+      -- What ended since stays ended.
+      delete from privacy.relations r where r.object = done.kept_id and r.relation = item ->> 'relation' and r.holder = item ->> 'holder';
+      if found then
+        perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
+      end if;
+    end loop;
+  end loop;
+  insert into profiles.contacts (party_id) values (done.kept_id), (done.merged_id) on conflict do nothing;
+  update profiles.parties p set merged_into = null where p.id = done.merged_id;
+  update profiles.merges m set undone_at = now() where m.kept_id = done.kept_id and m.id = done.id;
+  delete from profiles.merge_moves v where v.kept_id = done.kept_id and v.id = done.id;
+  perform profiles.tell_merged(one) from unnest(array[done.kept_id, done.merged_id]) one;
+end;
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.take_up_mandate(code_hash text)
  RETURNS uuid
@@ -4938,36 +5021,14 @@ CREATE OR REPLACE FUNCTION profiles.undo_merge(kept uuid, merge_id uuid)
 AS $function$
 declare
   done profiles.merges;
-  part jsonb;
-  item jsonb;
 begin
   perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
   select * into done from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.undone_at is null;
   if not found or not profiles.may_merge(kept) then
     return null;
   end if;
-  for part in
-    select p from profiles.merge_moves v, jsonb_array_elements(v.moved) p where v.kept_id = kept and v.id = merge_id
-  loop
-    for item in select r from jsonb_array_elements(part -> 'rows') r loop
-      execute format('update profiles.%1$I t set %2$I = $1 where t.%2$I = $2 %3$s', part ->> 'table', part ->> 'party',
-        (select string_agg(format('and t.%I::text = %L', k.key, k.value), ' ') from jsonb_each_text(item) k))
-        using done.merged_id, kept;
-    end loop;
-    for item in select f from jsonb_array_elements(part -> 'facts') f loop
-      -- What ended since stays ended.
-      delete from privacy.relations r where r.object = kept and r.relation = item ->> 'relation' and r.holder = item ->> 'holder';
-      if found then
-        perform privacy.relate(done.merged_id, item ->> 'relation', item ->> 'holder', null, item ->> 'reason', (item ->> 'until')::timestamptz);
-      end if;
-    end loop;
-  end loop;
-  insert into profiles.contacts (party_id) values (kept), (done.merged_id) on conflict do nothing;
-  update profiles.parties p set merged_into = null where p.id = done.merged_id;
-  update profiles.merges m set undone_at = now() where m.kept_id = kept and m.id = merge_id;
-  delete from profiles.merge_moves v where v.kept_id = kept and v.id = merge_id;
-  perform profiles.tell_merged(one) from unnest(array[kept, done.merged_id]) one;
-  perform pg_notify('parties_merged', json_build_object('kept', kept, 'merged', done.merged_id)::text);
+  perform profiles.take_apart(done);
+  perform pg_notify('parties_merged', '');
   return kept;
 end;
 $function$;

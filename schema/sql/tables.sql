@@ -418,6 +418,7 @@ create table oversight.data_requests (
   outcome text,
   note text,
   telling text,
+  waits_since timestamp with time zone,
   constraint a_person_is_told_in_a_known_way CHECK ((telling = ANY (ARRAY['waiting'::text, 'by-hand'::text, 'mailed'::text, 'handed-over'::text]))),
   constraint a_request_has_an_outcome CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text]))),
   constraint a_request_is_answered_in_time CHECK (((due_on >= received_on) AND (due_on <= (received_on + '3 mons'::interval)))),
@@ -428,6 +429,7 @@ create table oversight.data_requests (
 );
 CREATE INDEX data_requests_by_term ON oversight.data_requests USING btree (due_on, id);
 CREATE INDEX data_requests_of_party ON oversight.data_requests USING btree (party);
+CREATE TRIGGER data_requests_note_waiting BEFORE UPDATE OF telling ON oversight.data_requests FOR EACH ROW WHEN (((new.telling = 'waiting'::text) AND (old.telling IS DISTINCT FROM 'waiting'::text))) EXECUTE FUNCTION oversight.note_waiting();
 
 create table oversight.emergency_accesses (
   id uuid not null,
@@ -841,6 +843,7 @@ create table profiles.consents (
   expires_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   recorded_in_capacity uuid,
+  constraint a_consent_says_to_what CHECK ((((wording COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND (char_length(wording) <= 500) AND (char_length(category) <= 200))),
   constraint consents_of_a_party PRIMARY KEY (party_id, id),
   constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
@@ -873,6 +876,9 @@ create table profiles.contacts (
   municipality text,
   country text,
   recorded_in_capacity uuid,
+  constraint a_postal_address_is_no_longer_than_an_envelope CHECK (((char_length(street) <= 200) AND (char_length(house_number) <= 20) AND (char_length(box_number) <= 20) AND (char_length(postal_code) <= 20) AND (char_length(municipality) <= 200))),
+  constraint a_postal_address_says_something CHECK ((((street COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((house_number COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((postal_code COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((municipality COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text))),
+  constraint contacts_are_in_a_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint contacts_pkey PRIMARY KEY (party_id)
 );
 CREATE TRIGGER contacts_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.contacts FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
@@ -888,6 +894,7 @@ create table profiles.digital_addresses (
   created_at timestamp with time zone not null default now(),
   recorded_in_capacity uuid,
   constraint digital_addresses_are_of_a_known_kind CHECK ((kind = ANY (ARRAY['mail'::text, 'telephone'::text]))),
+  constraint digital_addresses_can_be_written_to CHECK ((((address COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND (char_length(address) <= 254))),
   constraint digital_addresses_of_a_party PRIMARY KEY (party_id, id),
   constraint digital_addresses_once_per_party UNIQUE (party_id, address)
 );
@@ -936,6 +943,7 @@ create table profiles.mandates (
   ended_at timestamp with time zone,
   ended_by text,
   recorded_in_capacity uuid,
+  constraint evidence_says_something CHECK ((((evidence COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND (char_length(evidence) <= 2000))),
   constraint mandates_are_ended_by_somebody CHECK ((ended_by = ANY (ARRAY['person'::text, 'contact-centre'::text, 'intermediary'::text]))),
   constraint mandates_have_two_sides CHECK ((side = ANY (ARRAY['given'::text, 'held'::text]))),
   constraint mandates_one_row_per_side PRIMARY KEY (id, side)
@@ -1051,6 +1059,8 @@ create table profiles.stated_identities (
   family_name text not null,
   born_on date,
   stated_at timestamp with time zone not null default now(),
+  constraint a_stated_name_is_no_story CHECK (((char_length(given_name) <= 200) AND (char_length(family_name) <= 200))),
+  constraint a_stated_name_says_something CHECK ((((given_name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((family_name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text))),
   constraint stated_identities_pkey PRIMARY KEY (party_id)
 );
 CREATE TRIGGER stated_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();

@@ -29,6 +29,10 @@ export async function definerMutants(tx: TransactionSql): Promise<readonly Mutan
   await tx.unsafe(`delete from privacy.relations; delete from privacy.memberships;
     set local enable_indexscan = off; set local enable_indexonlyscan = off; set local enable_bitmapscan = off`);
   await listen(tx, schemas);
+  // What the people of the town make has the id by which they call it.
+  const [drawing] = await tx<{ definition: string }[]>`
+    select pg_get_functiondef('privacy.draw_id(uuid)'::regprocedure) as definition`;
+  await tx.unsafe(drawing?.definition.replace('gen_random_uuid()', 'client_id') ?? '');
   // Two runs of one story draw the same ids, and whoever enters in it has the same operation.
   for (const { definition } of await functionsOf(tx, [...schemas, 'privacy'])) {
     if (definition.includes('gen_random_uuid()')) await tx.unsafe(numbered(definition));

@@ -88,3 +88,9 @@ export async function profilesWorld(): Promise<ProfilesWorld> {
 
 /** A new id, as a client makes one. */
 export const anId = (): string => randomUUID();
+
+/** The id of who was recorded. @throws Error when they were refused */
+export function partyIn(answer: string | object | null): string {
+  if (typeof answer !== 'string') throw new Error(`not recorded: ${JSON.stringify(answer)}`);
+  return answer;
+}

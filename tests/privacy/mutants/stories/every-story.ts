@@ -3,6 +3,7 @@ import { storiesOfEmergencies } from './of-emergencies.ts';
 import { storiesOfEndings } from './of-endings.ts';
 import { storiesOfErasures } from './of-erasures.ts';
 import { storiesOfFindingForRequests } from './of-finding-for-requests.ts';
+import { storiesOfIds } from './of-ids.ts';
 import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
 import { storiesOfProfiles } from './of-profiles.ts';
@@ -26,5 +27,6 @@ export const everyStory: readonly Story[] = [
   ...storiesOfErasures,
   ...storiesOfRoles,
   ...storiesOfEndings,
+  ...storiesOfIds,
   ...storiesOfWhatIsShown,
 ];

@@ -1,7 +1,15 @@
 import { lookUpHash } from '@verbonden/kit-keys';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
+import {
+  anAgent,
+  anId,
+  aPerson,
+  type ProfilesWorld,
+  partyIn,
+  profilesWorld,
+  type Somebody,
+} from '../../test/profiles-world.ts';
 import type { Sought } from '../domain/sought.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
 import { answerCallerCheck } from './answer-caller-check.ts';
@@ -132,15 +140,16 @@ describe('a caller', () => {
   });
 
   it('who is shown among more than ten is who is in the log, also of one name and year', async () => {
-    const twins = [anId(), anId()].toSorted();
+    const twins: string[] = [];
     for (let number = 0; number < 9; number += 1) {
       await aCaller(`twin-${number}`, { givenName: `Aa ${number}`, familyName: 'Tweeling', bornOn: '1980-06-01' });
     }
-    for (const [at, id] of twins.entries()) {
+    for (const at of [0, 1]) {
       const identity = { givenName: 'Zoe', familyName: 'Tweeling', bornOn: at === 0 ? '1980-12-31' : '1980-01-01' };
       await world.as(anAgent('recorder'), async (tx) => {
-        await recordCaller(tx, { id, language: 'nl', identity }, today);
+        const id = partyIn(await recordCaller(tx, { id: anId(), language: 'nl', identity }, today));
         await setPostalAddress(tx, id, home);
+        twins.push(id);
       });
     }
     const activity = `free:${anId().slice(0, 8)}`;
@@ -340,11 +349,32 @@ describe('a caller who is not known yet', () => {
     const id = anId();
     const record = (agent: Somebody) =>
       world.as(agent, (tx) => recordCaller(tx, { id, language: 'nl', identity }, today));
-    expect(await record(anAgent('c1'))).toBe(id);
-    expect(await record(anAgent('c1'))).toBe(id);
-    expect(await record(anAgent('c2'))).toBeNull();
-    expect(await seen('c1')).toMatchObject([{ partyId: id }]);
+    const party = await record(anAgent('c1'));
+    expect(party).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await record(anAgent('c1'))).toBe(party);
+    expect(await seen('c1')).toMatchObject([{ partyId: party }]);
     expect(await seen('c2')).toEqual([]);
+    await world.as(anAgent('c1'), (tx) => closeContact(tx, partyIn(party)));
+    expect(await record(anAgent('c1'))).toBeNull();
+  });
+
+  it('has an id of their own, whatever the client calls them: also of what is something else, or is no more', async () => {
+    const known = await world.person('known');
+    const record = (id: string, sub = 'c3') =>
+      world.as(anAgent(sub), (tx) => recordCaller(tx, { id, language: 'nl', identity }, today));
+    const party = partyIn(await record(known));
+    expect(party).not.toBe(known);
+    // What another agent calls by the same id is somebody else.
+    const other = await record(known, 'c4');
+    expect([known, party, null]).not.toContain(other);
+    await world.admin.begin(async (tx) => {
+      await tx`set local role profiles_owner`;
+      await tx`select profiles.erase_one(${party})`;
+    });
+    expect([known, party, other, null]).not.toContain(await record(known));
+    expect(
+      await world.admin`select from privacy.relations where object = ${known} and relation = 'in-contact'`,
+    ).toEqual([]);
   });
 
   it('is not recorded by a citizen', async () => {

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
+import {
+  anAgent,
+  anId,
+  aPerson,
+  type ProfilesWorld,
+  partyIn,
+  profilesWorld,
+  type Somebody,
+} from '../../test/profiles-world.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
 import { findCallers } from './find-callers.ts';
 import { giveConsent } from './give-consent.ts';
@@ -35,12 +43,9 @@ async function aPair(sub: string, born: string): Promise<{ account: string; call
   const identity = { givenName: 'Mia', familyName: `De ${sub}`, bornOn: born };
   const account = await world.person(sub);
   const agent = anAgent(`agent-${sub}`);
-  const caller = anId();
   await world.as(aPerson(sub), (tx) => stateIdentity(tx, account, identity, today));
-  await world.as(agent, async (tx) => {
-    await recordCaller(tx, { id: caller, language: 'nl', identity }, today);
-  });
-  return { account, caller, agent };
+  const caller = await world.as(agent, (tx) => recordCaller(tx, { id: anId(), language: 'nl', identity }, today));
+  return { account, caller: partyIn(caller), agent };
 }
 
 /** Lets the agent in with somebody, as after the questions for a caller. */
@@ -243,9 +248,10 @@ describe('a merge', () => {
 
   it('leaves to the person what was kept and logged of both, through every merge, and takes it back with each undoing', async () => {
     const { account, caller, agent } = await aPair('wouters', '1971-07-07');
-    const third = anId();
     const identity = { givenName: 'Mia', familyName: 'De wouters', bornOn: '1971-07-07' };
-    await world.as(agent, (tx) => recordCaller(tx, { id: third, language: 'nl', identity }, today));
+    const third = partyIn(
+      await world.as(agent, (tx) => recordCaller(tx, { id: anId(), language: 'nl', identity }, today)),
+    );
     await letIn(agent, account);
     const merges = [
       { id: anId(), keptId: caller, mergedId: account },

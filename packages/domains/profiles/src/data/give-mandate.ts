@@ -18,7 +18,7 @@ interface Giving {
 }
 
 /**
- * Offers a mandate in the name of a party. Null: the actor may not act for that party.
+ * Offers a mandate in the name of a party; the database draws its id. Null: the actor may not act for that party.
  * @param secret of the kind look-up
  */
 export async function giveMandate(
@@ -36,5 +36,5 @@ export async function giveMandate(
   const [row] = await tx.execute<{ id: string | null }>(
     sql`select profiles.give_mandate(${partyId}::uuid, ${id}::uuid, ${JSON.stringify(terms)}::text::jsonb, ${offerCodeHash(secret, code)}) as id`,
   );
-  return row?.id ? { id, partyId, code } : null;
+  return row?.id ? { id: row.id, partyId, code } : null;
 }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCapacity, logins, secret } from '../../test/logins.ts';
-import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
+import {
+  anAgent,
+  anId,
+  aPerson,
+  type ProfilesWorld,
+  partyIn,
+  profilesWorld,
+  type Somebody,
+} from '../../test/profiles-world.ts';
 import { changeMember } from './change-member.ts';
 import { endMandate } from './end-mandate.ts';
 import { giveMandate } from './give-mandate.ts';
@@ -28,18 +36,20 @@ const doing = (actor: Somebody, operation: string): Somebody => ({ ...actor, ope
 describe('what somebody else writes of a person', () => {
   it('is logged with who and what, though nothing is shown: a mandate recorded and ended by telephone', async () => {
     const agent = anAgent('scribe');
-    const party = anId();
     const identity = { givenName: 'Test', familyName: 'Beller', bornOn: null };
     const terms = {
       scope: ['ask'] as const,
       endsAt: new Date(Date.now() + 86_400_000),
       evidence: 'Volmacht op papier gezien aan het loket',
     };
-    const mandate = { partyId: party, id: anId(), terms };
-    await world.as(doing(agent, 'RecordCaller'), (tx) =>
-      recordCaller(tx, { id: party, language: 'nl', identity }, '2026-03-01'),
+    const recorded = await world.as(doing(agent, 'RecordCaller'), (tx) =>
+      recordCaller(tx, { id: anId(), language: 'nl', identity }, '2026-03-01'),
     );
-    await world.as(doing(agent, 'GiveMandate'), (tx) => giveMandate(tx, mandate, new Date(), secret));
+    const party = partyIn(recorded);
+    const mandate = await world.as(doing(agent, 'GiveMandate'), (tx) =>
+      giveMandate(tx, { partyId: party, id: anId(), terms }, new Date(), secret),
+    );
+    if (!mandate || 'kind' in mandate) throw new Error(`not given: ${JSON.stringify(mandate)}`);
     await world.as(doing(agent, 'EndMandate'), (tx) => endMandate(tx, mandate.id));
     expect(await done('scribe', party)).toEqual([
       'RecordCaller: create contact',

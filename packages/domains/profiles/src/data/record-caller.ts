@@ -15,7 +15,7 @@ interface Recorded {
   readonly identity: StatedIdentity;
 }
 
-/** Records a caller who is not known yet, with the contact open: the id. Null: that id is taken. */
+/** Records a caller who is not known yet, with the contact open: the id of their party. Null: recorded before, and the contact is over. */
 export async function recordCaller(
   tx: Tx,
   { id, language, identity }: Recorded,

@@ -10,8 +10,9 @@ import type { InvitedMember } from './invite-member.ts';
 import { newOfferCode, offerCodeHash } from './offer-code.ts';
 
 /**
- * Registers an organisation: the invitation of who is to administer it. The id is that of the organisation: the one it had,
- * when it came from a login. Null: the id, a number, the alias or the client belongs to another.
+ * Registers an organisation: the invitation of who is to administer it, with the id of the organisation, which is the one it had when it came from a
+ * login. Null: a number, the alias or the client belongs to another, or this was done before.
+ * @param id made by the client: the second of two clicks has the same
  * @throws PostgresError 42501 for whoever registers no organisations
  */
 export async function registerOrganisation(

@@ -67,7 +67,8 @@ export function registerCallers(builder: Builder, refs: PartyRefs, enums: Profil
       args: {
         id: t.arg.id({
           required: true,
-          description: 'A new UUID that you make: the second of two clicks has the same.',
+          description:
+            'A new UUID that you make: the second of two clicks has the same. It is not that of the caller, which is answered.',
         }),
         givenName: t.arg.string({ required: true }),
         familyName: t.arg.string({ required: true }),

@@ -3,7 +3,7 @@ import { PipelinePool, type Tx } from '@verbonden/kit-postgres';
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProfilesApi, profilesApi } from '../../test/profiles-api.ts';
-import { anAgent, anId, aPerson, type Somebody } from '../../test/profiles-world.ts';
+import { anAgent, anId, aPerson, partyIn, type Somebody } from '../../test/profiles-world.ts';
 import { findCallers } from '../data/find-callers.ts';
 import { recordCaller } from '../data/record-caller.ts';
 import { suggestDuplicates } from '../data/suggest-duplicates.ts';
@@ -17,12 +17,13 @@ const secret = Buffer.alloc(32, 1);
 let api: ProfilesApi;
 let pool: PipelinePool;
 let own: string;
-const caller = anId();
+let caller: string;
 beforeAll(async () => {
   api = await profilesApi();
   pool = new PipelinePool({ url: api.urls.api_actor, maxConnections: 1 });
   own = await api.person('an');
-  await api.as(agent, (tx) => recordCaller(tx, { id: caller, language: 'nl', identity }, '2026-03-01'));
+  const recorded = { id: anId(), language: 'nl', identity };
+  caller = partyIn(await api.as(agent, (tx) => recordCaller(tx, recorded, '2026-03-01')));
   const everybody = `select md5(n::text)::uuid as id, n from generate_series(1, ${people}) n`;
   await api.admin.unsafe(`
     insert into profiles.parties (id, kind, language) select id, 'person', 'nl' from (${everybody}) e;

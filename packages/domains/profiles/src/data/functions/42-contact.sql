@@ -29,18 +29,24 @@ begin
 end;
 $$;
 
--- A caller who is not known yet: there is nothing to disclose, so the contact is open at once. Null: that id is taken.
-create or replace function profiles.record_caller(party uuid, body jsonb) returns uuid
+drop function if exists profiles.record_caller(uuid, jsonb);
+
+-- A caller who is not known yet: there is nothing to disclose, so the contact is open at once. Null: it was recorded before, and the contact is over.
+create function profiles.record_caller(client_id uuid, body jsonb) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  party uuid;
+  is_new boolean;
 begin
   if not coalesce('in-contact' = any(privacy.relations_for('party-core', 'create')), false) then
     raise exception 'only who answers people may record them' using errcode = '42501';
   end if;
-  insert into profiles.parties (id, kind, language) values (party, 'person', body ->> 'language') on conflict do nothing;
-  if not found then
+  select * into party, is_new from privacy.draw_id(client_id);
+  if not is_new then
     return case when privacy.may(party, 'party-core', 'create') then party end;
   end if;
+  insert into profiles.parties (id, kind, language) values (party, 'person', body ->> 'language');
   insert into profiles.contacts (party_id) values (party);
   insert into profiles.stated_identities (party_id, given_name, family_name, born_on)
     values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date);

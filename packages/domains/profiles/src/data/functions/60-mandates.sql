@@ -1,30 +1,35 @@
+drop function if exists profiles.give_mandate(uuid, uuid, jsonb, text);
+
 -- Offers a mandate in the name of a person; who has the code takes it up. Somebody else than the person says what they saw or heard. Null: the actor may
--- not act for this person, brings no evidence, or used this id for other terms.
-create or replace function profiles.give_mandate(party uuid, mandate_id uuid, terms jsonb, code_hash text) returns uuid
+-- not act for this person, brings no evidence, or used this id for something else.
+create function profiles.give_mandate(party uuid, client_id uuid, terms jsonb, code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   wanted text[] := array(select distinct s from jsonb_array_elements_text(terms -> 'scope') s order by s);
+  mandate uuid;
+  is_new boolean;
 begin
   if not privacy.may(party, 'mandate', 'create')
     or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
     return null;
   end if;
-  insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
-    values (mandate_id, party, 'given', wanted, terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz)
-    on conflict do nothing;
-  if not found then
-    -- The second of two clicks: the code that was shown last is the one that counts. Somebody else's mandate is as one that is not there.
-    perform from profiles.mandates m where m.id = mandate_id and m.side = 'given' and m.party_id = party and m.began_at is null and m.ended_at is null
+  select * into mandate, is_new from privacy.draw_id(client_id);
+  if is_new then
+    insert into profiles.mandates (id, party_id, side, scope, evidence, ends_at)
+      values (mandate, party, 'given', wanted, terms ->> 'evidence', (terms ->> 'endsAt')::timestamptz);
+  else
+    -- The second of two clicks: the code that was shown last is the one that counts.
+    perform from profiles.mandates m where m.id = mandate and m.party_id = party and m.began_at is null and m.ended_at is null
       and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz;
     if not found then
       return null;
     end if;
-    delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate_id;
+    delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
   end if;
   insert into profiles.offer_codes (code_hash, offer, offer_id, party_id, offered_by, expires_at)
-    values (give_mandate.code_hash, 'mandate', mandate_id, party, privacy.subject(), least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
-  return mandate_id;
+    values (give_mandate.code_hash, 'mandate', mandate, party, privacy.subject(), least(now() + interval '7 days', (terms ->> 'endsAt')::timestamptz));
+  return mandate;
 end;
 $$;
 

@@ -27,16 +27,19 @@ create or replace function profiles.may_register() returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$ select coalesce('any' = any (privacy.relations_for('membership', 'create')), false) $$;
 
+drop function if exists profiles.register_organisation(uuid, jsonb, text);
+
 -- Registers an organisation with the invitation of its first administrator, for who may make memberships whatever the organisation. Its alias is its
--- name in the realm; the service client acts for it. One that came from a login is taken over, with its members. Null: the id, a number, the alias or
--- the client belongs to another.
-create or replace function profiles.register_organisation(organisation uuid, body jsonb, code_hash text) returns uuid
+-- name in the realm; the service client acts for it. One that came from a login is taken over, with its members. Null: a number, the alias or the client
+-- belongs to another, or this was done before.
+create function profiles.register_organisation(client_id uuid, body jsonb, code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   numbers text[] := array_remove(array[body ->> 'kboNumber', body ->> 'associationCode'], null);
   known uuid[];
-  registered uuid := organisation;
+  registered uuid;
+  is_new boolean;
   invited uuid := gen_random_uuid();
 begin
   if not profiles.may_register() then
@@ -48,8 +51,11 @@ begin
   if exists (select from profiles.organisation_identities i where i.alias = body ->> 'alias')
     or exists (select from privacy.memberships m where m.holder = 'organisation:' || (body ->> 'alias')
       or m.subject = 'client:' || (body ->> 'serviceClient'))
-    or exists (select from profiles.parties p where p.id = organisation)
   then
+    return null;
+  end if;
+  select * into registered, is_new from privacy.draw_id(client_id);
+  if not is_new then
     return null;
   end if;
   known := array(
@@ -166,8 +172,9 @@ begin
   if not profiles.administers(organisation) then
     return null;
   end if;
+  -- Who was invited is nobody yet: whom the row is about is not for a client to say.
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
-    values (organisation, member, member, invite_member.name, invite_member.role) on conflict do nothing;
+    values (organisation, member, gen_random_uuid(), invite_member.name, invite_member.role) on conflict do nothing;
   if not found then
     perform from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.joined_at is null and m.ended_at is null
       and m.name = invite_member.name and m.role = invite_member.role;
