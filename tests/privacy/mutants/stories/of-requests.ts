@@ -12,6 +12,7 @@ import {
   request,
   settles,
   takes,
+  tells,
 } from './oversight-acts.ts';
 import type { Story } from './story.ts';
 import { lea, max, mia } from './town.ts';
@@ -124,6 +125,35 @@ const ofRequests: readonly Story[] = [
   [read(party.ann, staff('officer', ['handler'], 'handle')), settles(officer, ofAnn)],
 ];
 
+const purposeOf = (purpose: string): [string, string] => [', purpose', `, '${purpose}'`];
+
+/** What an officer holds of whom they deal with a request of begins with it and ends with it, and nothing else does. */
+const ofTasks: readonly Story[] = [
+  [
+    fate(`update privacy.relations set valid_from = valid_from - interval '1 hour' where holder = 'subject:officer'`),
+    officer(`oversight.open_person(${ofAnn})`),
+  ],
+  ...[
+    ['handling', 'oversight'],
+    ['emergency', 'oversight'],
+    ['tasked', 'handle'],
+  ].map(([relation = '', purpose = '']) => [
+    related(party.bert, relation, 'subject:officer', purposeOf(purpose)),
+    related(party.carl, relation, 'subject:officer', purposeOf(purpose)),
+    takes(officer, ofBert),
+  ]),
+  // Who has no address is told by hand, by who dealt with it, until they are erased.
+  ...['granted', 'refused'].flatMap((outcome) => [
+    [settles(officer, ofAnn, outcome), ...tells(ofAnn, 'by-hand')],
+    [
+      takes(second, ofFien),
+      fate(`delete from privacy.relations where holder = 'subject:second'`),
+      settles(officer, ofAnn, outcome),
+      ...tells(ofAnn, 'by-hand'),
+    ],
+  ]),
+];
+
 /** Who turned out to be one person, and whether that is who asks. */
 const ofOnePerson: readonly Story[] = [
   ...[agent, ann, officer].flatMap((who) => [max, mia].map((of) => [who(`oversight.same_person(${of})`)])),
@@ -172,4 +202,4 @@ const ofAcknowledgements: readonly Story[] = [
   ]),
 ];
 
-export const storiesOfRequests: readonly Story[] = [...ofRequests, ...ofOnePerson, ...ofAcknowledgements];
+export const storiesOfRequests: readonly Story[] = [...ofRequests, ...ofTasks, ...ofOnePerson, ...ofAcknowledgements];

@@ -1,25 +1,12 @@
 /** Guards that ask what the line beside them asks as well, so that nothing changes when one of the two goes: which, by why. */
 const because: Readonly<Record<string, readonly string[]>> = {
   'Without it there is a null, which no comparison lets pass.': [
-    'profiles.accept_charter(integer,uuid): i.alias is not null -> true',
     `profiles.find_callers(jsonb): asked <> '{}' -> true`,
-    'profiles.join_organisation(text): account is null -> false',
-    'profiles.keep_capacity(): chosen is not null -> true',
     'profiles.open_my_profile(text): me is null -> false',
-    'profiles.take_up_mandate(text): mandate is null -> false',
   ],
   'It only says for whom is waited.': ['profiles.merge_parties(uuid,uuid,uuid): r.party_id in (kept, merged) -> true'],
-  'It only saves the question that comes next.': [`profiles.left_with_merged(uuid): merged = '{}' -> false`],
-  'Of no party there are no terms, and terms that are made twice are the same.': [
-    `profiles.index_changed_party(): tg_op <> 'INSERT' -> true`,
-    `profiles.index_changed_party(): tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.party_id <> old.party_id) -> true`,
-  ],
   'An organisation with an administrator who joined was answered before, and every other invitation was ended before.':
-    [
-      'profiles.name_administrator(uuid,uuid,text,text): m.joined_at is null -> true',
-      'profiles.name_administrator(uuid,uuid,text,text): m.id = member -> true',
-    ],
-  'Before it is taken up a mandate has one side.': [`profiles.take_up_mandate(text): m.side = 'given' -> true`],
+    ['profiles.name_administrator(uuid,uuid,text,text): m.id = member -> true'],
   'What is taken away and added comes after it.': [
     `oversight.approve_rule_change(uuid,integer): act = 'remove' -> true`,
     `oversight.simulate_rules(jsonb): c.act = 'remove' -> true`,

@@ -56,8 +56,7 @@ drop function if exists oversight.task_officer(uuid, text);
 create or replace function oversight.task_officers() returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-  select oversight.task_officer(d.handled_by) from oversight.data_requests d
-  where d.handled_by is not null and (d.state = 'open' or d.telling = 'by-hand') group by d.handled_by
+  select oversight.task_officer(d.handled_by) from oversight.data_requests d group by d.handled_by
 $$;
 
 -- All who are the person of a request that this officer deals with, the party that stays first: also who became it only after the request was taken.
@@ -99,7 +98,7 @@ declare
   settled oversight.data_requests;
 begin
   select * into settled from oversight.data_requests where id = request for update;
-  if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
+  if settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
     or (settled.kind in ('restriction', 'objection') and answered = 'partly')
     or (settled.kind = 'erasure' and answered = 'granted' and settled.opened_by = privacy.subject()) then

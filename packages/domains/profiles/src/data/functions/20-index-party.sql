@@ -1,6 +1,6 @@
 -- The terms by which a party is found, made anew from all that is known of it. Derived, so it follows every change of what it is derived from.
 create or replace function profiles.index_party(party uuid) returns void
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language sql strict security definer set search_path = pg_catalog, pg_temp
 as $$
   delete from profiles.search_terms where party_id = party;
   insert into profiles.search_terms (party_id, kind, term)
@@ -23,12 +23,7 @@ create or replace function profiles.index_changed_party() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if tg_op <> 'INSERT' then
-    perform profiles.index_party(old.party_id);
-  end if;
-  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.party_id <> old.party_id) then
-    perform profiles.index_party(new.party_id);
-  end if;
+  perform profiles.index_party(changed.party) from (values (old.party_id) union values (new.party_id)) changed (party);
   return null;
 end;
 $$;

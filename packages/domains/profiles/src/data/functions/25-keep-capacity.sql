@@ -5,7 +5,7 @@ as $$
 declare
   chosen uuid := (privacy.claims() ->> 'capacity')::uuid;
 begin
-  new.recorded_in_capacity := case when chosen is not null and 'party:' || chosen = any (privacy.holders()) then chosen end;
+  new.recorded_in_capacity := case when 'party:' || chosen = any (privacy.holders()) then chosen end;
   return new;
 end;
 $$;

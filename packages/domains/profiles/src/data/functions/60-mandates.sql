@@ -50,11 +50,8 @@ begin
   delete from profiles.offer_codes c
     where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
-  if mandate is null then
-    return null;
-  end if;
   update profiles.mandates m set began_at = now(), other_party_id = me, other_name = profiles.name_of(me)
-    where m.id = mandate and m.side = 'given' and m.ended_at is null
+    where m.id = mandate and m.ended_at is null
     returning * into given;
   if given.id is null then
     return null;

@@ -198,7 +198,7 @@ declare
   account text := privacy.subject();
   joined profiles.organisation_members;
 begin
-  if account is null or exists (
+  if exists (
     select from profiles.offer_codes c join profiles.organisation_members m on m.organisation_id = c.party_id
     where c.code_hash = join_organisation.code_hash and m.subject = account and m.ended_at is null)
   then
@@ -277,7 +277,7 @@ begin
     else (
       select 'organisation:' || i.alias from profiles.organisation_identities i
       join profiles.organisation_members m on m.organisation_id = i.party_id
-      where i.party_id = organisation and i.alias is not null
+      where i.party_id = organisation
         and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
   end;
   if bound is null or charter is distinct from (select max(c.version) from privacy.charters c where c.effective_at <= now()) then
