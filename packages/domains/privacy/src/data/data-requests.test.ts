@@ -9,48 +9,16 @@ import {
   oversightWorld,
   type Somebody,
 } from '../../test/oversight-world.ts';
-import type { AboutPersonSource } from './about-person-source.ts';
+import { namesElsewhere, requestsOf } from '../../test/requests-of.ts';
 
-/** Keeps one name per party, and says under which claims it was asked. */
-const kept = new Map<string, string>();
-const elsewhere: AboutPersonSource = {
-  name: 'elsewhere',
-  export: (_tx, party) => Promise.resolve(kept.has(party) ? { identity: { name: kept.get(party) } } : {}),
-  erase: (_tx, party) => Promise.resolve(void kept.delete(party)),
-};
-
+const { kept, elsewhere } = namesElsewhere();
 let world: OversightWorld;
 beforeAll(async () => {
   world = await oversightWorld([elsewhere]);
 });
 afterAll(() => world.close());
 
-interface Request {
-  readonly __typename: string;
-  readonly id: string;
-  readonly kind?: string;
-  readonly receivedOn: string;
-  readonly dueOn: string;
-}
-
-const run = async (actor: Somebody, operation: string, variables: Record<string, unknown>) =>
-  Object.values(await world.data(actor, operation, variables))[0] as unknown as Request | null;
-const open = async (actor: Somebody, party: string, more: Record<string, unknown> = {}) => {
-  const request = await run(actor, 'OpenDataRequest', {
-    party,
-    right: 'ACCESS',
-    details: 'Wat weet u over mij?',
-    ...more,
-  });
-  if (!request) throw new Error('nothing was answered');
-  return request;
-};
-const mayRead = async (actor: Somebody, party: string) => {
-  const [row] = await world.as(actor, (tx) =>
-    tx.execute<{ may: boolean }>(sql`select privacy.may(${party}, 'identity', 'read') as may`),
-  );
-  return row?.may;
-};
+const { run, open, mayRead } = requestsOf(() => world);
 
 describe('a request of somebody about their own data', () => {
   it('is answered within a month of the day on which it came in', async () => {

@@ -9,52 +9,18 @@ import {
   oversightWorld,
   type Somebody,
 } from '../../test/oversight-world.ts';
+import { type AnsweredRequest, namesElsewhere, requestsOf } from '../../test/requests-of.ts';
 import { oversightAboutPerson } from './about-person.ts';
-import type { AboutPersonSource } from './about-person-source.ts';
 import { eraseParty } from './erase-party.ts';
 
-/** Keeps one name per party, and says under which claims it was asked. */
-const kept = new Map<string, string>();
-const elsewhere: AboutPersonSource = {
-  name: 'elsewhere',
-  export: (_tx, party) => Promise.resolve(kept.has(party) ? { identity: { name: kept.get(party) } } : {}),
-  erase: (_tx, party) => Promise.resolve(void kept.delete(party)),
-};
-
+const { kept, elsewhere } = namesElsewhere();
 let world: OversightWorld;
 beforeAll(async () => {
   world = await oversightWorld([elsewhere]);
 });
 afterAll(() => world.close());
 
-interface Request {
-  readonly id: string;
-  readonly party: string;
-}
-
-const run = async (actor: Somebody, operation: string, variables: Record<string, unknown>) =>
-  Object.values(await world.data(actor, operation, variables))[0] as unknown as Request | null;
-/** What the worker does once somebody was told, or cannot be by mail. */
-const tell = async (id: string, how: 'mailed' | 'by-hand') => {
-  await world.worker`select oversight.begin_telling(${id})`;
-  await world.worker`select oversight.end_telling(${id}, ${how})`;
-};
-const open = async (actor: Somebody, party: string, more: Record<string, unknown> = {}) => {
-  const request = await run(actor, 'OpenDataRequest', {
-    party,
-    right: 'ACCESS',
-    details: 'Wat weet u over mij?',
-    ...more,
-  });
-  if (!request) throw new Error('nothing was answered');
-  return request;
-};
-const mayRead = async (actor: Somebody, party: string) => {
-  const [row] = await world.as(actor, (tx) =>
-    tx.execute<{ may: boolean }>(sql`select privacy.may(${party}, 'identity', 'read') as may`),
-  );
-  return row?.may;
-};
+const { run, open, mayRead, tell } = requestsOf(() => world);
 
 describe('what the person is told', () => {
   it('waits for the worker, who sees how they are reached as long as it takes', async () => {
@@ -144,7 +110,7 @@ describe('an erasure that was granted', () => {
     expect(await mayRead(anOfficer(), party)).toBe(false);
     const toTell = async () => {
       const { dataRequests } = await world.data(anOfficer(), 'DataRequests', { telling: 'BY_HAND', first: 50 });
-      return (dataRequests as unknown as { nodes: Request[] }).nodes.filter((one) => one.party === party);
+      return (dataRequests as unknown as { nodes: AnsweredRequest[] }).nodes.filter((one) => one.party === party);
     };
     expect(await toTell()).toMatchObject([{ id, note }]);
     expect(await world.data(anOfficer(), 'DataRequest', { id: before.id })).toMatchObject({
