@@ -73,6 +73,19 @@ describe.each([
     await expect(undeclaredTables(url, schemas)).resolves.toEqual([]);
   });
 
+  it('tells whoever listens that there is news and never of whom: every login may listen', async () => {
+    const rows = await admin<{ told: string }[]>`
+      select distinct told[1] as told from pg_proc p cross join regexp_matches(p.prosrc, 'pg_notify\\(([^;]*)\\);', 'g') told
+      where p.pronamespace::regnamespace::text = any(${schemas})`;
+    const telling = rows.map(({ told }) => told).filter((told) => !told.endsWith(`, ''`));
+    expect(rows.length).toBeGreaterThan(telling.length);
+    expect(telling.toSorted()).toEqual([
+      `'content_changed', json_build_object('version', current_version, 'kind', kind, 'id', id)::text`,
+      // Of an access, about which each listener is told what it may know in an operation of its own.
+      `'emergency_opened', access::text`,
+    ]);
+  });
+
   it('has no table, function or schema that everyone may use', async () => {
     const rows = await admin`
     select c.oid::regclass::text as name from pg_class c cross join aclexplode(c.relacl) a

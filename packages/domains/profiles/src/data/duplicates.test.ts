@@ -14,6 +14,7 @@ import { findCallers } from './find-callers.ts';
 import { giveConsent } from './give-consent.ts';
 import { giveMandate } from './give-mandate.ts';
 import { mergeParties } from './merge-parties.ts';
+import { openContact } from './open-contact.ts';
 import { recordCaller } from './record-caller.ts';
 import { setContactPreference } from './set-contact-preference.ts';
 import { setPostalAddress } from './set-postal-address.ts';
@@ -80,7 +81,7 @@ async function stored(...ids: readonly string[]): Promise<unknown> {
   }
   found.push(
     await world.admin.unsafe(
-      `select object, relation, holder from privacy.relations where object = any ($1::uuid[]) and relation <> 'in-contact' order by 1, 2, 3`,
+      `select object, relation, holder from privacy.relations where object = any ($1::uuid[]) and relation not in ('in-contact', 'tasked') order by 1, 2, 3`,
       [[...ids]] as never[],
     ),
   );
@@ -281,6 +282,7 @@ describe('a merge', () => {
     expect(await world.person('wouters')).toBe(third);
     await world.as(agent, (tx) => undoMerge(tx, third, merges[1].id));
     expect(await looksOf()).toEqual([account, caller]);
+    await letIn(agent, caller);
     await world.as(agent, (tx) => undoMerge(tx, caller, merges[0].id));
     expect(await looksOf()).toEqual([account]);
     const [left] =
@@ -317,6 +319,7 @@ describe('a merge', () => {
     expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBe(caller);
     const left = await world.admin`select object from privacy.relations where holder = ${fact.holder}`;
     expect([...left]).toEqual([]);
+    await letIn(agent, account);
 
     for (const restricted of [account, caller]) {
       await world.admin`insert into privacy.restricted_parties (party) values (${restricted})`;
@@ -325,6 +328,37 @@ describe('a merge', () => {
       await world.admin`delete from privacy.restricted_parties`;
     }
     expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toMatchObject([{ id: account }]);
+  });
+
+  it('ends every contact with the other, for good: what is left with it is read by nobody who was in contact', async () => {
+    const { account, caller, agent } = await aPair('janssens', '1983-06-06');
+    const colleague = anAgent('agent-beside');
+    const address = { id: anId(), kind: 'mail', address: 'janssens@example.org' } as const;
+    for (const [who, id] of [
+      [aPerson('janssens'), account],
+      [agent, caller],
+    ] as const)
+      await world.as(who, (tx) => addDigitalAddress(tx, id, { ...address, id: anId() }));
+    await letIn(agent, account);
+    await letIn(colleague, account);
+    const check = anId();
+    await world.admin`insert into profiles.caller_checks (agent, id, party_id, questions, passed_at)
+      values ('agent-beside', ${check}, ${account}, '{birthDate,mailAddress}', now())`;
+    const readBy = async (who: Somebody, party: string) =>
+      (await world.as(who, (tx) => tx.execute(sql`select from profiles.digital_addresses where party_id = ${party}`)))
+        .length;
+    expect([await readBy(agent, account), await readBy(colleague, account)]).toEqual([1, 1]);
+    const merge = { id: anId(), keptId: caller, mergedId: account };
+    expect(await world.as(agent, (tx) => mergeParties(tx, merge))).toBe(caller);
+    expect(await world.as(colleague, (tx) => openContact(tx, account, check))).toBeNull();
+    const leftToRead = async () => [
+      await readBy(agent, account),
+      await readBy(colleague, account),
+      await readBy(agent, caller),
+    ];
+    expect(await leftToRead()).toEqual([0, 0, 1]);
+    expect(await world.as(agent, (tx) => undoMerge(tx, caller, merge.id))).toBe(caller);
+    expect(await leftToRead()).toEqual([0, 0, 1]);
   });
 
   it('found afterwards by what only the other was known by leads to the party that stayed', async () => {

@@ -116,7 +116,7 @@ begin
     insert into oversight.erasures (party, request) values (settled.party, request)
       on conflict (party) do update set request = excluded.request, decided_at = now(), forgotten_at = null, finished_at = null;
     perform oversight.ask_receivers(settled.party, 'erasure');
-    perform pg_notify('erasure_decided', settled.party::text);
+    perform pg_notify('erasure_decided', '');
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind, covers)
       values (request, settled.party, settled.kind, array(select oversight.known_as(settled.party)));

@@ -21,7 +21,7 @@ begin
   insert into oversight.role_changes (id, subject, role, act, state, requested_by)
     values (change, account, asked_role, asked_act,
       case when asked_role = 'privacy-officer' then 'proposed' else 'asked' end, privacy.subject());
-  perform pg_notify('role_change_asked', change::text);
+  perform pg_notify('role_change_asked', '');
 end;
 $$;
 
@@ -38,7 +38,7 @@ begin
     raise exception 'another officer decides about what is proposed' using errcode = '42501';
   end if;
   if is_approved then
-    perform pg_notify('role_change_asked', change::text);
+    perform pg_notify('role_change_asked', '');
   end if;
 end;
 $$;
