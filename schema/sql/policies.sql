@@ -776,7 +776,7 @@ create policy stated_identities_remove_actor_writer on profiles.stated_identitie
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
 grant select on profiles.stated_identities to actor_reader;
-grant update (born_on, family_name, given_name, stated_at) on profiles.stated_identities to actor_writer;
+grant update (born_on, family_name, given_name) on profiles.stated_identities to actor_writer;
 grant delete, insert, select on profiles.stated_identities to actor_writer;
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
@@ -2420,7 +2420,7 @@ declare
   settled oversight.data_requests;
 begin
   select * into settled from oversight.data_requests where id = request for update;
-  if settled.id is null or settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
+  if settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
     or (settled.kind in ('restriction', 'objection') and answered = 'partly')
     or (settled.kind = 'erasure' and answered = 'granted' and settled.opened_by = privacy.subject()) then
@@ -2566,8 +2566,7 @@ CREATE OR REPLACE FUNCTION oversight.task_officers()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select oversight.task_officer(d.handled_by) from oversight.data_requests d
-  where d.handled_by is not null and (d.state = 'open' or d.telling = 'by-hand') group by d.handled_by
+  select oversight.task_officer(d.handled_by) from oversight.data_requests d group by d.handled_by
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -3491,7 +3490,7 @@ begin
     else (
       select 'organisation:' || i.alias from profiles.organisation_identities i
       join profiles.organisation_members m on m.organisation_id = i.party_id
-      where i.party_id = organisation and i.alias is not null
+      where i.party_id = organisation
         and m.subject = privacy.subject() and m.role = 'admin' and m.joined_at is not null and m.ended_at is null)
   end;
   if bound is null or charter is distinct from (select max(c.version) from privacy.charters c where c.effective_at <= now()) then
@@ -4111,12 +4110,7 @@ CREATE OR REPLACE FUNCTION profiles.index_changed_party()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if tg_op <> 'INSERT' then
-    perform profiles.index_party(old.party_id);
-  end if;
-  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.party_id <> old.party_id) then
-    perform profiles.index_party(new.party_id);
-  end if;
+  perform profiles.index_party(changed.party) from (values (old.party_id) union values (new.party_id)) changed (party);
   return null;
 end;
 $function$;
@@ -4125,7 +4119,7 @@ $function$;
 CREATE OR REPLACE FUNCTION profiles.index_party(party uuid)
  RETURNS void
  LANGUAGE sql
- SECURITY DEFINER
+ STRICT SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   delete from profiles.search_terms where party_id = party;
@@ -4209,7 +4203,7 @@ declare
   account text := privacy.subject();
   joined profiles.organisation_members;
 begin
-  if account is null or exists (
+  if exists (
     select from profiles.offer_codes c join profiles.organisation_members m on m.organisation_id = c.party_id
     where c.code_hash = join_organisation.code_hash and m.subject = account and m.ended_at is null)
   then
@@ -4247,7 +4241,26 @@ AS $function$
 declare
   chosen uuid := (privacy.claims() ->> 'capacity')::uuid;
 begin
-  new.recorded_in_capacity := case when chosen is not null and 'party:' || chosen = any (privacy.holders()) then chosen end;
+  new.recorded_in_capacity := case when 'party:' || chosen = any (privacy.holders()) then chosen end;
+  return new;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.keep_moment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin return jsonb_populate_record(new, jsonb_build_object(tg_argv[0], now())); end $function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.keep_withdrawn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.withdrawn_at := case tg_op when 'UPDATE' then coalesce(old.withdrawn_at, case when new.withdrawn_at is not null then now() end) end;
   return new;
 end;
 $function$;
@@ -4301,7 +4314,7 @@ AS $function$
 declare
   merged uuid[] := array(select one from profiles.all_of(party) one where one <> party);
 begin
-  if merged = '{}' or not (privacy.may(party, 'identity', 'read') and privacy.may(party, 'contact', 'read') and privacy.may(party, 'national-number', 'read')) then
+  if not (privacy.may(party, 'identity', 'read') and privacy.may(party, 'contact', 'read') and privacy.may(party, 'national-number', 'read')) then
     return;
   end if;
   return query
@@ -4497,11 +4510,11 @@ begin
   delete from profiles.offer_codes c using profiles.organisation_members m
     where c.offer = 'membership' and c.party_id = organisation and m.organisation_id = organisation and m.id = c.offer_id and m.role = 'admin';
   update profiles.organisation_members m set ended_at = now()
-    where m.organisation_id = organisation and m.role = 'admin' and m.joined_at is null and m.ended_at is null and m.id <> member;
+    where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null and m.id <> member;
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
     values (organisation, member, gen_random_uuid(), name_administrator.name, 'admin') on conflict do nothing;
   perform from profiles.organisation_members m
-    where m.organisation_id = organisation and m.id = member and m.role = 'admin' and m.joined_at is null and m.ended_at is null;
+    where m.organisation_id = organisation and m.id = member and m.role = 'admin' and m.ended_at is null;
   if not found then
     return null;
   end if;
@@ -4974,11 +4987,8 @@ begin
   delete from profiles.offer_codes c
     where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
-  if mandate is null then
-    return null;
-  end if;
   update profiles.mandates m set began_at = now(), other_party_id = me, other_name = profiles.name_of(me)
-    where m.id = mandate and m.side = 'given' and m.ended_at is null
+    where m.id = mandate and m.ended_at is null
     returning * into given;
   if given.id is null then
     return null;

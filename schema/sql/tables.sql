@@ -848,6 +848,8 @@ create table profiles.consents (
   constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
 CREATE TRIGGER consents_keep_capacity BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER consents_keep_moment BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_moment('given_at');
+CREATE TRIGGER consents_keep_withdrawn BEFORE INSERT OR UPDATE OF withdrawn_at ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_withdrawn();
 CREATE TRIGGER consents_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.log_change('consent', 'party_id', 'party_id');
 CREATE TRIGGER consents_note_ending AFTER INSERT OR UPDATE OF withdrawn_at, party_id ON profiles.consents FOR EACH ROW WHEN ((new.activity = 'share-with-partner'::text)) EXECUTE FUNCTION profiles.note_consent_ending();
 CREATE TRIGGER consents_record_shown AFTER INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('id');
@@ -900,6 +902,7 @@ create table profiles.digital_addresses (
 );
 CREATE TRIGGER digital_addresses_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
 CREATE TRIGGER digital_addresses_keep_capacity BEFORE INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
+CREATE TRIGGER digital_addresses_keep_moment BEFORE INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.keep_moment('created_at');
 CREATE TRIGGER digital_addresses_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
 CREATE TRIGGER digital_addresses_record_shown AFTER INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('id');
 
@@ -1064,6 +1067,7 @@ create table profiles.stated_identities (
   constraint stated_identities_pkey PRIMARY KEY (party_id)
 );
 CREATE TRIGGER stated_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+CREATE TRIGGER stated_identities_keep_moment BEFORE INSERT OR UPDATE OF given_name, family_name, born_on ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.keep_moment('stated_at');
 CREATE TRIGGER stated_identities_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.log_change('identity', 'party_id', 'party_id');
 CREATE TRIGGER stated_identities_record_shown AFTER INSERT OR UPDATE OF given_name, family_name, born_on ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.record_shown('party_id');
 

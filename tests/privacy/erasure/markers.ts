@@ -38,7 +38,8 @@ export async function plantMarkers(url: string, schemas: readonly string[], part
     const places = await textColumns(sql, schemas);
     const planted: string[] = [];
     for (const { table, column, isList } of places) {
-      const value = isList ? `array['${marker} ${table}']` : `'${marker} ${table}.${column} ' || gen_random_uuid()`;
+      // Short, so that it fits where a house number does.
+      const value = isList ? `array['${marker}']` : `'${marker} ' || left(gen_random_uuid()::text, 8)`;
       const rows = await sql
         .unsafe(`update ${table} as t set ${column} = ${value} where t::text like '%${party}%' returning 1`)
         // A check, a foreign key or a log that nobody changes.

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anId, aPerson, type ProfilesWorld, profilesWorld } from '../../test/profiles-world.ts';
 import type { GivenConsent } from '../domain/consent.ts';
@@ -57,4 +58,46 @@ it('asks nobody to destroy anything for a consent that shares nothing', async ()
   const party = await world.person('cas');
   await withdraw('cas', party, await give('cas', party, { activity: 'newsletter' }));
   expect(await endingOf(party, later(3650))).toBeUndefined();
+});
+
+it('is withdrawn for good, and given no earlier than it was', async () => {
+  const party = await world.person('dirk');
+  const byHand = (act: string) => world.as(aPerson('dirk'), (tx) => tx.execute(sql.raw(act)));
+  const id = await give('dirk', party);
+  await withdraw('dirk', party, id);
+  const stood = async () => [
+    ...(await world.admin`select given_at, withdrawn_at from profiles.consents where party_id = ${party} order by id = ${id} desc`),
+  ];
+  const [withdrawn] = await stood();
+  await byHand(`update profiles.consents set withdrawn_at = null`);
+  await byHand(`update profiles.consents set withdrawn_at = '2001-01-01'`);
+  expect(await stood()).toEqual([withdrawn]);
+  expect(await endingOf(party, later(1))).toEqual({ cause: 'consent-withdrawn', isOver: true });
+  await byHand(`insert into profiles.consents (party_id, id, activity, wording, given_at, withdrawn_at)
+    values ('${party}', '${anId()}', 'newsletter', 'news-1', '2001-01-01', '2001-01-02')`);
+  const [, given] = await stood();
+  expect(given?.['given_at'] > withdrawn?.['given_at']).toBe(true);
+  expect(given?.['withdrawn_at']).toBeNull();
+});
+
+it('and what else is said is said now', async () => {
+  const party = await world.person('els');
+  await world.as(aPerson('els'), async (tx) => {
+    await tx.execute(
+      sql.raw(`insert into profiles.stated_identities (party_id, given_name, family_name, stated_at)
+      values ('${party}', 'Els', 'Peeters', '2001-01-01')`),
+    );
+    await tx.execute(
+      sql.raw(`insert into profiles.digital_addresses (party_id, id, kind, address, created_at)
+      values ('${party}', '${anId()}', 'mail', 'els@example.org', '2001-01-01')`),
+    );
+  });
+  const [row] =
+    await world.admin`select s.stated_at > now() - interval '1 hour' as said, a.created_at > now() - interval '1 hour' as added
+    from profiles.stated_identities s join profiles.digital_addresses a using (party_id) where party_id = ${party}`;
+  expect(row).toEqual({ said: true, added: true });
+  const older = world.as(aPerson('els'), (tx) =>
+    tx.execute(`update profiles.stated_identities set stated_at = '2001-01-01'`),
+  );
+  await expect(older).rejects.toMatchObject({ cause: { code: '42501' } });
 });

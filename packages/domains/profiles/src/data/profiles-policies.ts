@@ -43,13 +43,7 @@ export const profilesPolicies: PolicyDeclarations = {
       because: 'Who somebody says to be.',
       group: 'identity',
       ...ofParty(statedIdentities.partyId),
-      // When it was said is changed with it, by the command.
-      changed: [
-        statedIdentities.givenName,
-        statedIdentities.familyName,
-        statedIdentities.bornOn,
-        statedIdentities.statedAt,
-      ],
+      changed: [statedIdentities.givenName, statedIdentities.familyName, statedIdentities.bornOn],
     }),
     protectPersonal(organisationIdentities, {
       because: 'What a business or association is called; its numbers are proven elsewhere.',

@@ -1,5 +1,5 @@
 import type { Tx } from '@verbonden/kit-postgres';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import {
   refusalToStatedIdentity,
   type StatedIdentity,
@@ -22,14 +22,13 @@ export async function stateIdentity(
   const refusal = refusalToStatedIdentity(identity, today);
   if (refusal) return refusal;
   const { partyId: party } = statedIdentities;
-  const set = { ...identity, statedAt: sql`now()` };
   // Whoever puts right what is there need not be one who may make it.
-  const changed = await tx.update(statedIdentities).set(set).where(eq(party, partyId)).returning({ party });
+  const changed = await tx.update(statedIdentities).set(identity).where(eq(party, partyId)).returning({ party });
   if (changed.length === 0) {
     await tx
       .insert(statedIdentities)
       .values({ partyId, ...identity })
-      .onConflictDoUpdate({ target: party, set });
+      .onConflictDoUpdate({ target: party, set: identity });
   }
   return partyId;
 }

@@ -1,3 +1,4 @@
+import { longest } from './longest.ts';
 import { saysSomething, tidy } from './tidy.ts';
 
 /** For what consent can be asked: what a public authority does on another ground is not among these. */
@@ -34,8 +35,6 @@ export type ConsentRefusal =
   | { readonly kind: 'wordingMissing' }
   | { readonly kind: 'tooLong'; readonly field: 'wording' | 'category'; readonly most: number }
   | { readonly kind: 'endsBeforeItBegins' };
-
-const longest = { wording: 500, category: 200 } as const;
 
 /** The consent as it is kept. */
 export function toConsent(given: GivenConsent): GivenConsent {

@@ -1,11 +1,11 @@
+import { longest } from './longest.ts';
+
 export const digitalAddressKinds = ['mail', 'telephone'] as const;
 
 export type DigitalAddressKind = (typeof digitalAddressKinds)[number];
 
 /** Why a text is no address of its kind. */
 export type DigitalAddressRefusal = { readonly kind: 'notAMailAddress' } | { readonly kind: 'notATelephoneNumber' };
-
-const longestMail = 254;
 
 /**
  * The address as it is kept and compared. Mail: the domain in small letters, the name before it as it was written. Telephone: E.164, a
@@ -25,7 +25,7 @@ export function toDigitalAddress(kind: DigitalAddressKind, written: string): str
 /** The reason this is not an address of this kind, or null when it is one. Whether anybody reads it there, only a code that comes back tells. */
 export function refusalToDigitalAddress(kind: DigitalAddressKind, address: string): DigitalAddressRefusal | null {
   if (kind === 'telephone') return /^\+[1-9]\d{7,14}$/.test(address) ? null : { kind: 'notATelephoneNumber' };
-  const isMail = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(address) && address.length <= longestMail;
+  const isMail = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(address) && address.length <= longest.mail;
   return isMail ? null : { kind: 'notAMailAddress' };
 }
 

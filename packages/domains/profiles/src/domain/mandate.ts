@@ -1,3 +1,4 @@
+import { longest } from './longest.ts';
 import { tidy } from './tidy.ts';
 
 /**
@@ -29,7 +30,6 @@ export type OfferedBy = 'person' | 'contact-centre';
 
 const mostDays = 731;
 const leastEvidence = 20;
-const mostEvidence = 2000;
 const dayInMs = 86_400_000;
 
 /** The reason a mandate cannot be given on these terms, or null when it can. Two years is the longest; after that it is asked again. */
@@ -41,7 +41,7 @@ export function refusalToMandate(
   if (scope.length === 0) return { kind: 'nothingMandated' };
   if (endsAt <= now) return { kind: 'endsBeforeItBegins' };
   if (endsAt.getTime() - now.getTime() > mostDays * dayInMs) return { kind: 'lastsTooLong', mostDays };
-  if ((evidence ?? '').length > mostEvidence) return { kind: 'tooLong', field: 'evidence', most: mostEvidence };
+  if ((evidence ?? '').length > longest.evidence) return { kind: 'tooLong', field: 'evidence', most: longest.evidence };
   if (offeredBy === 'contact-centre' && tidy(evidence ?? '').length < leastEvidence) {
     return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
   }

@@ -1,3 +1,4 @@
+import { longest } from './longest.ts';
 import { saysSomething } from './tidy.ts';
 
 /** What somebody is within an organisation: an administrator keeps its members and accepts the charter for it. */
@@ -18,8 +19,6 @@ export type InvitationRefusal =
   | { readonly kind: 'nameMissing'; readonly field: 'name' }
   | { readonly kind: 'nameTooLong'; readonly field: 'name'; readonly most: number };
 
-const longestName = 200;
-
 /** Why a membership stays as it is. */
 export interface MemberRefusal {
   /** The last administrator, or somebody whom a register names (proven by their login), who would be back at their next login. */
@@ -34,5 +33,5 @@ export interface AdministratorRefusal {
 /** The reason this invitation cannot be made, or null. */
 export function refusalToInvite({ name }: Invitation): InvitationRefusal | null {
   if (!saysSomething(name)) return { kind: 'nameMissing', field: 'name' };
-  return name.length > longestName ? { kind: 'nameTooLong', field: 'name', most: longestName } : null;
+  return name.length > longest.name ? { kind: 'nameTooLong', field: 'name', most: longest.name } : null;
 }

@@ -1,5 +1,6 @@
 import { type AssociationCodeRefusal, refusalToAssociationCode, toAssociationCode } from './association-code.ts';
 import { type KboRefusal, refusalToKboNumber, toKboNumber } from './kbo-number.ts';
+import { longest } from './longest.ts';
 import { saysSomething, tidy } from './tidy.ts';
 
 /** An organisation as who registers it writes it down; with one official number, or both. */
@@ -29,7 +30,6 @@ export type OrganisationRefusal =
   | (AssociationCodeRefusal & { readonly field: 'associationCode' });
 
 const named = ['name', 'adminName', 'alias', 'serviceClient'] as const;
-const longestName = 200;
 
 /** The same with its numbers in the form in which they are kept. */
 export function toOrganisation({ name, adminName, kboNumber, associationCode, ...rest }: Organisation): Organisation {
@@ -47,8 +47,8 @@ export function refusalToRegister(organisation: Organisation): OrganisationRefus
   const { name, kboNumber, associationCode, alias, serviceClient, adminName } = organisation;
   if (!saysSomething(name)) return { kind: 'nameMissing', field: 'name' };
   if (!saysSomething(adminName)) return { kind: 'nameMissing', field: 'adminName' };
-  const tooLong = named.find((field) => (organisation[field] ?? '').length > longestName);
-  if (tooLong) return { kind: 'nameTooLong', field: tooLong, most: longestName };
+  const tooLong = named.find((field) => (organisation[field] ?? '').length > longest.name);
+  if (tooLong) return { kind: 'nameTooLong', field: tooLong, most: longest.name };
   if (kboNumber === null && associationCode === null) return { kind: 'numberMissing', field: 'kboNumber' };
   if (serviceClient !== null && alias === null) return { kind: 'aliasMissing', field: 'alias' };
   const wrongKbo = kboNumber === null ? null : refusalToKboNumber(kboNumber);

@@ -1,4 +1,5 @@
 import { isCountry } from './country.ts';
+import { longest } from './longest.ts';
 import { saysSomething, tidy } from './tidy.ts';
 
 export interface PostalAddress {
@@ -21,8 +22,6 @@ export type PostalAddressRefusal =
 const parts = ['street', 'houseNumber', 'postalCode', 'municipality'] as const;
 
 type Part = (typeof parts)[number];
-
-const longest = { street: 200, houseNumber: 20, boxNumber: 20, postalCode: 20, municipality: 200 } as const;
 
 /** The address with single blanks; all parts null when there is none. */
 export function toPostalAddress(given: PostalAddress | null): PostalAddress {

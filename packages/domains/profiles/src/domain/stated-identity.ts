@@ -1,4 +1,5 @@
 import { isDay } from './day.ts';
+import { longest } from './longest.ts';
 import { saysSomething, tidy } from './tidy.ts';
 
 /** What a person says about who they are, without proof. */
@@ -17,7 +18,6 @@ export type StatedIdentityRefusal =
   | { readonly kind: 'notBornYet'; readonly field: 'bornOn' }
   | { readonly kind: 'bornTooLongAgo'; readonly field: 'bornOn'; readonly most: number };
 
-const longestName = 200;
 /** Nobody on record became older than 122. */
 const oldest = 130;
 
@@ -33,7 +33,7 @@ export function toStatedIdentity({ givenName, familyName, bornOn }: StatedIdenti
 export function refusalToStatedIdentity(said: StatedIdentity, today: string): StatedIdentityRefusal | null {
   for (const field of ['givenName', 'familyName'] as const) {
     if (!saysSomething(said[field])) return { kind: 'nameMissing', field };
-    if (said[field].length > longestName) return { kind: 'nameTooLong', field, most: longestName };
+    if (said[field].length > longest.name) return { kind: 'nameTooLong', field, most: longest.name };
   }
   if (said.bornOn === null) return null;
   if (!isDay(said.bornOn)) return { kind: 'noSuchDay', field: 'bornOn' };

@@ -29,7 +29,7 @@ export const organisationMembers = profilesSchema.table(
   {
     organisationId: uuid('organisation_id').notNull(),
     id: uuid('id').notNull(),
-    /** The person, when they have a profile of their own; else the id of this row. */
+    /** The person, when they have a profile of their own; else an id that is nobody's. */
     memberId: uuid('member_id').notNull(),
     /** The account; null until the invitation is accepted. */
     subject: text('subject'),

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { profilesSchema } from './profiles-schema.ts';
 import { recordedInCapacity } from './recorded-in-capacity.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** What somebody agreed to: the Toestemming of OSLO Contactvoorkeuren. Withdrawn is recorded, never erased by withdrawing. */
 export const consents = profilesSchema.table(
@@ -21,6 +23,10 @@ export const consents = profilesSchema.table(
   },
   (t) => [
     primaryKey({ name: 'consents_of_a_party', columns: [t.partyId, t.id] }),
+    check(
+      'a_consent_says_to_what',
+      sql`${saysSomething(t.wording)} and ${atMost(t.wording, longest.wording)} and ${atMost(t.category, longest.category)}`,
+    ),
     check('consents_use_a_known_channel', sql`${t.channel} in ('mail', 'text', 'telephone', 'letter')`),
   ],
 );

@@ -1,19 +1,35 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { profilesSchema } from './profiles-schema.ts';
 import { recordedInCapacity } from './recorded-in-capacity.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** How a party is reached: one row per party, with its postal address when it is known. */
-export const contacts = profilesSchema.table('contacts', {
-  partyId: uuid('party_id').primaryKey(),
-  street: text('street'),
-  houseNumber: text('house_number'),
-  boxNumber: text('box_number'),
-  postalCode: text('postal_code'),
-  municipality: text('municipality'),
-  country: text('country'),
-  recordedInCapacity: recordedInCapacity(),
-});
+export const contacts = profilesSchema.table(
+  'contacts',
+  {
+    partyId: uuid('party_id').primaryKey(),
+    street: text('street'),
+    houseNumber: text('house_number'),
+    boxNumber: text('box_number'),
+    postalCode: text('postal_code'),
+    municipality: text('municipality'),
+    country: text('country'),
+    recordedInCapacity: recordedInCapacity(),
+  },
+  (t) => [
+    check(
+      'a_postal_address_is_no_longer_than_an_envelope',
+      sql`${atMost(t.street, longest.street)} and ${atMost(t.houseNumber, longest.houseNumber)} and ${atMost(t.boxNumber, longest.boxNumber)} and ${atMost(t.postalCode, longest.postalCode)} and ${atMost(t.municipality, longest.municipality)}`,
+    ),
+    check(
+      'a_postal_address_says_something',
+      sql`${saysSomething(t.street)} and ${saysSomething(t.houseNumber)} and ${saysSomething(t.postalCode)} and ${saysSomething(t.municipality)}`,
+    ),
+    check('contacts_are_in_a_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
+  ],
+);
 
 /** Mail addresses and telephone numbers. Unique within the party only: whether another has the same one is nobody's business. */
 export const digitalAddresses = profilesSchema.table(
@@ -29,6 +45,10 @@ export const digitalAddresses = profilesSchema.table(
   (t) => [
     primaryKey({ name: 'digital_addresses_of_a_party', columns: [t.partyId, t.id] }),
     unique('digital_addresses_once_per_party').on(t.partyId, t.address),
+    check(
+      'digital_addresses_can_be_written_to',
+      sql`${saysSomething(t.address)} and ${atMost(t.address, longest.mail)}`,
+    ),
     check('digital_addresses_are_of_a_known_kind', sql`${t.kind} in ('mail', 'telephone')`),
   ],
 );

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { profilesSchema } from './profiles-schema.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** Who a person is according to an authentic source. Nobody changes it but that source. */
 export const anchoredIdentities = profilesSchema.table('anchored_identities', {
@@ -13,13 +15,23 @@ export const anchoredIdentities = profilesSchema.table('anchored_identities', {
 });
 
 /** Who a person says to be. Kept apart: proof never mixes with what was only said. */
-export const statedIdentities = profilesSchema.table('stated_identities', {
-  partyId: uuid('party_id').primaryKey(),
-  givenName: text('given_name').notNull(),
-  familyName: text('family_name').notNull(),
-  bornOn: date('born_on'),
-  statedAt: timestamp('stated_at', { withTimezone: true }).notNull().defaultNow(),
-});
+export const statedIdentities = profilesSchema.table(
+  'stated_identities',
+  {
+    partyId: uuid('party_id').primaryKey(),
+    givenName: text('given_name').notNull(),
+    familyName: text('family_name').notNull(),
+    bornOn: date('born_on'),
+    statedAt: timestamp('stated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check('a_stated_name_says_something', sql`${saysSomething(t.givenName)} and ${saysSomething(t.familyName)}`),
+    check(
+      'a_stated_name_is_no_story',
+      sql`${atMost(t.givenName, longest.name)} and ${atMost(t.familyName, longest.name)}`,
+    ),
+  ],
+);
 
 /** What a business or association is called, and its official number. */
 export const organisationIdentities = profilesSchema.table(

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { profilesSchema } from './profiles-schema.ts';
 import { recordedInCapacity } from './recorded-in-capacity.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /**
  * A mandate as each of its two sides sees it: a row of the person who gives it, and one of the intermediary who took it up. So both see it
@@ -30,6 +32,7 @@ export const mandates = profilesSchema.table(
   (t) => [
     primaryKey({ name: 'mandates_one_row_per_side', columns: [t.id, t.side] }),
     index('mandates_of_a_party').on(t.partyId, t.side, t.offeredAt),
+    check('evidence_says_something', sql`${saysSomething(t.evidence)} and ${atMost(t.evidence, longest.evidence)}`),
     check('mandates_have_two_sides', sql`${t.side} in ('given', 'held')`),
     check('mandates_are_ended_by_somebody', sql`${t.endedBy} in ('person', 'contact-centre', 'intermediary')`),
   ],
