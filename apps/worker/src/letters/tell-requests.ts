@@ -1,6 +1,12 @@
 import type { OperationPool } from '@verbonden/kit-postgres';
 import { type Mail, MailRefused } from '@verbonden/mail';
-import { beginTelling, endTelling, findRequestsToTell, type RequestToTell } from '@verbonden/privacy/worker';
+import {
+  beginTelling,
+  endTelling,
+  findRequestsToTell,
+  giveUpTelling,
+  type RequestToTell,
+} from '@verbonden/privacy/worker';
 import { findMailAddress } from '@verbonden/profiles/worker';
 import type { LoginTransactions } from '../login-transactions.ts';
 import { serviceClaims } from '../service-claims.ts';
@@ -13,7 +19,8 @@ export interface Telling {
 }
 
 /**
- * Mails everybody what they wait to be told about their requests. Whose address nobody verified, or refuses mail, is told by an officer. One that fails
+ * Mails everybody what they wait to be told about their requests. Whose address nobody verified, or refuses mail, or to whom no mail could be sent for
+ * days, is told by an officer. One that fails
  * keeps nobody else. @throws the first failure, when the others are done
  */
 export async function tellRequests(telling: Telling): Promise<void> {
@@ -36,8 +43,8 @@ async function tell({ login, operations, mail }: Telling, request: RequestToTell
     address !== null &&
     (await mail.send(requestLetter(request, address)).then(
       () => true,
-      (error: unknown) => {
-        if (error instanceof MailRefused) return false;
+      async (error: unknown) => {
+        if (error instanceof MailRefused || (await giveUpTelling(login.execute, request.id))) return false;
         throw error;
       },
     ));

@@ -15,7 +15,13 @@ export {
   settleRoleChange,
   tellPresence,
 } from './data/pending-role-changes.ts';
-export { beginTelling, endTelling, findRequestsToTell, type RequestToTell } from './data/tell-requests.ts';
+export {
+  beginTelling,
+  endTelling,
+  findRequestsToTell,
+  giveUpTelling,
+  type RequestToTell,
+} from './data/tell-requests.ts';
 export { findUnnamedColleagues, type NamedColleague, nameColleague } from './data/unnamed-colleagues.ts';
 export { findWaitingAccounts, noteAccountClosed, type WaitingAccount } from './data/waiting-accounts.ts';
 export { isOwnRole } from './domain/is-own-role.ts';

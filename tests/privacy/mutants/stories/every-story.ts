@@ -4,6 +4,7 @@ import { storiesOfEndings } from './of-endings.ts';
 import { storiesOfErasures } from './of-erasures.ts';
 import { storiesOfFindingForRequests } from './of-finding-for-requests.ts';
 import { storiesOfIds } from './of-ids.ts';
+import { storiesOfMailThatIsAway } from './of-mail-that-is-away.ts';
 import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
 import { storiesOfProfiles } from './of-profiles.ts';
@@ -29,4 +30,5 @@ export const everyStory: readonly Story[] = [
   ...storiesOfEndings,
   ...storiesOfIds,
   ...storiesOfWhatIsShown,
+  ...storiesOfMailThatIsAway,
 ];

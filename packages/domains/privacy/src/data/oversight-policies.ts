@@ -133,6 +133,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'requests_to_tell()', executors: ['worker_login'] },
     { signature: 'begin_telling(uuid)', executors: ['worker_login'] },
     { signature: 'end_telling(uuid, text)', executors: ['worker_login'] },
+    { signature: 'give_up_telling(uuid)', executors: ['worker_login'] },
     { signature: 'hand_over_answer(uuid)', executors: ['actor_writer'] },
     { signature: 'lift_restriction(uuid)', executors: ['actor_writer'] },
     { signature: 'pending_erasures()', executors: ['worker_login'] },

@@ -42,3 +42,9 @@ export async function beginTelling(execute: Execute, id: string): Promise<void> 
 export async function endTelling(execute: Execute, id: string, how: 'mailed' | 'by-hand'): Promise<void> {
   await execute('select oversight.end_telling($1::uuid, $2)', [id, how]);
 }
+
+/** It could not be mailed: whether that lasted so long that an officer hands it over. Else it is tried again. As worker_login. */
+export async function giveUpTelling(execute: Execute, id: string): Promise<boolean> {
+  const [row] = await execute('select oversight.give_up_telling($1::uuid) as "isGivenUp"', [id]);
+  return row?.['isGivenUp'] === true;
+}

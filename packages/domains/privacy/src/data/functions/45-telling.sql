@@ -30,6 +30,36 @@ as $$
   select oversight.task_officer(d.handled_by) from oversight.data_requests d where d.id = request;
 $$;
 
+-- Since when there is something to tell.
+create or replace function oversight.note_waiting() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+  new.waits_since := now();
+  return new;
+end;
+$$;
+
+create or replace trigger data_requests_note_waiting before update of telling on oversight.data_requests
+  for each row when (new.telling = 'waiting' and old.telling is distinct from 'waiting') execute function oversight.note_waiting();
+
+-- A mail server that is away holds nobody up for ever: after three days an officer tells the person, and who is to be erased is. Three days see a weekend
+-- through, and leave most of the month in which the person is to hear. False: it is tried again.
+create or replace function oversight.give_up_telling(request uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (
+    select from oversight.data_requests d
+    where d.id = request and d.telling = 'waiting' and coalesce(d.waits_since, d.settled_at) < now() - interval '3 days'
+  ) then
+    return false;
+  end if;
+  perform oversight.end_telling(request, 'by-hand');
+  return true;
+end;
+$$;
+
 -- An officer told the person, on paper or in words. Of who was erased nothing is left to tell, and those words go as well.
 create or replace function oversight.hand_over_answer(asked uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp

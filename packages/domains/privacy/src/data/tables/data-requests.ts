@@ -25,6 +25,8 @@ export const dataRequests = oversightSchema.table(
     note: text('note'),
     /** How what the person is to be told (that it takes longer, the answer) reaches them; null as long as there is nothing to tell. */
     telling: text('telling'),
+    /** Since when it waits to be told. Filled by the database (`functions/45-telling.sql`). */
+    waitsSince: timestamp('waits_since', { withTimezone: true }),
   },
   (t) => [
     check(

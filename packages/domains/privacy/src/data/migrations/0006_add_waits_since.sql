@@ -1,0 +1,1 @@
+ALTER TABLE "oversight"."data_requests" ADD COLUMN "waits_since" timestamp with time zone;
