@@ -13,6 +13,11 @@ export const storiesOfMailThatIsAway: readonly Story[] = [
   waiting(`waits_since = now() - interval '2 days'`),
   waiting(`waits_since = now() - interval '4 days'`),
   waiting(`waits_since = null`),
+  [
+    fate(`update oversight.data_requests set telling = 'waiting' where id = ${id(41)}`),
+    fate(`update oversight.data_requests set waits_since = now() - interval '4 days' where id = ${id(41)}`),
+    ...waiting(`waits_since = now() - interval '2 days'`),
+  ],
   [...waiting(`telling = 'mailed', waits_since = now() - interval '4 days'`)],
   [...waiting(`waits_since = now() - interval '4 days'`), worker(`oversight.give_up_telling(${id(41)})`)],
 ];

@@ -11,6 +11,7 @@ import type { MandateRefusal } from '../domain/mandate.ts';
 import type { OrganisationRefusal } from '../domain/organisation.ts';
 import type { AdministratorRefusal, InvitationRefusal, MemberRefusal } from '../domain/organisation-member.ts';
 import type { PostalAddressRefusal } from '../domain/postal-address.ts';
+import { figureOf, refusalSentence } from '../domain/refusal-sentence.ts';
 import type { SoughtRefusal } from '../domain/sought.ts';
 import type { StatedIdentityRefusal } from '../domain/stated-identity.ts';
 
@@ -33,10 +34,7 @@ export type ProfileRefusal =
   | SoughtRefusal
   | StatedIdentityRefusal;
 
-/** The figure that a reason is about, by the name it has there. */
-const figures = ['most', 'mostDays', 'leastCharacters', 'attemptsLeft'] as const;
-
-/** Why nothing was changed: facts, of which each channel makes a sentence. */
+/** Why nothing was changed: facts, with a sentence for a channel that has none of its own. */
 export function registerProfileRefused(builder: Builder) {
   const Reason = builder.enumType('ProfileRefusalReason', {
     description: 'Why nothing was changed.',
@@ -96,17 +94,18 @@ export function registerProfileRefused(builder: Builder) {
     description: 'Why nothing was changed.',
     fields: (t) => ({
       reason: t.field({ type: Reason, nullable: false, resolve: ({ kind }) => kind }),
+      message: t.string({
+        nullable: false,
+        description: 'The same as a sentence, in the language of the reader.',
+        resolve: (refusal, _, { ambient }) => refusalSentence(refusal, ambient['locale'] === 'en' ? 'en' : 'nl'),
+      }),
       field: t.string({
         description: 'Which field it is about, when it is about one.',
         resolve: (refusal) => ('field' in refusal ? refusal.field : null),
       }),
       figure: t.int({
         description: 'The figure of the reason: the most or fewest there may be, or how many attempts are left.',
-        resolve: (refusal) => {
-          const facts: Readonly<Record<string, unknown>> = { ...refusal };
-          const name = figures.find((figure) => figure in facts);
-          return name === undefined ? null : Number(facts[name]);
-        },
+        resolve: figureOf,
       }),
     }),
   });
