@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { contentDatabase } from '@verbonden/content';
-import { bootstrap, keepLoginKeys, migrate, PipelinePool, withDatabase } from '@verbonden/kit-postgres';
+import { bootstrap, installMatrix, keepLoginKeys, migrate, PipelinePool, withDatabase } from '@verbonden/kit-postgres';
+import { testDatabase } from '@verbonden/kit-testing';
 import { oversightDatabase } from '@verbonden/privacy';
+import { matrix, toRows } from '@verbonden/privacy-engine';
 import { profilesDatabase } from '@verbonden/profiles';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,6 +16,7 @@ beforeAll(async () => {
   server = await startManagedServer();
   const urls = await bootstrap({ adminUrl: server.adminUrl, home: server.home, database: 'city' });
   await migrate(urls.admin, [contentDatabase(), profilesDatabase(), oversightDatabase()]);
+  await installMatrix(urls.admin, toRows(matrix));
   await keepLoginKeys(urls);
   superuser = postgres(withDatabase(server.superuserUrl, 'city'), { max: 1, onnotice: () => {} });
   pool = new PipelinePool({ url: urls.api_actor, maxConnections: 1 });
@@ -70,4 +74,76 @@ it('where claims are sealed, no read of an actor calls a function of a writer by
       heard.push({ name, said });
   }
   expect(heard).toEqual([]);
+});
+
+/** What stands after the change of a writer, to become nobody in particular before the log asks who changed it. */
+const becomingNobody = [
+  `set_config('verbonden.claims', '', true), set_config('verbonden.seal', '', true), set_config('role', 'none', true)`,
+  `set_config('verbonden.claims', '', true), set_config('verbonden.seal', '', true), set_config('role', 'api_actor', true)`,
+  `set_config('verbonden.claims', '{}', true), set_config('verbonden.seal', '', true), set_config('role', 'none', true)`,
+  `set_config('verbonden.claims', '', true), set_config('role', 'none', true)`,
+  `set_config('verbonden.claims', '', true), set_config('verbonden.seal', '', true)`,
+  `query_to_xml('reset role', true, true, '')::text`,
+];
+
+/** The street of somebody after an agent in contact with them tried to take it away with this behind it; what was said, and what was logged of it. */
+async function changedWith(admin: Sql, actor: PipelinePool, behind: string) {
+  const party = randomUUID();
+  await admin.begin(async (tx) => {
+    await tx`set local role profiles_owner`;
+    await tx`insert into profiles.parties (id, kind, language) values (${party}, 'person', 'nl')`;
+    await tx`insert into profiles.contacts (party_id, street) values (${party}, 'before')`;
+    await tx`select privacy.relate(${party}::uuid, 'in-contact', 'subject:ann', null, 'test')`;
+  });
+  const agent = { sub: 'ann', iat: 1_000_000, kind: 'staff', client: 'desk', roles: ['kcc-agent'] };
+  const said = await actor
+    .run({
+      capability: 'actor_writer',
+      claims: { ...agent, purpose: 'answer', operation: 'StateContact' },
+      name: `change with ${behind} ${party}`,
+      text: `update profiles.contacts set street = null where party_id = '${party}' returning party_id${behind}`,
+      values: [],
+    })
+    .then(
+      () => 'done',
+      ({ message }: Error) => message,
+    );
+  const [contact] = await admin`select street from profiles.contacts where party_id = ${party}`;
+  const log = await admin`select action from privacy.processing_log where ${party} = any (subjects)`;
+  return { street: contact?.['street'], said, logged: log.map((line) => line['action']) };
+}
+
+it('where claims are sealed, a writer who becomes nobody half-way changes nothing that is not logged', async () => {
+  expect(await changedWith(superuser, pool, '')).toEqual({ street: null, said: 'done', logged: ['change'] });
+  for (const fragment of becomingNobody) {
+    const result = await changedWith(superuser, pool, `, ${fragment}`);
+    expect({ fragment, ...result }).toEqual({
+      fragment,
+      street: 'before',
+      said: expect.stringMatching(/the claims of this transaction are not what they were|is not allowed in/),
+      logged: [],
+    });
+  }
+});
+
+it('where claims are pinned, a writer cannot become nobody half-way', async () => {
+  const domains = [contentDatabase(), profilesDatabase(), oversightDatabase()];
+  const database = await testDatabase({ domains, matrix: toRows(matrix) });
+  const admin = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
+  const pinned = new PipelinePool({ url: database.urls.api_actor, maxConnections: 1 });
+  try {
+    expect(await changedWith(admin, pinned, '')).toEqual({ street: null, said: 'done', logged: ['change'] });
+    for (const fragment of becomingNobody) {
+      const result = await changedWith(admin, pinned, `, ${fragment}`);
+      expect({ fragment, ...result }).toEqual({
+        fragment,
+        street: 'before',
+        said: expect.stringMatching(/permission denied for function (set_config|query_to_xml)|is not allowed in/),
+        logged: [],
+      });
+    }
+  } finally {
+    await Promise.all([pinned.close(), admin.end()]);
+    await database.close();
+  }
 });
