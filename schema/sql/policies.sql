@@ -1897,11 +1897,9 @@ AS $function$
     delete from oversight.emergency_accesses a where a.reviewed_at < now() - oversight.kept_for('emergency') returning a.id
   ), openers as (
     delete from oversight.emergency_openers o using emergencies e where o.access = e.id returning 1
-  ), facts as (
-    delete from privacy.relations f where f.relation in ('tasked', 'erasing', 'emergency') and f.valid_until < now() - interval '30 days' returning 1
   )
   select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
-    + (select count(*) from emergencies) + (select count(*) from facts)
+    + (select count(*) from emergencies)
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -2878,6 +2876,21 @@ begin
         and r.purpose = me.purpose and r.role = any (me.roles)
       group by r.field_group, r.action) granted);
 end;
+-- owner privacy_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION privacy.forget_facts()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with facts as (
+    delete from privacy.relations r where r.valid_until < now() - interval '30 days' returning 1
+  ), joined as (
+    delete from privacy.memberships m where m.valid_until < now() - interval '30 days' and not starts_with(m.holder, 'organisation:') returning 1
+  )
+  select (select count(*) from facts) + (select count(*) from joined)
+$function$;
+
 $function$;
 
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
@@ -3102,7 +3115,7 @@ declare
 begin
   if tg_op = 'DELETE' then
     fact := old;
-    fact.valid_until := least(old.valid_until, now());
+    fact.valid_until := now();
   else
     fact := new;
   end if;

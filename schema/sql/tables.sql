@@ -714,7 +714,7 @@ create table privacy.relations (
   constraint validity_goes_forward CHECK ((valid_from <= valid_until))
 );
 CREATE INDEX relations_by_holder ON privacy.relations USING btree (holder, relation, object);
-CREATE TRIGGER note_ending_of_ended AFTER DELETE ON privacy.relations FOR EACH ROW WHEN (((split_part(old.holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'mandate'::text])) AND (old.relation <> 'tasked'::text))) EXECUTE FUNCTION privacy.note_fact_ending();
+CREATE TRIGGER note_ending_of_ended AFTER DELETE ON privacy.relations FOR EACH ROW WHEN (((split_part(old.holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'mandate'::text])) AND (old.relation <> 'tasked'::text) AND (old.valid_until > now()))) EXECUTE FUNCTION privacy.note_fact_ending();
 CREATE TRIGGER note_ending_of_made AFTER INSERT OR UPDATE ON privacy.relations FOR EACH ROW WHEN (((split_part(new.holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'mandate'::text])) AND (new.relation <> 'tasked'::text))) EXECUTE FUNCTION privacy.note_fact_ending();
 CREATE TRIGGER refuse_restricted BEFORE INSERT OR UPDATE ON privacy.relations FOR EACH ROW EXECUTE FUNCTION privacy.refuse_restricted();
 

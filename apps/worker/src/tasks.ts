@@ -1,5 +1,5 @@
 import type { Task } from '@verbonden/kit-jobs';
-import { turnLogMonths } from '@verbonden/kit-postgres';
+import { forgetFacts, turnLogMonths } from '@verbonden/kit-postgres';
 import { askEnded, forgetPast } from '@verbonden/privacy/worker';
 import { anchorWaitingIdentity, forgetTraces, logCodeSent, sendWaitingCode } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
@@ -83,6 +83,7 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     'forget-traces': async () => {
       await login.run(forgetTraces);
       await login.run(forgetPast);
+      await login.run(forgetFacts);
     },
   };
 }

@@ -5,7 +5,7 @@ import { standingProbes, writingProbes } from './wall-probes.ts';
 
 /** Functions that write, or look at what was written; the others say who acts and what they may. */
 const writers =
-  /\.(relate|unrelate|complete_log|load_rules|declare_tables|ensure_log_partitions|is_log_ready|revoke_tokens|log_contents|add_seal|seal_log|dispose_log|log_heads|is_use|restrict|lift_restriction|refuse_restricted|load_charter)\(/;
+  /\.(relate|unrelate|complete_log|load_rules|declare_tables|ensure_log_partitions|is_log_ready|revoke_tokens|log_contents|add_seal|seal_log|dispose_log|log_heads|is_use|restrict|lift_restriction|refuse_restricted|forget_facts|load_charter)\(/;
 
 /** Each piece of the functions of the wall away or made wider, and the log without its trigger. */
 export async function functionMutants(tx: TransactionSql): Promise<readonly Mutant[]> {

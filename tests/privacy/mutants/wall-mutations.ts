@@ -315,6 +315,11 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     ['if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > now()', 'if false'],
     ['if exists (', 'if false and exists ('],
   ],
+  'privacy.forget_facts()': [
+    [`r.valid_until < now() - interval '30 days'`, 'r.valid_until < now()'],
+    [`m.valid_until < now() - interval '30 days'`, 'm.valid_until < now()'],
+    [` and not starts_with(m.holder, 'organisation:')`, ''],
+  ],
   'privacy.load_charter(timestamptz, jsonb)': [
     ['coalesce(max(c.version), 0) + 1', 'coalesce(max(c.version), 0) + 2'],
     [', $1, $2', ', now(), $2'],

@@ -126,8 +126,19 @@ const restrictions: readonly Probe[] = [
   ending(`${restricted} select privacy.lift_restriction('${live}'); ${begins(ofGroup, 'guarding')}`, 'select 1'),
 ];
 
+/** What is forgotten of what ended lately and long ago. */
+const forgotten: readonly Probe[] = ['1 day', '29 days', '31 days'].flatMap((ago) =>
+  ['relations', 'memberships'].map((table) =>
+    ending(
+      `update privacy.${table} set valid_from = '-infinity', valid_until = now() - interval '${ago}'; select privacy.forget_facts()`,
+      `select count(*) from privacy.${table}`,
+    ),
+  ),
+);
+
 /** Asked of functions that write. */
 export const writingProbes: readonly Probe[] = [
+  ...forgotten,
   logged({ ...handler, purpose: 'handle' }, 'contact'),
   logged({ ...handler, purpose: 'handle', operation: undefined }, 'contact'),
   logged({ ...handler, purpose: 'support' }, 'help-need'),

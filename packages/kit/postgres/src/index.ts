@@ -23,6 +23,7 @@ export { type Protection, protect } from './policies/protect.ts';
 export { type PersonalRules, protectPersonal } from './policies/protect-personal.ts';
 export { type FunctionGrant, type PolicyDeclarations, toPolicies } from './policies/to-policies.ts';
 export { undeclaredTables } from './policies/undeclared-tables.ts';
+export { forgetFacts } from './privacy/forget-facts.ts';
 export { installMatrix, type MatrixRows } from './privacy/install-matrix.ts';
 export { keepLoginKeys } from './privacy/keep-login-keys.ts';
 export { privacyDatabase } from './privacy/privacy-database.ts';

@@ -1,5 +1,6 @@
 import { storiesOfCallers } from './of-callers.ts';
 import { storiesOfEmergencies } from './of-emergencies.ts';
+import { storiesOfEndedContacts } from './of-ended-contacts.ts';
 import { storiesOfEndings } from './of-endings.ts';
 import { storiesOfErasures } from './of-erasures.ts';
 import { storiesOfFindingForRequests } from './of-finding-for-requests.ts';
@@ -20,6 +21,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfCallers,
   ...storiesOfFindingForRequests,
   ...storiesOfMerges,
+  ...storiesOfEndedContacts,
   ...storiesOfOrganisations,
   ...storiesOfRules,
   ...storiesOfEmergencies,

@@ -13,7 +13,6 @@ const because: Readonly<Record<string, readonly string[]>> = {
   ],
   'The policy on facts says the same of the owner of this function.': [
     `oversight.finish_erasure(uuid): relation in ('tasked', 'erasing', 'emergency') -> true`,
-    `oversight.forget_past(): f.relation in ('tasked', 'erasing', 'emergency') -> true`,
   ],
   'The terms of a party are made of its own rows, and no term of another kind is a date.': [
     `profiles.lookalikes(uuid): b.kind = 'born' -> true`,

@@ -49,20 +49,3 @@ it.each([
     expect(await forget()).toBe(0);
   },
 );
-
-it('facts that ended go after a month; those that live and those of other domains stay', async () => {
-  const party = await world.party('an');
-  await world.asOwner('oversight_owner', async (tx) => {
-    const fact = (holder: string, ended: string) => tx`
-      insert into privacy.relations (object, relation, holder, reason, valid_from, valid_until)
-      values (${party}, 'emergency', ${holder}, 'x', now() - interval '60 days', now() - ${ended}::interval)`;
-    await fact('subject:long-ago', '31 days');
-    await fact('subject:lately', '29 days');
-    await fact('subject:now', '-1 hour');
-  });
-  expect(await forget()).toBe(1);
-  await world.asOwner('oversight_owner', async (tx) => {
-    const facts = await tx`select holder from privacy.relations where object = ${party} order by holder`;
-    expect(facts.map(({ holder }) => String(holder))).toEqual(['subject:an', 'subject:lately', 'subject:now']);
-  });
-});

@@ -214,6 +214,7 @@ it('lists every function that runs with the rights of its owner: an owner, a pin
     'privacy.lift_restriction(uuid)': ['privacy_owner', ['oversight_owner']],
     'privacy.refuse_restricted()': ['privacy_reader', []],
     'privacy.restrict(uuid)': ['privacy_owner', ['oversight_owner']],
+    'privacy.forget_facts()': ['privacy_owner', ['worker_login']],
     'privacy.granted_to_nobody()': ['privacy_reader', deciders],
     'privacy.load_charter(timestamp with time zone,jsonb)': ['privacy_owner', ['oversight_owner']],
     'privacy.load_rules(jsonb,text)': ['privacy_owner', ['oversight_owner']],

@@ -47,6 +47,7 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'lift_restriction(uuid)', executors: ['oversight_owner'] },
   { signature: 'is_use_for(text)', executors: deciders },
   { signature: 'is_restricted(uuid)', executors: deciders },
+  { signature: 'forget_facts()', executors: ['worker_login'] },
   { signature: 'note_ending(uuid, text, text, timestamptz)', executors: domainOwners },
   { signature: 'receivers_of(uuid, text)', executors: ['oversight_owner'] },
   { signature: 'load_charter(timestamptz, jsonb)', executors: ['oversight_owner'] },

@@ -5,8 +5,7 @@ as $$
   select (p.facts #>> '{retention,days}')::int * interval '1 day' from privacy.purposes p where p.name = asked_purpose
 $$;
 
--- Takes away what is over for longer than its purpose lets it be kept, and facts of this domain that ended a month ago: they opened something once, and
--- of what was seen the log tells. How many rows. For the worker, once a day.
+-- Takes away what is over for longer than its purpose lets it be kept. How many rows. For the worker, once a day.
 create or replace function oversight.forget_past() returns bigint
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -23,9 +22,7 @@ as $$
     delete from oversight.emergency_accesses a where a.reviewed_at < now() - oversight.kept_for('emergency') returning a.id
   ), openers as (
     delete from oversight.emergency_openers o using emergencies e where o.access = e.id returning 1
-  ), facts as (
-    delete from privacy.relations f where f.relation in ('tasked', 'erasing', 'emergency') and f.valid_until < now() - interval '30 days' returning 1
   )
   select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
-    + (select count(*) from emergencies) + (select count(*) from facts)
+    + (select count(*) from emergencies)
 $$;

@@ -6,7 +6,7 @@ as $$
     on conflict on constraint an_ending_is_known_once do update set cause = excluded.cause, ends_at = excluded.ends_at
 $$;
 
--- A fact by which an organisation is given data, or who acts with a mandate, says when that is over: as it says itself, or now that it goes. A task is not
+-- A fact by which an organisation is given data, or who acts with a mandate, says when that is over: as it says itself, or now when it goes before. A task is not
 -- among these: it is what such a receiver is asked.
 create or replace function privacy.note_fact_ending() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -16,7 +16,7 @@ declare
 begin
   if tg_op = 'DELETE' then
     fact := old;
-    fact.valid_until := least(old.valid_until, now());
+    fact.valid_until := now();
   else
     fact := new;
   end if;
@@ -32,7 +32,8 @@ $$;
 create or replace trigger note_ending_of_made after insert or update on privacy.relations
   for each row when (split_part(new.holder, ':', 1) in ('organisation', 'mandate') and new.relation <> 'tasked') execute function privacy.note_fact_ending();
 create or replace trigger note_ending_of_ended after delete on privacy.relations
-  for each row when (split_part(old.holder, ':', 1) in ('organisation', 'mandate') and old.relation <> 'tasked') execute function privacy.note_fact_ending();
+  for each row when (split_part(old.holder, ':', 1) in ('organisation', 'mandate') and old.relation <> 'tasked' and old.valid_until > now())
+  execute function privacy.note_fact_ending();
 
 -- To which organisations the log says that data of this object or person went, of whom, for which purpose, and when last: through this receiver, or
 -- (null) to each.
