@@ -27,6 +27,7 @@ begin
   insert into profiles.contacts (party_id) values (party);
   insert into profiles.accounts (party_id, subject) values (party, me);
   insert into profiles.identity_requests (party_id, subject) values (party, me);
+  perform profiles.act_as_member(party, me);
   perform pg_notify('profiles_jobs', '');
   return party;
 end;
