@@ -29,6 +29,7 @@ const ofVisits: readonly Story[] = [
   [person('zoe')(`profiles.open_my_profile('fr')`)],
   [agent(`profiles.open_my_profile('nl')`)],
   [nobody(`profiles.open_my_profile('nl')`)],
+  [{ ...nobody(`profiles.open_my_profile('nl')`), claims: { kind: 'person' } }],
   [worker('profiles.waiting_identity()')],
   [fate(`update profiles.identity_requests set settled_at = now()`), worker('profiles.waiting_identity()')],
   [later('identity_requests', 'next_try_at', '-1 hour'), worker('profiles.waiting_identity()')],

@@ -32,7 +32,7 @@ as $$
     -- Verified ones: anybody can write down the address of another.
     select n.party_id, 'sameAddressAndName' from profiles.digital_addresses m
       join profiles.verified_addresses mv on mv.party_id = m.party_id and mv.address_id = m.id
-      join profiles.search_terms t on t.kind = 'number' and t.term = profiles.plain_number(m.address) and t.party_id <> party
+      join profiles.search_terms t on t.kind = 'number' and t.term = profiles.plain_number(m.address)
       join profiles.digital_addresses n on n.party_id = t.party_id and profiles.plain_number(n.address) = t.term
       join profiles.verified_addresses nv on nv.party_id = n.party_id and nv.address_id = n.id
       where m.party_id = party and exists (
