@@ -42,7 +42,7 @@ const settled = async () => {
 const sealed = async () => {
   await settled();
   await sealLog(execute);
-  await exportLogHeads(execute, { file: file(), sign });
+  await exportLogHeads(execute, { file: file(), keptMonths: 24, sign });
 };
 const verified = async (): Promise<LogReport> =>
   verifyLog({ url: wall.database.urls.migrator_login, heads: await heads(), isSigned });
@@ -67,6 +67,19 @@ async function aSealedLog(): Promise<string> {
 }
 
 const month = new Date().toISOString().slice(0, 7);
+
+/** One line in a month of long ago. */
+const anOldMonth = async () => {
+  for (const table of ['processing_log', 'audit']) {
+    await wall.admin.unsafe(
+      `create table privacy.${table}_2023_05 partition of privacy.${table} for values from ('2023-05-01Z') to ('2023-06-01Z')`,
+    );
+  }
+  await wall.admin`alter table privacy.processing_log disable trigger complete_log`;
+  await wall.admin`insert into privacy.processing_log (operation, at, activity, purpose, subjects, objects, field_groups)
+    values (gen_random_uuid(), '2023-05-17Z', 'old', 'handle', array[gen_random_uuid()], array[gen_random_uuid()], '{contact}')`;
+  await wall.admin`alter table privacy.processing_log enable trigger complete_log`;
+};
 
 describe('a log that nobody touched', () => {
   it('verifies, line by line, and says what is not sealed yet', async () => {
@@ -191,7 +204,7 @@ describe('what somebody did to it who can do everything', () => {
       execute format('drop table privacy.processing_log_%1$s', to_char(now() at time zone 'UTC', 'YYYY_MM'));
       execute format('drop table privacy.audit_%1$s', to_char(now() at time zone 'UTC', 'YYYY_MM'));
       perform privacy.add_seal((select max(until_xid) from privacy.log_seals), '{}', '${month}'); end $$`);
-    await expect(exportLogHeads(execute, { file: file(), sign })).rejects.toThrow(
+    await expect(exportLogHeads(execute, { file: file(), keptMonths: 24, sign })).rejects.toThrow(
       'Seal 3 of the log disposes of a month',
     );
     expect(await faults()).toEqual([
@@ -201,6 +214,28 @@ describe('what somebody did to it who can do everything', () => {
       lines(2, 'audit', 1, 0),
       lines(2, 'processing_log', 1, 0),
     ]);
+  });
+
+  it('took away a month of two years ago, while the log is kept for fifty: is shown, and nobody signs it', async () => {
+    await anOldMonth();
+    await settled();
+    await sealLog(execute);
+    await exportLogHeads(execute, { file: file(), keptMonths: 600, sign });
+    expect(await faults()).toEqual([]);
+    await wall.admin.unsafe(`drop table privacy.processing_log_2023_05, privacy.audit_2023_05;
+      select privacy.add_seal((select max(until_xid) from privacy.log_seals), '{}', '2023-05')`);
+    const shown = [
+      { kind: 'seal', number: 2 },
+      { kind: 'lines', number: 1, part: 'processing_log 2023-05', sealed: 1, found: 0 },
+    ];
+    expect(await faults()).toEqual(shown);
+    await expect(exportLogHeads(execute, { file: file(), keptMonths: 600, sign })).rejects.toThrow(
+      'Seal 2 of the log disposes of a month that is within its term',
+    );
+    expect(await faults()).toEqual(shown);
+    // The term is what was signed: who says another one has no signature for it.
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace(' 600 ', ' 24 '));
+    expect(await faults()).toContainEqual({ kind: 'signature', number: 1 });
   });
 
   it('set its clock to excuse a month: is shown', async () => {
@@ -260,12 +295,12 @@ describe('what somebody did to it who can do everything', () => {
   it('took away what was signed: nobody signs those seals again', async () => {
     await aSealedLog();
     writeFileSync(file(), readFileSync(file(), 'utf8').split('\n')[1] ?? '');
-    await expect(exportLogHeads(execute, { file: file(), sign })).rejects.toThrow(
+    await expect(exportLogHeads(execute, { file: file(), keptMonths: 24, sign })).rejects.toThrow(
       'What was signed of seal 1 of the log is gone',
     );
     rmSync(file());
     await wall.admin`update privacy.log_seals set sealed_at = sealed_at - interval '12 minutes'`;
-    await expect(exportLogHeads(execute, { file: file(), sign })).rejects.toThrow('is gone');
+    await expect(exportLogHeads(execute, { file: file(), keptMonths: 24, sign })).rejects.toThrow('is gone');
     expect(existsSync(file())).toBe(false);
   });
 
@@ -295,17 +330,6 @@ describe('what somebody did to it who can do everything', () => {
 
 describe('a month of which the term is over', () => {
   const old = '2023-05';
-  const anOldMonth = async () => {
-    for (const table of ['processing_log', 'audit']) {
-      await wall.admin.unsafe(
-        `create table privacy.${table}_2023_05 partition of privacy.${table} for values from ('2023-05-01Z') to ('2023-06-01Z')`,
-      );
-    }
-    await wall.admin`alter table privacy.processing_log disable trigger complete_log`;
-    await wall.admin`insert into privacy.processing_log (operation, at, activity, purpose, subjects, objects, field_groups)
-      values (gen_random_uuid(), '2023-05-17Z', 'old', 'handle', array[gen_random_uuid()], array[gen_random_uuid()], '{contact}')`;
-    await wall.admin`alter table privacy.processing_log enable trigger complete_log`;
-  };
   const dispose = (keptMonths: number) => worker`select privacy.dispose_log('2023-05-01', ${keptMonths})`;
 
   it('is disposed of when it is sealed; that is sealed as well, and the rest verifies', async () => {
@@ -317,6 +341,17 @@ describe('a month of which the term is over', () => {
     expect(await verified()).toEqual({ seals: 3, lines: 6, disposed: 1, open: 0, faults: [] });
     expect(await wall.admin`select from pg_class where relname ~ '2023_05'`).toHaveLength(0);
     await expect(dispose(24)).rejects.toMatchObject({ code: '22023' });
+  });
+
+  it('is disposed of by the term that is signed with it, also where it was longer before', async () => {
+    await anOldMonth();
+    await settled();
+    await sealLog(execute);
+    await exportLogHeads(execute, { file: file(), keptMonths: 600, sign });
+    await dispose(24);
+    await sealed();
+    expect(await verified()).toMatchObject({ seals: 2, disposed: 1, faults: [] });
+    expect((await heads()).map(({ keptMonths }) => keptMonths)).toEqual([600, 24]);
   });
 
   it('is not disposed of before, and never within a year', async () => {

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import postgres, { type TransactionSql } from 'postgres';
+import { clocksDiffer, type Disposal, isDisposalInTime, leastMonths } from './is-disposal-in-time.ts';
 import { keptWithin, type LogHead, toSignedText } from './log-heads.ts';
 
 /** What is not as it was sealed. Numbers are those of seals; a part is a table and a month, such as `audit 2026-11`. */
@@ -72,13 +73,12 @@ export async function verifyLog({ url, heads, isSigned }: VerifyLog): Promise<Lo
       await tx`set local row_security = on`;
       await tx`set local timezone = 'UTC'`;
       const seals = await readSeals(tx);
-      const disposedMonths = new Set(
-        seals.flatMap((seal) => (isDisposalInTime(seal) ? (seal.disposedMonth ?? []) : [])),
-      );
+      const isExcused = disposalsInTime(heads, isSigned);
+      const disposedMonths = new Set(seals.flatMap((seal) => (isExcused(seal) ? (seal.disposedMonth ?? []) : [])));
       let lines = 0;
       let disposed = 0;
       const faults: LogFault[] = [
-        ...chainFaults(seals),
+        ...chainFaults(seals, isExcused),
         ...keptFaults(seals, heads, isSigned),
         ...unkeptFaults(seals, heads),
       ];
@@ -113,14 +113,20 @@ function readSeals(tx: TransactionSql): Promise<readonly Seal[]> {
     from privacy.log_seals order by number`;
 }
 
-/** No month is disposed of within a year after its end, whoever says so: else a seal could excuse what was taken away. */
-function isDisposalInTime({ disposedMonth, sealedAt }: Pick<Seal, 'disposedMonth' | 'sealedAt'>): boolean {
-  if (disposedMonth === null) return true;
-  const [year = 0, month = 0] = disposedMonth.split('-').map(Number);
-  return sealedAt.getTime() >= Date.UTC(year + 1, month, 1);
+/** Whether a seal excuses its month: by the term that was signed with it, else by the one that was signed last before it. */
+function disposalsInTime(
+  heads: readonly LogHead[],
+  isSigned: VerifyLog['isSigned'],
+): (seal: Disposal & Pick<Seal, 'number'>) => boolean {
+  const terms = heads.filter((head) => isSigned(toSignedText(head), head.signature));
+  return (seal) => {
+    if (seal.disposedMonth === null) return true;
+    const before = terms.filter(({ number }) => number <= seal.number);
+    return isDisposalInTime(seal, before.at(-1)?.keptMonths ?? leastMonths);
+  };
 }
 
-function chainFaults(seals: readonly Seal[]): LogFault[] {
+function chainFaults(seals: readonly Seal[], isExcused: (seal: Seal) => boolean): LogFault[] {
   let number = 0;
   let head = '';
   let until = '0';
@@ -131,7 +137,7 @@ function chainFaults(seals: readonly Seal[]): LogFault[] {
     const isWhole = sha256().update(seal.text).digest('hex') === seal.head;
     const follows = seal.number !== number + 1 || (seal.previous === head && seal.from === until);
     const isPossible =
-      isDisposalInTime(seal) && seal.sealedAt.getTime() >= at && seal.sealedAt.getTime() <= Date.now() + clocksDiffer;
+      isExcused(seal) && seal.sealedAt.getTime() >= at && seal.sealedAt.getTime() <= Date.now() + clocksDiffer;
     if (!isWhole || !follows || !isPossible) faults.push({ kind: 'seal', number: seal.number });
     ({ number, head, until } = seal);
     at = seal.sealedAt.getTime();
@@ -189,8 +195,5 @@ async function contentsOf(tx: TransactionSql, { from, until }: Seal): Promise<Co
 
 /** Within this long a line is sealed, unless a transaction stays open or nobody seals. */
 const sealedWithin = 60 * 60_000;
-
-/** What the clock of the database may be ahead of ours. */
-const clocksDiffer = 300_000;
 
 const sha256 = (): Hash => createHash('sha256');
