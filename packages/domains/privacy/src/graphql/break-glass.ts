@@ -7,6 +7,7 @@ import type { EmergencyRefusal } from '../domain/refusal-to-open-emergency.ts';
 import type { ReviewRefusal } from '../domain/refusal-to-review-emergency.ts';
 import type { registerEmergencyAccess } from './emergency-access.ts';
 import type { OversightEnums } from './oversight-enums.ts';
+import { refusalMessage } from './refusal-message.ts';
 
 /** How the glass is broken, and how that is judged. */
 export function registerBreakGlass(
@@ -74,6 +75,7 @@ function registerOpenRefused(builder: Builder) {
     description: 'Why there is no emergency access.',
     fields: (t) => ({
       kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }),
+      message: t.string(refusalMessage),
       least: t.int({
         description: 'The fewest characters that a reason may have.',
         resolve: (refusal) => ('least' in refusal ? refusal.least : null),
@@ -98,6 +100,9 @@ function registerReviewRefused(builder: Builder) {
   });
   return builder.objectRef<ReviewRefusal>('ReviewEmergencyAccessRefused').implement({
     description: 'Why an emergency access was not judged.',
-    fields: (t) => ({ kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }) }),
+    fields: (t) => ({
+      kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }),
+      message: t.string(refusalMessage),
+    }),
   });
 }

@@ -12,6 +12,7 @@ import { askRoleChange, type RoleAsked } from '../data/ask-role-change.ts';
 import { approveRoleChange, rejectRoleChange } from '../data/decide-role-change.ts';
 import { anyRoleChange } from '../data/sources/role-change-source.ts';
 import type { RoleRefusal } from '../domain/refusal-to-change-role.ts';
+import { refusalMessage } from './refusal-message.ts';
 import type { registerRoleChange } from './role-change.ts';
 
 /** How officers give and take roles. The realm holds them; the worker alone may change it. */
@@ -76,6 +77,9 @@ function registerRoleChangeRefused(builder: Builder) {
   });
   return builder.objectRef<RoleRefusal>('RoleChangeRefused').implement({
     description: 'Why a role is not changed.',
-    fields: (t) => ({ kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }) }),
+    fields: (t) => ({
+      kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }),
+      message: t.string(refusalMessage),
+    }),
   });
 }

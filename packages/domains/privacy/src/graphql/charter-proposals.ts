@@ -14,6 +14,7 @@ import { allCharterProposals, anyCharterProposal, charterProposalSource } from '
 import type { DecisionRefusal } from '../domain/refusal-to-decide-proposal.ts';
 import type { CharterRefusal } from '../domain/refusal-to-propose-charter.ts';
 import type { OversightEnums } from './oversight-enums.ts';
+import { refusalMessage } from './refusal-message.ts';
 
 /** How the privacy charter gets a new version: one officer proposes, another approves or rejects. */
 export function registerCharterProposals(builder: Builder, { ProposalState }: OversightEnums): void {
@@ -107,6 +108,7 @@ function registerCharterRefused(builder: Builder) {
     description: 'Why nothing changed.',
     fields: (t) => ({
       kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }),
+      message: t.string(refusalMessage),
       least: t.int({
         description: 'The fewest characters that it may have.',
         resolve: (refusal) => ('least' in refusal ? refusal.least : null),

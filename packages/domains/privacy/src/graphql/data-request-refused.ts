@@ -2,6 +2,7 @@ import type { Builder } from '@verbonden/kit-graphql';
 import type { ExportRefusal } from '../domain/refusal-to-export.ts';
 import type { OpenRequestRefusal } from '../domain/refusal-to-open-request.ts';
 import type { RequestRefusal } from '../domain/refusal-to-settle-request.ts';
+import { refusalMessage } from './refusal-message.ts';
 
 export type DataRequestRefusal = OpenRequestRefusal | RequestRefusal | ExportRefusal;
 
@@ -39,6 +40,7 @@ export function registerDataRequestRefused(builder: Builder) {
     description: 'Why a request stays as it was.',
     fields: (t) => ({
       kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }),
+      message: t.string(refusalMessage),
       most: t.int({
         description: 'The most characters that the details may have.',
         resolve: (refusal) => ('most' in refusal ? refusal.most : null),

@@ -3,6 +3,7 @@ import type { Cell, Fault } from '@verbonden/privacy-engine';
 import type { DecisionRefusal } from '../domain/refusal-to-decide-proposal.ts';
 import type { ProposalRefusal } from '../domain/refusal-to-propose.ts';
 import type { OversightEnums } from './oversight-enums.ts';
+import { refusalMessage } from './refusal-message.ts';
 
 export type RuleChangeRefusal = ProposalRefusal | DecisionRefusal;
 
@@ -46,6 +47,7 @@ export function registerRuleChangeRefused(builder: Builder, { RuleAction }: Over
     description: 'Why nothing changed.',
     fields: (t) => ({
       kind: t.field({ type: Kind, nullable: false, resolve: ({ kind }) => kind }),
+      message: t.string(refusalMessage),
       least: t.int({
         description: 'The fewest characters that a reason may have.',
         resolve: (refusal) => ('least' in refusal ? refusal.least : null),
