@@ -24,6 +24,8 @@ let party: string;
 /** Of before the erasure. */
 let backup: TestDatabase;
 let request: string;
+/** What is left open of them: another request, and an emergency access that nobody reviewed yet. */
+let leftOpen: { readonly request: string; readonly access: string };
 let planted: readonly string[];
 /** Who turned out to be them. */
 let merged: string;
@@ -82,6 +84,9 @@ async function live(): Promise<string> {
     outcome: 'JUSTIFIED',
     note: `${marker} was thuis.`,
   });
+  const again = await world.ask(emergency, 'OpenEmergencyAccess', { object: id, reason });
+  const asked = await ask('OpenDataRequest', { party: id, right: 'ACCESS', details: `Wat weet u van ${marker}?` });
+  leftOpen = { request: asked.id, access: again.id };
   const details = `Vergeet ${marker}.`;
   const opened = await ask('OpenDataRequest', { party: id, right: 'ERASURE', details });
   request = opened.id;
@@ -207,6 +212,14 @@ describe('before somebody is erased', () => {
     expect(found.length).toBeGreaterThanOrEqual(tables.size);
   });
 
+  it('the scan finds a large object too, which stands in no table', async () => {
+    const sql = postgres(world.database.urls.admin, { max: 1 });
+    const [kept] = await sql<{ id: number }[]>`select lo_from_bytea(0, ${Buffer.from(marker)}) as id`;
+    expect(await scan(world.database.urls.admin, [randomUUID()])).toEqual(['large objects: 1']);
+    await sql`select lo_unlink(${kept?.id ?? 0})`;
+    await sql.end();
+  });
+
   it('the national number lies sealed: it is in no table, and opens with the person’s key', async () => {
     expect((await scan(world.database.urls.admin, [nationalNumber])).join()).toBe('');
     const key = await openKeyStore(world.keys).find(party);
@@ -229,6 +242,18 @@ describe('after somebody was erased', () => {
     await handOver(request);
     await untilErased(party);
     await erase(takenForOne);
+  });
+
+  it('what was left open is settled without a word, and no words of them are taken any more', async () => {
+    const { request: id, access } = leftOpen;
+    const note = `${marker} was thuis.`;
+    const overtaken = { state: 'SETTLED', outcome: 'OVERTAKEN', telling: null };
+    expect(await world.ask(officer, 'DataRequest', { id })).toMatchObject(overtaken);
+    expect(await world.ask(officer, 'SettleDataRequest', { id, outcome: 'REFUSED', note })).toMatchObject({
+      kind: 'ALREADY_SETTLED',
+    });
+    const review = { id: access, outcome: 'UNJUSTIFIED', note };
+    expect(await world.ask(officer, 'ReviewEmergencyAccess', review)).toMatchObject({ outcome: 'UNJUSTIFIED', note: null });
   });
 
   it('nothing of them stands in any table, queue, file or log of ours', async () => {

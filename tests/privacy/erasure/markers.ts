@@ -71,7 +71,7 @@ export async function plantRows(url: string, party: string, subject: string): Pr
   return other;
 }
 
-/** Every table of every schema that is not Postgres' own in which one of these words stands, with how many rows. */
+/** Every table of every schema that is not Postgres' own in which one of these words stands, with how many rows; and large objects, whatever is in them. */
 export async function scan(url: string, words: readonly string[]): Promise<readonly string[]> {
   return withSuperuser(url, async (sql) => {
     const tables = await sql<{ name: string }[]>`
@@ -87,6 +87,8 @@ export async function scan(url: string, words: readonly string[]): Promise<reado
         if (row && row.rows > 0) found.push(`${name}: ${word} in ${row.rows}`);
       }
     }
+    const [kept] = await sql<{ count: number }[]>`select count(*)::int as count from pg_largeobject_metadata`;
+    if (kept && kept.count > 0) found.push(`large objects: ${kept.count}`);
     return found;
   });
 }
