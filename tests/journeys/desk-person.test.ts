@@ -41,6 +41,7 @@ afterAll(async () => {
 
 interface Recorded {
   readonly id: string;
+  readonly language?: string;
   readonly givenName: string;
   readonly familyName: string;
   readonly bornOn: string;
@@ -49,8 +50,8 @@ interface Recorded {
 
 async function recorded(people: readonly Recorded[]): Promise<void> {
   await asAdmin(async (sql) => {
-    for (const { id, givenName, familyName, bornOn, municipality } of people) {
-      await sql`insert into profiles.parties (id, kind, language) values (${id}, 'person', 'nl')`;
+    for (const { id, language = 'nl', givenName, familyName, bornOn, municipality } of people) {
+      await sql`insert into profiles.parties (id, kind, language) values (${id}, 'person', ${language})`;
       await sql`insert into profiles.contacts (party_id, municipality) values (${id}, ${municipality})`;
       await sql`insert into profiles.stated_identities (party_id, given_name, family_name, born_on)
         values (${id}, ${givenName}, ${familyName}, ${bornOn})`;
@@ -194,4 +195,26 @@ test('why a role may see somebody is asked of who they are', async () => {
   expect(address()).toContain('node=(id)');
   expect(address()).not.toContain('Zwartebos');
   expect(await officer.complaints('person-explained')).toEqual([]);
+});
+
+test('the letter to the person is in their language, and the desk in that of the officer', async () => {
+  const reader = { id: randomUUID(), language: 'en', givenName: 'Test', familyName: 'Reader', bornOn: '1980-02-02' };
+  await recorded([{ ...reader, municipality: null }]);
+  const api = officer.asking('oversight');
+  const opened = await api.openDataRequest({
+    party: reader.id,
+    right: 'ACCESS',
+    details: 'All of it.',
+    receivedOn: null,
+  });
+  const result = opened.ok ? opened.data.openDataRequest : null;
+  const id = result?.__typename === 'DataRequest' ? result.id : '';
+  await api.settleDataRequest({ id, outcome: 'GRANTED', note: '' });
+  await asAdmin((sql) => sql`update oversight.data_requests set telling = 'by-hand' where id = ${id}`);
+  await page.goto(`${desk.url}/privacy/requests/${id}`);
+  const letter = page.getByRole('article');
+  await letter.getByText('Our answer: we granted it.').waitFor();
+  expect(await letter.getAttribute('lang')).toBe('en');
+  await page.getByRole('button', { name: 'Brief afdrukken' }).waitFor();
+  expect(await officer.complaints('letter-in-english')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { matrix } from '@verbonden/privacy-engine';
 import type { Browser, Page } from 'playwright-core';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -84,6 +85,14 @@ test('an emergency access is in the inbox at once, and closed by the review of s
   await page.getByRole('article').filter({ hasText: 'gesloten deur' }).waitFor();
   await page.getByText(/^Zonet kwam/).waitFor();
   expect(await officer.complaints('emergency-inbox')).toEqual([]);
+  // Who opened it has a name a moment later, and the list follows by itself.
+  const [opener] = await asWorker<{ account: string }>('select account from oversight.accounts_to_name() as account');
+  await asWorker('select oversight.name_colleague($1, $2, $3)', [
+    opener?.account ?? '',
+    'Demo Buurtwerker',
+    '{outreach-worker}',
+  ]);
+  await card.getByText('Demo Buurtwerker (Outreachend werker)').waitFor();
 
   await card.getByRole('button', { name: 'Nakijken' }).click();
   const dialog = page.getByRole('dialog');
@@ -153,9 +162,10 @@ test('a rule is proposed, tried out, approved by a second officer, and in force 
 });
 
 test('a request for access is written down, taken up, exported and settled', async () => {
-  const recorded = await agent
-    .asking('answer')
-    .recordCaller({ id: randomUUID(), givenName: 'Test', familyName: 'Zwartebos', language: 'nl' });
+  const caller = { id: randomUUID(), givenName: 'Test', familyName: 'Zwartebos', language: 'nl' };
+  const { version = 0 } = matrix.purposes.find(({ name }) => name === 'answer')?.disclaimer ?? {};
+  const disclaimer = { version, language: 'nl', how: 'read-out' } as const;
+  const recorded = await agent.asking('answer').recordCaller(caller, { disclaimer });
   person = recorded.ok && recorded.data.recordCaller?.__typename === 'Party' ? recorded.data.recordCaller.id : '';
   expect(person).not.toBe('');
   const { page } = officer.window;

@@ -1132,6 +1132,13 @@ export type RecordCallerMutation = { readonly recordCaller:
     | { readonly __typename: 'Party', readonly id: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly statedIdentity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null } | null }
     | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
    | null };
+export type PartyLanguageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartyLanguageQuery = { readonly party: { readonly id: string, readonly language: string } | null };
+
 
 export type RegisterOrganisationMutationVariables = Exact<{
   id: string;
@@ -1331,3 +1338,4 @@ export const subscriptions = {
   contentChanged: { name: 'ContentChanged', kind: 'subscription', id: '809312a2e6f9e5b82e0ed9a98001162e530ecb20158027469a9e95c1090ca415', text: "subscription ContentChanged {\n  contentChanged {\n    version\n    kind\n    id\n  }\n}\n" } as Subscription<ContentChangedSubscription, ContentChangedSubscriptionVariables>,
   emergencyOpened: { name: 'EmergencyOpened', kind: 'subscription', id: 'ea6bbf0abfb1c14737308fd694cf4fc3719595df36b2279b615e4ba642734ce6', text: "subscription EmergencyOpened {\n  emergencyOpened {\n    id\n    object\n    state\n    isRunning\n    opener {\n      account\n      colleague {\n        name\n        roles\n      }\n      isMe\n    }\n    reason\n    openedAt\n    expiresAt\n    reviewedAt\n    outcome\n    note\n    escalatedAt\n  }\n}\n" } as Subscription<EmergencyOpenedSubscription, EmergencyOpenedSubscriptionVariables>,
 };
+  partyLanguage: { name: 'PartyLanguage', kind: 'query', id: 'acb21962b76d4bfa037979f347bff5f0f65850f046632302d4cc8bc0d5efa28f', text: "query PartyLanguage($id: ID!) {\n  party(id: $id) {\n    id\n    language\n  }\n}\n" } as Operation<PartyLanguageQuery, PartyLanguageQueryVariables>,

@@ -12,6 +12,7 @@ import { StateFilter } from '../../parts/state-filter.tsx';
 import type { Emergency } from './emergency.ts';
 import { EmergencyCard } from './emergency-card.tsx';
 import '../changes/changes-room.css';
+import { useAskAgainWhile } from './use-ask-again-while.ts';
 
 const route = getRouteApi('/privacy/emergencies');
 const states = ['OPEN', 'REVIEWED'] as const;
@@ -34,6 +35,7 @@ export function EmergenciesRoom() {
       void list.refetch();
     },
   });
+  useAskAgainWhile(list.nodes?.some(isToBeNamed) ?? false, heard, () => void list.refetch());
   return (
     <Page title={tell('emergencies.title')} intro={tell('emergencies.intro')}>
       <output>{heard > 0 && <Notice tone="warning" title={count('emergencies.heard', heard)} />}</output>
@@ -66,3 +68,7 @@ export function EmergenciesRoom() {
     </Page>
   );
 }
+
+/** The name of a colleague is looked up when they open an emergency access, and comes a moment later than it. */
+const isToBeNamed = ({ state, opener }: Emergency) =>
+  state === 'OPEN' && opener !== null && !opener.isMe && !opener.colleague?.name;

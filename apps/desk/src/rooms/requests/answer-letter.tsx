@@ -1,15 +1,22 @@
-import { useLanguage } from '../../language/language-context.tsx';
+import type { Language } from '../../language/languages.ts';
+import { speechIn } from '../../language/speech.ts';
 import './answer-letter.css';
 import type { DataRequest } from './request-facts.tsx';
 
+interface Props {
+  readonly request: DataRequest;
+  /** Of the person, who reads it. */
+  readonly language: Language;
+}
+
 /** What the person is told of a request: the answer, or that it takes longer and why. It is what is printed of the room. */
-export function AnswerLetter({ request }: { readonly request: DataRequest }) {
-  const { tell, day } = useLanguage();
+export function AnswerLetter({ request, language }: Props) {
+  const { tell, day } = speechIn(language);
   const { right, outcome, note, extensionReason, receivedOn, dueOn } = request;
   const said = { received: day(receivedOn), right: tell(`letter.right.${right}`) };
   const words = outcome ? note : extensionReason;
   return (
-    <article className="box box-soft answer-letter">
+    <article className="box box-soft answer-letter" lang={language}>
       <h3>{tell(outcome ? 'letter.answer' : 'letter.extension')}</h3>
       <p>{tell('letter.greeting')}</p>
       <p>

@@ -1,19 +1,28 @@
 import { useState } from 'react';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
+import { languageFor } from '../../language/languages.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { Awaited } from '../../parts/awaited.tsx';
 import { AnswerLetter } from './answer-letter.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import type { DataRequest } from './request-facts.tsx';
 
-/** What an officer tells the person, since there is no address to mail to, and that it was told. */
+/** What an officer tells the person in their own language, since there is no address to mail to, and that it was told. */
 export function TellPerson({ request }: { readonly request: DataRequest }) {
   const { tell } = useLanguage();
   const [isAsked, setIsAsked] = useState(false);
+  const query = useAnswer(['language', request.party], (api, options) =>
+    api.partyLanguage({ id: request.party }, options),
+  );
   return (
     <section className="box" aria-labelledby="tell-person">
       <h2 id="tell-person">{tell('requests.tell')}</h2>
       <p>{tell('requests.tell.about')}</p>
-      <AnswerLetter request={request} />
+      <Awaited query={query}>
+        {/* Who was erased has none any more: then it is the first of the city. */}
+        {({ party }) => <AnswerLetter request={request} language={languageFor(null, party ? [party.language] : [])} />}
+      </Awaited>
       <div className="page-actions">
         <ActionButton onPress={() => window.print()}>{tell('requests.tell.print')}</ActionButton>
         <ActionButton look="main" onPress={() => setIsAsked(true)}>
