@@ -25,7 +25,7 @@ export function toOpenTransaction(client: TransactionSql, pool: Sql): OpenTransa
 function singly(client: TransactionSql): TransactionSql {
   const savepoint = client.savepoint.bind(client) as (work: (part: TransactionSql) => unknown) => Promise<unknown>;
   return Object.assign(client, {
-    unsafe: oneCommandEach(client) as TransactionSql['unsafe'],
+    unsafe: oneCommandEach(client),
     savepoint: ((work: (part: TransactionSql) => unknown) =>
       savepoint((part) => work(singly(part)))) as TransactionSql['savepoint'],
   });
