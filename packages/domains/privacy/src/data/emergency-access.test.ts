@@ -76,6 +76,14 @@ describe('an emergency access', () => {
     const own = await world.data(aCitizen('cas'), 'EmergencyAccesses', { object: person });
     expect(own).toMatchObject({ emergencyAccesses: { totalCount: 1, nodes: [{ id, reason: aReason, opener: null }] } });
     expect(JSON.stringify(own)).not.toContain('mo"');
+    expect(await world.data(aCitizen('cas'), 'EmergencyAccessesToMyData')).toMatchObject({
+      emergencyAccessesToMyData: { totalCount: 1, nodes: [{ id, reason: aReason }] },
+    });
+    for (const other of [aCitizen('ander'), anOfficer(), anAgent('mo')]) {
+      expect(await world.data(other, 'EmergencyAccessesToMyData')).toMatchObject({
+        emergencyAccessesToMyData: { totalCount: 0 },
+      });
+    }
     expect(await world.data(aCitizen('ander'), 'EmergencyAccesses', { object: person })).toMatchObject({
       emergencyAccesses: { totalCount: 0 },
     });

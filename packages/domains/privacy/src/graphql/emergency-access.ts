@@ -5,6 +5,7 @@ import {
   emergencyAccessById,
   emergencyAccessSource,
   emergencyOpenerSource,
+  ownEmergencyAccesses,
 } from '../data/sources/emergency-access-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
@@ -52,6 +53,11 @@ export function registerEmergencyAccess(
         object: t.arg.id({ description: 'To this person or case; needed for who is no privacy officer.' }),
         state: t.arg({ type: EmergencyState }),
       },
+    }),
+    emergencyAccessesToMyData: t.connection(ownEmergencyAccesses, {
+      type: EmergencyAccess,
+      description: 'Each time that somebody broke the glass to see your data, newest first.',
+      max: 50,
     }),
     emergencyAccess: t.link(emergencyAccessById, {
       type: EmergencyAccess,
