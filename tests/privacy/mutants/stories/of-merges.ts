@@ -172,14 +172,13 @@ const ofMerges: readonly Story[] = [
     merging(lea, leah),
     merging(leah, lea),
   ]),
-  [
+  ...[[], [fate(`privacy.restrict(${lea})`)]].map((story) => [
+    ...story,
     fate(
-      `insert into privacy.relations (object, relation, holder, reason) values (${lea}, 'tasked', 'subject:officer', 'test')`,
+      `insert into privacy.relations (object, relation, holder, purpose, reason) values (${lea}, 'tasked', 'subject:officer', 'oversight', 'test')`,
     ),
     suggesting(lea, officer),
-    fate(`privacy.restrict(${lea})`),
-    suggesting(lea, officer),
-  ],
+  ]),
   // More was proven of one.
   ...[merging(lea, leah), merging(leah, lea)].flatMap((line) => [
     [written('national_numbers', 'party_id, number, look_up', `(${leah}, 'sealed', 'h-leah')`), line],
@@ -312,6 +311,25 @@ const ofErasing: readonly Story[] = [
   ]),
 ];
 
+const firstMergeWasLongAgo = fate(
+  `update profiles.merges set merged_at = merged_at - interval '1 day' where id = ${id(17)}`,
+);
+const apart = (...erased: readonly string[]): Story => [
+  firstMergeWasLongAgo,
+  worker(`profiles.part_from_others(array[${erased.join(', ')}]::uuid[])`),
+];
+
+/** Whoever was erased, and is one with somebody that was not. */
+const ofParting: readonly Story[] = [
+  ...[[mia], [max, mia], [mia, mo], [max, mia, mo], [lea]].map((erased) => apart(...erased)),
+  [
+    contactWith(max),
+    undoing(max, id(18)),
+    fate(`update profiles.merges set undone_at = now() - interval '1 day' where undone_at is not null`),
+    ...apart(mia),
+  ],
+];
+
 const longAgo = (what: string, where: string) =>
   fate(`update profiles.organisation_members set ${what} = now() - interval '31 days' where ${where}`);
 const invitedLongAgo = longAgo('invited_at', 'true');
@@ -334,4 +352,4 @@ const ofForgetting: readonly Story[] = [
   [longAgo('ended_at', `subject = 'erik'`), forget, forget],
 ];
 
-export const storiesOfMerges: readonly Story[] = [...ofMerges, ...ofErasing, ...ofForgetting];
+export const storiesOfMerges: readonly Story[] = [...ofMerges, ...ofErasing, ...ofParting, ...ofForgetting];
