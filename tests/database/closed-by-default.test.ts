@@ -172,7 +172,7 @@ describe.each([
         contact_preferences: ['address_id', 'channel', 'language'],
         contacts: ['box_number', 'country', 'house_number', 'municipality', 'postal_code', 'street'],
         parties: ['language'],
-        stated_identities: ['born_on', 'family_name', 'given_name', 'stated_at'],
+        stated_identities: ['born_on', 'family_name', 'given_name'],
       }).flatMap(([table, columns]) => columns.map((column) => `profiles.${table}.${column}`)),
     );
   });

@@ -12,6 +12,7 @@ import { storiesOfProfiles } from './of-profiles.ts';
 import { storiesOfRequests } from './of-requests.ts';
 import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
+import { storiesOfTelephone } from './of-telephone.ts';
 import { storiesOfTelling } from './of-telling.ts';
 import { storiesOfWhatIsShown } from './of-what-is-shown.ts';
 import type { Story } from './story.ts';
@@ -31,6 +32,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfRoles,
   ...storiesOfEndings,
   ...storiesOfIds,
+  ...storiesOfTelephone,
   ...storiesOfWhatIsShown,
   ...storiesOfMailThatIsAway,
 ];

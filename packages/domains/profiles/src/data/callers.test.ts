@@ -55,6 +55,13 @@ async function aCaller(
   return party;
 }
 
+/** Lets data of this party be kept and not used, or used again. */
+const restrict = (act: 'restrict' | 'lift_restriction', party: string) =>
+  world.admin.begin(async (tx) => {
+    await tx`set local role oversight_owner`;
+    await tx.unsafe(`select privacy.${act}($1)`, [party]);
+  });
+
 async function found(sought: Sought, agent: Somebody = anAgent()): Promise<unknown> {
   const answer = await world.as(agent, (tx) => findCallers(tx, sought, secret));
   return answer.kind === 'found' ? answer.callers.map(({ id }) => id) : answer;
@@ -169,22 +176,17 @@ describe('a caller', () => {
 
   it('whose data are kept and not used is not shown, only that there is somebody', async () => {
     const party = await aCaller('restricted', { givenName: 'Rik', familyName: 'Beperkt', bornOn: '1955-05-05' });
-    const restrict = (act: string) =>
-      world.admin.begin(async (tx) => {
-        await tx`set local role oversight_owner`;
-        await tx.unsafe(`select privacy.${act}($1)`, [party]);
-      });
     const look = (activity: string) =>
       world.as({ ...anAgent(), operation: activity } as Somebody, (tx) =>
         findCallers(tx, named('Rik', '1955-05-05'), secret),
       );
-    await restrict('restrict');
+    await restrict('restrict', party);
     const activity = `free:${anId().slice(0, 8)}`;
     expect(await look(activity)).toEqual({ kind: 'found', callers: [], hasMore: false, hasRestricted: true });
     const rows =
       await world.admin`select subjects, field_groups as groups from privacy.processing_log where activity = ${activity}`;
     expect([...rows]).toEqual([{ subjects: [party], groups: ['party-core'] }]);
-    await restrict('lift_restriction');
+    await restrict('lift_restriction', party);
     expect(await look('again')).toMatchObject({ callers: [{ id: party }], hasRestricted: false });
   });
 
@@ -292,6 +294,30 @@ describe('the check of a caller', () => {
     expect(await world.as(anAgent('a5'), (tx) => openContact(tx, other, check))).toBeNull();
   });
 
+  it('is of nobody whose data are kept and not used, also when it had begun', async () => {
+    const check = await asked('a10');
+    await restrict('restrict', jose);
+    expect(await world.as(anAgent('a10'), (tx) => startCallerCheck(tx, anId(), jose))).toBeUndefined();
+    expect(await world.as(anAgent('a10'), (tx) => answerCallerCheck(tx, check, right))).toEqual({
+      kind: 'checkClosed',
+    });
+    await restrict('lift_restriction', jose);
+    expect(await world.as(anAgent('a10'), (tx) => answerCallerCheck(tx, check, right))).toEqual({ kind: 'passed' });
+  });
+
+  it('is logged with what is compared, whether it is right or wrong', async () => {
+    const check = await asked('a11');
+    const activity = `free:${anId().slice(0, 8)}`;
+    const agent = { ...anAgent('a11'), operation: activity } as Somebody;
+    for (const answers of [{ ...right, telephoneEnding: '1' }, right, right]) {
+      await world.as(agent, (tx) => answerCallerCheck(tx, check, answers));
+    }
+    const rows =
+      await world.admin`select subjects, field_groups as groups from privacy.processing_log where activity = ${activity}`;
+    const line = { subjects: [jose], groups: ['contact'] };
+    expect([...rows]).toEqual([line, line]);
+  });
+
   it('begins with who was found, and an id alone finds nobody', async () => {
     expect(await world.as(anAgent('a7'), (tx) => startCallerCheck(tx, anId(), jose))).toBeUndefined();
     expect(await world.as(anAgent('a7'), (tx) => startCallerCheck(tx, anId(), anId()))).toBeUndefined();
@@ -339,48 +365,5 @@ describe('the check of a caller', () => {
     await found(named('José'), anAgent('b3'));
     expect(await world.as(anAgent('b3'), (tx) => startCallerCheck(tx, anId(), jose))).toBeUndefined();
     await world.admin`delete from profiles.caller_checks`;
-  });
-});
-
-describe('a caller who is not known yet', () => {
-  const identity = { givenName: 'Nieuw', familyName: 'Gezicht', bornOn: null };
-
-  it('is recorded once, with the contact open for that agent alone', async () => {
-    const id = anId();
-    const record = (agent: Somebody) =>
-      world.as(agent, (tx) => recordCaller(tx, { id, language: 'nl', identity }, today));
-    const party = await record(anAgent('c1'));
-    expect(party).toMatch(/^[0-9a-f-]{36}$/);
-    expect(await record(anAgent('c1'))).toBe(party);
-    expect(await seen('c1')).toMatchObject([{ partyId: party }]);
-    expect(await seen('c2')).toEqual([]);
-    await world.as(anAgent('c1'), (tx) => closeContact(tx, partyIn(party)));
-    expect(await record(anAgent('c1'))).toBeNull();
-  });
-
-  it('has an id of their own, whatever the client calls them: also of what is something else, or is no more', async () => {
-    const known = await world.person('known');
-    const record = (id: string, sub = 'c3') =>
-      world.as(anAgent(sub), (tx) => recordCaller(tx, { id, language: 'nl', identity }, today));
-    const party = partyIn(await record(known));
-    expect(party).not.toBe(known);
-    // What another agent calls by the same id is somebody else.
-    const other = await record(known, 'c4');
-    expect([known, party, null]).not.toContain(other);
-    await world.admin.begin(async (tx) => {
-      await tx`set local role profiles_owner`;
-      await tx`select profiles.erase_one(${party})`;
-    });
-    expect([known, party, other, null]).not.toContain(await record(known));
-    expect(
-      await world.admin`select from privacy.relations where object = ${known} and relation = 'in-contact'`,
-    ).toEqual([]);
-  });
-
-  it('is not recorded by a citizen', async () => {
-    const recording = world.as(aPerson('nosy'), (tx) =>
-      recordCaller(tx, { id: anId(), language: 'nl', identity }, today),
-    );
-    await expect(recording).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 });

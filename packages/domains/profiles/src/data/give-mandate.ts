@@ -27,11 +27,13 @@ export async function giveMandate(
   now: Date,
   secret: Buffer,
 ): Promise<OfferedMandate | MandateRefusal | null> {
-  const [me] = await tx.execute<{ own: boolean }>(
-    sql`select privacy.own_subject() is not distinct from ${partyId}::uuid as own`,
+  const [me] = await tx.execute<{ own: boolean; lost: boolean }>(
+    sql`select privacy.own_subject() is not distinct from ${partyId}::uuid as own,
+      profiles.is_lost_to_callers(${partyId}::uuid) as lost`,
   );
   const refusal = refusalToMandate(terms, now, me?.own ? 'person' : 'contact-centre');
   if (refusal) return refusal;
+  if (!me?.own && me?.lost) return { kind: 'cannotBeFound' };
   const code = newOfferCode();
   const [row] = await tx.execute<{ id: string | null }>(
     sql`select profiles.give_mandate(${partyId}::uuid, ${id}::uuid, ${JSON.stringify(terms)}::text::jsonb, ${offerCodeHash(secret, code)}) as id`,

@@ -36,7 +36,7 @@ const doing = (actor: Somebody, operation: string): Somebody => ({ ...actor, ope
 describe('what somebody else writes of a person', () => {
   it('is logged with who and what, though nothing is shown: a mandate recorded and ended by telephone', async () => {
     const agent = anAgent('scribe');
-    const identity = { givenName: 'Test', familyName: 'Beller', bornOn: null };
+    const identity = { givenName: 'Test', familyName: 'Beller', bornOn: '1960-01-01' };
     const terms = {
       scope: ['ask'] as const,
       endsAt: new Date(Date.now() + 86_400_000),

@@ -11,9 +11,13 @@ import {
 } from '../../test/profiles-world.ts';
 import type { MandateTerms } from '../domain/mandate.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
+import { closeContact } from './close-contact.ts';
 import { endMandate } from './end-mandate.ts';
+import { endMandatesOf } from './end-mandates-of.ts';
+import { findCallers } from './find-callers.ts';
 import { giveMandate, type OfferedMandate } from './give-mandate.ts';
 import { recordCaller } from './record-caller.ts';
+import { startCallerCheck } from './start-caller-check.ts';
 import { stateIdentity } from './state-identity.ts';
 import { digitalAddresses } from './tables/contacts.ts';
 import { statedIdentities } from './tables/identities.ts';
@@ -42,8 +46,8 @@ async function aPersonNamed(sub: string, familyName: string): Promise<string> {
 }
 
 /** Somebody without an account, whom this agent recorded and is in contact with. */
-async function aCaller(agent: string, familyName: string): Promise<string> {
-  const identity = { givenName: 'Zonder', familyName, bornOn: null };
+async function aCaller(agent: string, familyName: string, bornOn: string | null = '1950-02-03'): Promise<string> {
+  const identity = { givenName: 'Zonder', familyName, bornOn };
   const caller = { id: anId(), language: 'nl', identity };
   return partyIn(await world.as(anAgent(agent), (tx) => recordCaller(tx, caller, '2026-03-01')));
 }
@@ -131,6 +135,53 @@ describe('a mandate', () => {
     for (const side of [anAgent('kcc'), aPerson('h4')]) {
       expect(await mandatesOf(side)).toMatchObject([{ id, endedBy: 'contact-centre', endedAt: expect.any(Date) }]);
     }
+  });
+
+  it('is ended by telephone for who has nothing to answer questions with, unseen, by an agent who found them', async () => {
+    const party = await aCaller('kcc', 'Weinig');
+    const another = await aCaller('kcc', 'Ander');
+    await aPersonNamed('h9', 'HelperNegen');
+    const evidence = 'Volmacht op papier, getekend, gezien aan het loket';
+    const offers = [
+      await offered(anAgent('kcc'), party, { evidence }),
+      await offered(anAgent('kcc'), another, { evidence }),
+    ];
+    for (const { code } of offers) await world.as(helper('h9'), (tx) => takeUpMandate(tx, code, secret));
+    await world.as(anAgent('kcc'), (tx) => closeContact(tx, party));
+    expect(await world.as(anAgent('kcc'), (tx) => endMandatesOf(tx, party))).toBe(false);
+
+    const sought = { by: 'nameAndBirthDate', name: 'Zonder Weinig', bornOn: '1950-02-03' } as const;
+    await world.as(anAgent('other'), (tx) => findCallers(tx, sought, secret));
+    expect(await world.as(anAgent('other'), (tx) => startCallerCheck(tx, anId(), party))).toEqual({
+      kind: 'tooLittleKnown',
+    });
+    expect(await world.as(anAgent('other'), (tx) => endMandatesOf(tx, party))).toBe(true);
+    expect(await seenBy(helper('h9'))).toEqual(['Ander', 'HelperNegen']);
+    expect(await mandatesOf(aPerson('h9'))).toMatchObject([{}, {}]);
+    const [ended] = await world.admin`select ended_by from profiles.mandates where party_id = ${party}`;
+    expect(ended).toEqual({ ended_by: 'contact-centre' });
+    // Another agent did not find them; who answers nobody finds nobody.
+    expect(await world.as(anAgent('kcc'), (tx) => endMandatesOf(tx, party))).toBe(false);
+    await expect(world.as(aPerson('h9'), (tx) => endMandatesOf(tx, party))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
+    await world.admin`update profiles.findings set found_at = now() - interval '61 minutes' where agent = 'other'`;
+    expect(await world.as(anAgent('other'), (tx) => endMandatesOf(tx, party))).toBe(false);
+  });
+
+  it('is recorded by telephone only for whom is found again', async () => {
+    const party = await aCaller('kcc', 'Onvindbaar', null);
+    const giving = {
+      partyId: party,
+      id: anId(),
+      terms: { ...terms, evidence: 'Volmacht op papier gezien aan het loket' },
+    };
+    const give = (actor: Somebody) => world.as(actor, (tx) => giveMandate(tx, giving, now, secret));
+    expect(await give(anAgent('kcc'))).toEqual({ kind: 'cannotBeFound' });
+    expect(await give(anAgent('other'))).toBeNull();
+    const number = { id: anId(), kind: 'telephone', address: '0475 77 77 77' } as const;
+    await world.as(anAgent('kcc'), (tx) => addDigitalAddress(tx, party, number));
+    expect(await give(anAgent('kcc'))).toMatchObject({ partyId: party });
   });
 
   it('lets the intermediary do what was mandated, and nothing beside it', async () => {

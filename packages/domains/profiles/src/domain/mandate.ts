@@ -16,6 +16,8 @@ export type MandateRefusal =
   | { readonly kind: 'endsBeforeItBegins' }
   | { readonly kind: 'lastsTooLong'; readonly mostDays: number }
   | { readonly kind: 'evidenceTooShort'; readonly leastCharacters: number }
+  /** Nobody who calls to end it would be found. */
+  | { readonly kind: 'cannotBeFound' }
   | { readonly kind: 'tooLong'; readonly field: 'evidence'; readonly most: number };
 
 export interface MandateTerms {

@@ -1,5 +1,6 @@
 import { type Builder, mutationFields, soughtId, statedId } from '@verbonden/kit-graphql';
 import { endMandate } from '../data/end-mandate.ts';
+import { endMandatesOf } from '../data/end-mandates-of.ts';
 import { forParty } from '../data/for-party.ts';
 import { giveMandate, type OfferedMandate } from '../data/give-mandate.ts';
 import { takeUpMandate } from '../data/take-up-mandate.ts';
@@ -69,6 +70,13 @@ export function registerChangeMandates(builder: Builder, { ProfileRefused }: Par
         'Ends a mandate at once, from either side, or for the person on the telephone. False when there is none of yours.',
       args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, context) => context.asActor((tx) => endMandate(tx, soughtId(id))),
+    }),
+    endMandatesOf: t.boolean({
+      nullable: false,
+      description:
+        'Ends every mandate of a caller whom you just found, at once and without showing any: no questions are needed for it. False when you did not find them.',
+      args: { party: t.arg.id({ required: true }) },
+      resolve: (_, { party }, context) => context.asActor((tx) => endMandatesOf(tx, soughtId(party))),
     }),
   }));
 }

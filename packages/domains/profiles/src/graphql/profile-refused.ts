@@ -42,6 +42,10 @@ export function registerProfileRefused(builder: Builder) {
       ADDRESS_PART_MISSING: { value: 'addressPartMissing' },
       ALIAS_MISSING: { value: 'aliasMissing' },
       BORN_TOO_LONG_AGO: { value: 'bornTooLongAgo', description: 'Nobody is that old.' },
+      CANNOT_BE_FOUND: {
+        value: 'cannotBeFound',
+        description: 'Nobody would find them when they call to end it: ask a birth date, a number or an address first.',
+      },
       CANNOT_RECEIVE_CODE: { value: 'cannotReceiveCode', description: 'A landline: no text message arrives there.' },
       CODE_EXPIRED: { value: 'codeExpired', description: 'Too late, or tried too often: ask for another code.' },
       ENDS_BEFORE_IT_BEGINS: { value: 'endsBeforeItBegins' },

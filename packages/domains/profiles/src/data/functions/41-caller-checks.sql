@@ -29,7 +29,7 @@ $$;
 drop function if exists profiles.questions_held(uuid);
 
 -- What this agent could ask about a party that they found within the hour: what is known of it and was not said already to find it, however often it was
--- found. Null: not found by this agent, or asked too much.
+-- found. Null: not found by this agent, asked too much, or of whom data are kept and not used.
 create function profiles.questions_held(party uuid) returns text[]
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -38,7 +38,8 @@ declare
 begin
   perform profiles.assert_may_find();
   select f.found_by into found_by from profiles.findings f
-    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour' and profiles.wrong_answers(party) < 6;
+    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour' and profiles.wrong_answers(party) < 6
+      and not privacy.is_restricted(party);
   if not found then
     return null;
   end if;
@@ -69,7 +70,8 @@ begin
 end;
 $$;
 
--- Three attempts within half an hour, six an hour for a party whoever asks; which answer was wrong is not told. No row: no such check of this agent.
+-- Three attempts within half an hour, six an hour for a party whoever asks; which answer was wrong is not told. Each comparison is logged: whoever guesses
+-- learns of the data. No row: no such check of this agent.
 create or replace function profiles.answer_check(check_id uuid, answers jsonb) returns table (outcome text, attempts_left int)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -86,9 +88,18 @@ begin
   select * into asked from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id;
   if asked.passed_at is not null then
     return query select 'passed', 3 - asked.wrong;
-  elsif asked.wrong >= 3 or profiles.wrong_answers(asked.party_id) >= 6 or asked.began_at < now() - interval '30 minutes' then
+    return;
+  end if;
+  if asked.wrong >= 3 or profiles.wrong_answers(asked.party_id) >= 6 or asked.began_at < now() - interval '30 minutes'
+    or privacy.is_restricted(asked.party_id)
+  then
     return query select 'closed', 0;
-  elsif (select bool_and(coalesce(profiles.is_right_answer(asked.party_id, q, answers ->> q), false)) from unnest(asked.questions) q) then
+    return;
+  end if;
+  insert into privacy.processing_log (subjects, objects, field_groups)
+    select array_agg(asked.party_id), array_agg(asked.party_id), array_agg(g)
+    from (select distinct case q when 'birthDate' then 'identity' else 'contact' end from unnest(asked.questions) q) compared (g);
+  if (select bool_and(coalesce(profiles.is_right_answer(asked.party_id, q, answers ->> q), false)) from unnest(asked.questions) q) then
     update profiles.caller_checks c set passed_at = now() where c.agent = asked.agent and c.id = check_id;
     return query select 'passed', 3 - asked.wrong;
   else

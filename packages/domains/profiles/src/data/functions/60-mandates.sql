@@ -1,7 +1,15 @@
 drop function if exists profiles.give_mandate(uuid, uuid, jsonb, text);
 
--- Offers a mandate in the name of a person; who has the code takes it up. Somebody else than the person says what they saw or heard. Null: the actor may
--- not act for this person, brings no evidence, or used this id for something else.
+-- Whether somebody whose mandates this actor records would be found by nobody when they call: without a birth date, a number or an address.
+create or replace function profiles.is_lost_to_callers(party uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select privacy.may(party, 'mandate', 'create')
+    and not exists (select from profiles.search_terms t where t.party_id = party and t.kind in ('born', 'number', 'address'))
+$$;
+
+-- Offers a mandate in the name of a person; who has the code takes it up. Somebody else than the person says what they saw or heard, and only
+-- for whom is found again: who is not could not end it by telephone. Null: the actor may not act for this person, brings no evidence, or used this id for something else.
 create function profiles.give_mandate(party uuid, client_id uuid, terms jsonb, code_hash text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -11,7 +19,7 @@ declare
   is_new boolean;
 begin
   if not privacy.may(party, 'mandate', 'create')
-    or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
+    or (party is distinct from privacy.own_subject() and (length(trim(coalesce(terms ->> 'evidence', ''))) < 20 or profiles.is_lost_to_callers(party))) then
     return null;
   end if;
   select * into mandate, is_new from privacy.draw_id(client_id);
@@ -67,8 +75,18 @@ begin
 end;
 $$;
 
--- Ends a mandate at once: by the person, by who may act for the person, or by the intermediary. One that ran out was ended by nobody. False: none that the
--- actor may end.
+-- Ends this mandate for both sides. What ran out was ended by nobody. Part of what ends mandates.
+create or replace function profiles.end_given(mandate uuid, how text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null and m.ends_at > now();
+  delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
+  -- The facts first: who received data through them is told by the memberships.
+  delete from privacy.relations r where r.holder = 'mandate:' || mandate;
+  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+$$;
+
+-- Ends a mandate at once: by the person, by who may act for the person, or by the intermediary. False: none that the actor may end.
 create or replace function profiles.end_mandate(mandate uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -87,11 +105,26 @@ begin
   if how is null then
     return false;
   end if;
-  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null and m.ends_at > now();
-  delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
-  -- The facts first: who received data through them is told by the memberships.
-  delete from privacy.relations r where r.holder = 'mandate:' || mandate;
-  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+  perform profiles.end_given(mandate, how);
+  return true;
+end;
+$$;
+
+-- Ends, unseen, every mandate that a caller gave whom this agent found within the hour. For that no questions are asked, since they need answers that whoever
+-- was recorded with a name and a birth date cannot give: who may end mandates in a contact may do this before one. False: not found by this agent.
+create or replace function profiles.end_mandates_of(party uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not coalesce('in-contact' = any (privacy.relations_for('mandate', 'change')), false) then
+    raise exception 'only who answers people may end their mandates' using errcode = '42501';
+  end if;
+  if not exists (
+    select from profiles.findings f where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour')
+  then
+    return false;
+  end if;
+  perform profiles.end_given(m.id, 'contact-centre') from profiles.mandates m where m.party_id = party and m.side = 'given';
   return true;
 end;
 $$;
