@@ -1,7 +1,13 @@
 import type { Task } from '@verbonden/kit-jobs';
 import { forgetFacts, turnLogMonths } from '@verbonden/kit-postgres';
 import { askEnded, forgetPast } from '@verbonden/privacy/worker';
-import { anchorWaitingIdentity, forgetTraces, logCodeSent, sendWaitingCode } from '@verbonden/profiles/worker';
+import {
+  anchorWaitingIdentity,
+  forgetTraces,
+  keepTerms,
+  logCodeSent,
+  sendWaitingCode,
+} from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
 import { remindOfAcknowledgements, remindOfCharter, remindOfEmergencies } from './letters/remind-officers.ts';
 import { sendCode } from './letters/send-code.ts';
@@ -82,6 +88,7 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     'turn-log-months': () => turnLogMonths(login.execute, { keptMonths: parts.logMonths, today: new Date() }),
     'forget-traces': async () => {
       await login.run(forgetTraces);
+      await login.run(keepTerms);
       await login.run(forgetPast);
       await login.run(forgetFacts);
     },

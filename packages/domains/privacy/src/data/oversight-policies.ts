@@ -143,6 +143,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'waiting_accounts()', executors: ['worker_login'] },
     { signature: 'note_account_closed(uuid, text)', executors: ['worker_login'] },
     { signature: 'finish_erasure(uuid)', executors: ['actor_writer'] },
+    { signature: 'retire(uuid, date)', executors: domainOwners },
     { signature: 'request_destruction(uuid, text, text, text)', executors: domainOwners },
     { signature: 'ask_ended()', executors: ['worker_login'] },
     { signature: 'acknowledge_destruction(uuid)', executors: ['actor_writer'] },

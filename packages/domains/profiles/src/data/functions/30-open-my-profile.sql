@@ -13,6 +13,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('profiles.accounts ' || me, 0));
   select a.party_id into party from profiles.accounts a where a.subject = me;
   if found then
+    perform profiles.note_use(party);
     -- What was proven changes: a name, a number, for which organisations somebody may act.
     insert into profiles.identity_requests as known (party_id, subject) values (party, me)
       on conflict (party_id) do update set asked_at = now(), settled_at = null, failed = 0, next_try_at = now() where known.settled_at < now() - interval '12 hours';
@@ -27,6 +28,7 @@ begin
   insert into profiles.contacts (party_id) values (party);
   insert into profiles.accounts (party_id, subject) values (party, me);
   insert into profiles.identity_requests (party_id, subject) values (party, me);
+  perform profiles.note_use(party);
   perform profiles.act_as_member(party, me);
   perform pg_notify('profiles_jobs', '');
   return party;

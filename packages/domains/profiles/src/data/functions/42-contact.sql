@@ -12,6 +12,7 @@ begin
     returning c.used_at + interval '1 hour' into ends_at;
   if ends_at is not null then
     perform privacy.relate(party, 'in-contact', 'subject:' || privacy.subject(), null, 'check ' || check_id, ends_at);
+    perform profiles.note_use(party);
   end if;
   return ends_at;
 end;
@@ -51,6 +52,7 @@ begin
   insert into profiles.stated_identities (party_id, given_name, family_name, born_on)
     values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date);
   perform privacy.relate(party, 'in-contact', 'subject:' || privacy.subject(), null, 'first contact', now() + interval '1 hour');
+  perform profiles.note_use(party);
   return party;
 end;
 $$;

@@ -38,6 +38,7 @@ begin
   delete from profiles.caller_checks c where c.party_id = party;
   delete from profiles.merges m where party in (m.kept_id, m.merged_id);
   delete from profiles.search_terms t where t.party_id = party;
+  delete from profiles.last_uses u where u.party_id = party;
   delete from profiles.parties p where p.id = party;
 end;
 $$;

@@ -1,0 +1,35 @@
+-- People whom nothing was heard of for as long as the matrix lets them be kept: who has an account, for self-service; who has none, for answers. They are
+-- erased by the path of every erasure, unless something about them is still going on. How many. For the worker, once a day.
+create or replace function profiles.retire_unused() returns bigint
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  with terms as (
+    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p where p.name in ('self-service', 'answer')
+  ), quiet as materialized (
+    select p.id, t.since from profiles.parties p left join profiles.accounts a on a.party_id = p.id left join profiles.last_uses u on u.party_id = p.id
+      join terms t on t.name = case when a.party_id is null then 'answer' else 'self-service' end
+    where p.kind = 'person' and p.merged_into is null and coalesce(u.used_on, p.created_at::date) < t.since
+  ), unused as materialized (
+    select distinct q.id, q.since from quiet q
+    -- Of those few also what they were before they turned out to be one.
+    where not exists (select from profiles.all_of(q.id) one join profiles.last_uses u on u.party_id = one where u.used_on >= q.since)
+      and not exists (select from profiles.organisation_members m where m.member_id = q.id and m.ended_at is null)
+  )
+  select count(*) from unused u where oversight.retire(u.id, u.since)
+$$;
+
+-- What ended of somebody who stays: mandates and consents for which the term of self-service is over. How many. For the worker, once a day.
+create or replace function profiles.forget_ended() returns bigint
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  with term as (
+    select now() - make_interval(days => (p.facts #>> '{retention,days}')::int) as since from privacy.purposes p where p.name = 'self-service'
+  ), mandates as (
+    delete from profiles.mandates d using term t where least(d.ended_at, d.ends_at) < t.since returning 1
+  ), consents as (
+    delete from profiles.consents c using term t where least(c.withdrawn_at, c.expires_at) < t.since returning 1
+  ), capacities as (
+    delete from profiles.capacities c using term t where c.valid_until < t.since returning 1
+  )
+  select (select count(*) from mandates) + (select count(*) from consents) + (select count(*) from capacities)
+$$;
