@@ -149,6 +149,36 @@ const ofLeaving: readonly Story[] = [
   ],
 ];
 
+const member = (subject: string, role: string, joined: string, left: string): Story => [
+  fate(
+    `insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role, joined_at, ended_at)
+     values (${harmony}, ${id(98)}, ${id(98)}, ${subject}, 'x', '${role}', ${joined}, ${left})`,
+  ),
+  fate(`update profiles.organisation_members set name = 'y' where id = ${id(98)}`),
+];
+
+/** Who administers an organisation, beside a place there that says nothing about it. */
+const ofAdministering: readonly Story[] = [
+  ...[`'dora'`, `'hugo'`, 'null'].flatMap((subject) => [
+    member(subject, 'admin', 'now()', 'null'),
+    member(subject, 'member', 'now()', 'null'),
+    member(subject, 'admin', 'null', 'null'),
+    member(subject, 'admin', 'now()', 'now()'),
+  ]),
+  [fate(`delete from profiles.organisation_members where subject = 'dora'`)],
+];
+
+const kimVisits = person('kim')(`profiles.open_my_profile('nl')`);
+/** Who joined with the login of work visits for the first time: and acts where they are a member. */
+const ofFirstVisits: readonly Story[] = [
+  [kimVisits],
+  [kimVisits, kimVisits],
+  ...['joined_at = null', 'ended_at = now()'].map((what) => [
+    fate(`update profiles.organisation_members set ${what} where subject = 'kim'`),
+    kimVisits,
+  ]),
+];
+
 const withoutAdmin = (who: typeof ann) => who('profiles.organisations_without_administrator()');
 const names = (member: string, who = officer, of = harmony, code = 'hash-named') =>
   who(`profiles.name_administrator(${of}, ${member}, 'Nele', '${code}')`);
@@ -314,6 +344,8 @@ export const storiesOfOrganisations: readonly Story[] = [
   ...ofRegistering,
   ...ofMembers,
   ...ofLeaving,
+  ...ofAdministering,
+  ...ofFirstVisits,
   ...ofSuccessors,
   ...ofCharters,
 ];

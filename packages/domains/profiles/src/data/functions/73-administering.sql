@@ -3,14 +3,10 @@ create or replace function profiles.tell_administering() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if tg_op <> 'INSERT' and old.subject is not null then
-    perform privacy.unrelate(old.organisation_id, 'administering', 'subject:' || old.subject)
-      where old.role = 'admin' and old.joined_at is not null and old.ended_at is null;
-  end if;
-  if tg_op <> 'DELETE' then
-    perform privacy.relate(new.organisation_id, 'administering', 'subject:' || new.subject, null, 'administers this organisation')
-      where new.subject is not null and new.role = 'admin' and new.joined_at is not null and new.ended_at is null;
-  end if;
+  perform privacy.unrelate(old.organisation_id, 'administering', 'subject:' || old.subject)
+    where old.role = 'admin' and old.joined_at is not null and old.ended_at is null;
+  perform privacy.relate(new.organisation_id, 'administering', 'subject:' || new.subject, null, 'administers this organisation')
+    where new.subject is not null and new.role = 'admin' and new.joined_at is not null and new.ended_at is null;
   return null;
 end;
 $$;
@@ -24,7 +20,7 @@ create or replace function profiles.act_as_member(party uuid, account text) retu
 as $$
   with joined as (
     update profiles.organisation_members m set member_id = party
-      where m.subject = account and m.joined_at is not null and m.ended_at is null and m.member_id <> party
+      where m.subject = account and m.joined_at is not null and m.ended_at is null
       returning m.organisation_id
   )
   select profiles.give_capacity(party, account, j.organisation_id, 'organisation') from joined j
