@@ -1,9 +1,11 @@
 -- People whom nothing was heard of for as long as the matrix lets them be kept: who has an account, for self-service; who has none, for answers. They are
--- erased by the path of every erasure, unless something about them is still going on. How many. For the worker, once a day.
+-- erased by the path of every erasure, unless something about them is still going on. How many. For the worker, once a day. NOTE: in plpgsql, which asks for
+-- the schema oversight only when it runs: the domains are set up in any order.
 create or replace function profiles.retire_unused() returns bigint
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-  with terms as (
+begin
+  return (with terms as (
     select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p where p.name in ('self-service', 'answer')
   ), quiet as materialized (
     select p.id, t.since from profiles.parties p left join profiles.accounts a on a.party_id = p.id left join profiles.last_uses u on u.party_id = p.id
@@ -15,7 +17,8 @@ as $$
     where not exists (select from profiles.all_of(q.id) one join profiles.last_uses u on u.party_id = one where u.used_on >= q.since)
       and not exists (select from profiles.organisation_members m where m.member_id = q.id and m.ended_at is null)
   )
-  select count(*) from unused u where oversight.retire(u.id, u.since)
+  select count(*) from unused u where oversight.retire(u.id, u.since));
+end;
 $$;
 
 -- What ended of somebody who stays: mandates and consents for which the term of self-service is over. How many. For the worker, once a day.
