@@ -204,8 +204,16 @@ export const wallMutations: Readonly<Record<string, readonly Mutation[]>> = {
     ['and x.subject = $1', ''],
     ['l.at < earlier_than', 'true'],
     ['limit at_most', ''],
-    ['coalesce(a.organisations[1], ', 'coalesce('],
-    ['select min(role)', 'select max(role)'],
+  ],
+  'privacy.unit_of(text[], text[], text[], text)': [
+    [`filter (where h.charter is distinct from 'organisation')`, 'filter (where false)'],
+    [`filter (where h.charter is distinct from 'organisation')`, ''],
+    ['($2)[1], ', ''],
+    ['x.role = r.role and ', ''],
+    ['x.purpose = $4', 'true'],
+    ['x.field_group = any ($3)', 'true'],
+    ['r.role = any ($1)', 'true'],
+    ['h.is_given = (select bool_or(is_given) from held)', 'true'],
   ],
   'privacy.search_log(uuid, uuid, timestamptz, integer)': [
     [`privacy.purpose() is distinct from 'oversight' or `, ''],

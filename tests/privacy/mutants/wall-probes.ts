@@ -103,6 +103,16 @@ const tasks: readonly (readonly [holder: string, purpose: string | null])[] = [
   ['subject:y', 'oversight'],
 ];
 
+/** As which unit somebody looked: by the role that let them in, and by the organisation only where that did. */
+const units = [
+  ['{handler,association-member}', 'contact', 'support'],
+  ['{association-member}', 'contact', 'support'],
+  ['{association-member,kcc-agent}', 'contact', 'support'],
+  ['{coordinator,outreach-worker}', 'location', 'follow-up'],
+  ['{outreach-worker}', 'contact', 'answer'],
+  ['{outreach-worker}', 'support', 'match'],
+].map(([roles, group, purpose]) => `select privacy.unit_of('${roles}', '{bound}', '{${group}}', '${purpose}')`);
+
 /** What stays of the facts about a restricted party, and which can begin. */
 const restrictions: readonly Probe[] = [
   ending(
@@ -169,6 +179,7 @@ export const writingProbes: readonly Probe[] = [
   ),
   ending(`select privacy.load_rules('${JSON.stringify([{ ...rule, purpose: 'x' }])}', 'note')`, 'select 1'),
   asOwner('oversight_owner', [`select privacy.load_rules('[]', 'x')`]),
+  asOwner('privacy_reader', units),
   ending(
     `alter table fixture.contact add column more text; select privacy.declare_tables('fixture', '[]')`,
     'select 1',

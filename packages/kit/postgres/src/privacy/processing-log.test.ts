@@ -204,6 +204,28 @@ describe('who looked', () => {
     ]);
   });
 
+  it('names an organisation only where that is what let somebody in', async () => {
+    const own = await wall.aParty();
+    await wall.relate(own, 'self', `subject:own-${own}`);
+    await wall.accept('organisation:sportclub');
+    const member = { ...handling, organisations: ['sportclub'] };
+    const seen = async (roles: readonly string[]) => {
+      await wall.asked({ ...member, roles }, both(own, own));
+      const units = await wall.asked(
+        person(`own-${own}`),
+        `select unit from privacy.who_looked('${own}', 'infinity', 1)`,
+      );
+      return units[0]?.[0];
+    };
+    expect(await seen(['handler'])).toBe('handler');
+    expect(await seen(['handler', 'partner-worker'])).toBe('handler');
+    expect(await wall.admin`select * from privacy.receivers_of(${own}, null)`).toEqual([]);
+    expect(await seen(['partner-worker'])).toBe('sportclub');
+    expect(await wall.admin`select organisation from privacy.receivers_of(${own}, null)`).toMatchObject([
+      { organisation: 'sportclub' },
+    ]);
+  });
+
   it('is searched, with who it was, under oversight alone', async () => {
     await wall.asked(handling, reading(party));
     const text = `select sub, purpose, field_groups from privacy.search_log(null, '${party}')`;

@@ -37,6 +37,23 @@ create or replace trigger complete_log before insert on privacy.processing_log
 
 drop function if exists privacy.who_looked(uuid, timestamptz, integer);
 
+-- As which unit somebody with these roles and organisations saw data of these groups for this purpose: by the roles to which the rules give one of them, where
+-- they give none of it any more by all. An organisation is named only when it was what let them in: to which others an employee belongs is nobody's business.
+create or replace function privacy.unit_of(roles text[], organisations text[], field_groups text[], purpose text) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with held as (
+    select r.role, r.charter, exists (
+        select from privacy.rules x
+        where x.version = (select v.version from privacy.rule_versions v where v.is_current)
+          and x.role = r.role and x.purpose = $4 and x.field_group = any ($3)) as is_given
+    from privacy.roles r where r.role = any ($1)
+  )
+  select coalesce(min(h.role) filter (where h.charter is distinct from 'organisation'), ($2)[1], min(h.role)) from held h
+  where h.is_given = (select bool_or(is_given) from held)
+$$;
+alter function privacy.unit_of(text[], text[], text[], text) owner to privacy_reader;
+
 -- When somebody's data were looked at or changed, by which unit, why and about what; newest first. Nothing for whom that is not for; never who it was.
 -- Somebody else than the person is named by what let them in: not as a citizen, which everybody is.
 create function privacy.who_looked(subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
@@ -48,9 +65,10 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(a.organisations[1], (
-        select min(role) from unnest(a.roles) role where role <> 'citizen' or exists (
-          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)), a.kind),
+    select l.at, coalesce(privacy.unit_of(array(
+        select role from unnest(a.roles) role where role <> 'citizen' or exists (
+          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)),
+        a.organisations, array_agg(x.field_group), l.purpose), a.kind),
       l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read')
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
