@@ -154,6 +154,24 @@ describe('a merge', () => {
     expect(await merge()).toBe(caller);
   });
 
+  it('is not of two of whom one acts for the other', async () => {
+    const { account, caller, agent } = await aPair('acts', '1967-01-02');
+    await letIn(agent, account);
+    const merge = () => world.as(agent, (tx) => mergeParties(tx, { id: anId(), keptId: caller, mergedId: account }));
+    const id = anId();
+    for (const [party, other, side] of [
+      [caller, account, 'given'],
+      [account, caller, 'held'],
+    ]) {
+      await world.admin`insert into profiles.mandates (party_id, id, side, other_party_id, scope, ends_at)
+        values (${party ?? ''}, ${id}, ${side ?? ''}, ${other ?? ''}, '{ask}', now() + interval '1 day')`;
+    }
+    expect(await world.as(agent, (tx) => suggestDuplicates(tx, caller))).toEqual([]);
+    expect(await merge()).toBeNull();
+    await world.admin`update profiles.mandates set ended_at = now() where id = ${id}`;
+    expect(await merge()).toBe(caller);
+  });
+
   it('keeps the one of whom most was proven, whose number stays readable, and asks a proof on its way of the one that stays', async () => {
     const { account, caller, agent } = await aPair('proven', '1965-01-02');
     await letIn(agent, account);

@@ -43,6 +43,10 @@ as $$
     join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
   where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
     and not profiles.are_proven_apart(party, s.party_id)
+    -- Nobody acts for themselves: of these two one acts for the other.
+    and not exists (
+      select from profiles.mandates d
+      where d.party_id = party and d.other_party_id = s.party_id and d.ended_at is null and d.ends_at > now())
     -- Data that are kept and not used are not compared with those of anybody, nor made one with them.
     and not privacy.is_restricted(party) and not privacy.is_restricted(s.party_id)
 $$;
