@@ -588,8 +588,8 @@ create policy contact_preferences_remove_actor_writer on profiles.contact_prefer
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
  LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
 grant select on profiles.contact_preferences to actor_reader;
-grant delete, insert, select on profiles.contact_preferences to actor_writer;
 grant update (address_id, channel, language) on profiles.contact_preferences to actor_writer;
+grant delete, insert, select on profiles.contact_preferences to actor_writer;
 
 -- profiles.contacts: owner profiles_owner, row-level security forced
 create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
@@ -646,6 +646,9 @@ create policy findings_owner on profiles.findings for all to profiles_owner usin
 
 -- profiles.identity_requests: owner profiles_owner, row-level security forced
 create policy identity_requests_owner on profiles.identity_requests for all to profiles_owner using true with check true;
+
+-- profiles.last_uses: owner profiles_owner, row-level security forced
+create policy last_uses_owner on profiles.last_uses for all to profiles_owner using true with check true;
 
 -- profiles.limits: owner profiles_owner, row-level security forced
 create policy limits_owner on profiles.limits for all to profiles_owner using true with check true;
@@ -1857,6 +1860,10 @@ begin
     or not privacy.may(erased, 'data-request', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
+  -- What else they asked nobody can answer any more. A backup that was restored may hold the request for this erasure as it was before it was granted.
+  update oversight.data_requests d set state = 'settled', settled_by = '', settled_at = now(),
+      outcome = case when d.id = (select e.request from oversight.erasures e where e.party = erased) then 'granted' else 'overtaken' end
+    where d.party = erased and d.state = 'open';
   -- Who asked may have been the person, by an account that bears a name elsewhere.
   update oversight.data_requests set details = '', opened_by = '' where party = erased;
   -- The answer to this very request stays until an officer handed it over: nobody else can tell the person any more.
@@ -1865,9 +1872,9 @@ begin
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
+  update oversight.restrictions set covers = array_remove(covers, erased) where erased = any (covers);
   -- What they saw goes with what they answered.
   delete from oversight.shown_disclaimers where party = erased;
-  perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'erasing', 'emergency');
   -- Whoever still receives data is asked now.
   update privacy.endings set ends_at = now() where object = erased and ends_at > now();
@@ -1875,6 +1882,20 @@ begin
     set forgotten_at = now(), finished_at = case when not exists (select from oversight.accounts_to_close where party = erased) then now() end
     where party = erased;
 end;
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.follow_persons()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select oversight.task_officer(d.handled_by) from oversight.data_requests d
+    where d.handled_by is not null and (d.state = 'open' or d.telling = 'by-hand') group by d.handled_by;
+  update oversight.restrictions r set covers = now_one.parties
+    from (select k.id, array(select oversight.known_as(k.party)) as parties from oversight.restrictions k where k.until is null) now_one
+    where r.id = now_one.id and not (r.covers @> now_one.parties and r.covers <@ now_one.parties);
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -1941,6 +1962,39 @@ begin
   end if;
   perform oversight.task_officer((select d.handled_by from oversight.data_requests d where d.id = asked));
 end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.hold_restriction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  covered uuid[] := '{}';
+  covered_before uuid[] := '{}';
+begin
+  if tg_op <> 'DELETE' and new.until is null then
+    covered := new.covers;
+  end if;
+  if tg_op <> 'INSERT' and old.until is null then
+    covered_before := old.covers;
+  end if;
+  perform privacy.restrict(one) from unnest(covered) one where one <> all (covered_before);
+  perform privacy.lift_restriction(one) from unnest(covered_before) one
+    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null);
+  return null;
+end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.is_erased(party uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from oversight.erasures e where e.party = is_erased.party and e.forgotten_at is not null)
 $function$;
 
 -- owner oversight_owner, executed by actor_reader, actor_writer
@@ -2013,13 +2067,9 @@ CREATE OR REPLACE FUNCTION oversight.lift_restriction(asked uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare
-  lifted uuid[];
 begin
   perform oversight.assert_officer();
-  update oversight.restrictions set until = now() where id = asked and until is null returning covers into lifted;
-  perform privacy.lift_restriction(one) from unnest(lifted) one
-    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null);
+  update oversight.restrictions set until = now() where id = asked and until is null;
 end;
 $function$;
 
@@ -2094,7 +2144,7 @@ CREATE OR REPLACE FUNCTION oversight.open_data_request(request uuid, asked_party
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not privacy.may(asked_party, 'data-request', 'create') then
+  if not privacy.may(asked_party, 'data-request', 'create') or oversight.is_erased(asked_party) then
     raise exception 'this actor may not open a request for this party' using errcode = '42501';
   end if;
   insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
@@ -2348,6 +2398,16 @@ AS $function$
   where d.telling = 'waiting' order by d.received_on, d.id
 $function$;
 
+-- owner oversight_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION oversight.restrictions_covering(covered uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.id from oversight.restrictions r where r.covers @> array[covered] and privacy.may(covered, 'data-request', 'read')
+$function$;
+
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.resume_own_emergency(asked uuid)
  RETURNS uuid
@@ -2368,6 +2428,34 @@ begin
 end;
 $function$;
 
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.retire(retired uuid, since date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  everyone uuid[] := array(select oversight.known_as(retired));
+begin
+  if exists (
+      select from privacy.relations r
+      where r.object = any (everyone) and r.valid_until > now() and split_part(r.relation, '-', 1) <> 'self')
+    or exists (
+      select from oversight.data_requests d
+      where d.party = any (everyone) and (d.state = 'open' or d.telling in ('waiting', 'by-hand') or d.settled_at::date >= since))
+    or exists (select from oversight.restrictions r where r.covers && everyone and r.until is null)
+    or exists (select from oversight.emergency_accesses a where a.object = any (everyone) and a.state <> 'reviewed')
+    or exists (select from oversight.erasures e where e.party = retired) then
+    return false;
+  end if;
+  insert into oversight.erasures (party, request) values (retired, gen_random_uuid());
+  perform oversight.ask_receivers(retired, 'purpose-ended');
+  perform pg_notify('erasure_decided', '');
+  return true;
+end;
+$function$;
+
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.review_emergency_access(asked uuid, judged text, remark text)
  RETURNS void
@@ -2385,7 +2473,9 @@ begin
     or opener = privacy.subject() or oversight.leads_opener(asked) or oversight.is_own_file(found_access.object) then
     raise exception 'another person reviews what is open' using errcode = '42501';
   end if;
-  update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged, note = nullif(btrim(remark), '')
+  -- Of who was erased no words are kept; what was done about them is judged all the same.
+  update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged,
+      note = case when not oversight.is_erased(found_access.object) then nullif(btrim(remark), '') end
     where id = asked;
   update oversight.emergency_openers set reviewed_by = privacy.subject() where access = asked;
   if not exists (
@@ -2440,7 +2530,6 @@ begin
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind, covers)
       values (request, settled.party, settled.kind, array(select oversight.known_as(settled.party)));
-    perform privacy.restrict(one) from oversight.known_as(settled.party) one;
     -- Whose objection is granted is not helped any more: data elsewhere have no purpose left. Those of a restriction are kept, there too.
     if settled.kind = 'objection' then
       perform oversight.ask_receivers(settled.party, 'purpose-ended');
@@ -2555,16 +2644,6 @@ begin
   perform privacy.relate(one, 'tasked', 'subject:' || officer, 'oversight', 'deals with a request of this person') from unnest(tasked) one
     where not exists (select from privacy.relations r where r.object = one and r.relation = 'tasked' and r.holder = 'subject:' || officer and r.purpose = 'oversight');
 end;
-$function$;
-
--- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
-CREATE OR REPLACE FUNCTION oversight.task_officers()
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select oversight.task_officer(d.handled_by) from oversight.data_requests d group by d.handled_by
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -2854,6 +2933,21 @@ begin
 end;
 $function$;
 
+-- owner privacy_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION privacy.forget_facts()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with facts as (
+    delete from privacy.relations r where r.valid_until < now() - interval '30 days' returning 1
+  ), joined as (
+    delete from privacy.memberships m where m.valid_until < now() - interval '30 days' and not starts_with(m.holder, 'organisation:') returning 1
+  )
+  select (select count(*) from facts) + (select count(*) from joined)
+$function$;
+
 -- owner privacy_reader, executed by its owner only
 CREATE OR REPLACE FUNCTION privacy.granted_to(me privacy.standing)
  RETURNS text
@@ -2876,21 +2970,6 @@ begin
         and r.purpose = me.purpose and r.role = any (me.roles)
       group by r.field_group, r.action) granted);
 end;
--- owner privacy_owner, executed by worker_login
-CREATE OR REPLACE FUNCTION privacy.forget_facts()
- RETURNS bigint
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  with facts as (
-    delete from privacy.relations r where r.valid_until < now() - interval '30 days' returning 1
-  ), joined as (
-    delete from privacy.memberships m where m.valid_until < now() - interval '30 days' and not starts_with(m.holder, 'organisation:') returning 1
-  )
-  select (select count(*) from facts) + (select count(*) from joined)
-$function$;
-
 $function$;
 
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
@@ -3515,6 +3594,21 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.act_as_member(party uuid, account text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with joined as (
+    update profiles.organisation_members m set member_id = party
+      where m.subject = account and m.joined_at is not null and m.ended_at is null
+      returning m.organisation_id
+  )
+  select profiles.give_capacity(party, account, j.organisation_id, 'organisation') from joined j
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.administers(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3584,9 +3678,18 @@ begin
   select * into asked from profiles.caller_checks c where c.agent = privacy.subject() and c.id = check_id;
   if asked.passed_at is not null then
     return query select 'passed', 3 - asked.wrong;
-  elsif asked.wrong >= 3 or profiles.wrong_answers(asked.party_id) >= 6 or asked.began_at < now() - interval '30 minutes' then
+    return;
+  end if;
+  if asked.wrong >= 3 or profiles.wrong_answers(asked.party_id) >= 6 or asked.began_at < now() - interval '30 minutes'
+    or privacy.is_restricted(asked.party_id)
+  then
     return query select 'closed', 0;
-  elsif (select bool_and(coalesce(profiles.is_right_answer(asked.party_id, q, answers ->> q), false)) from unnest(asked.questions) q) then
+    return;
+  end if;
+  insert into privacy.processing_log (subjects, objects, field_groups)
+    select array_agg(asked.party_id), array_agg(asked.party_id), array_agg(g)
+    from (select distinct case q when 'birthDate' then 'identity' else 'contact' end from unnest(asked.questions) q) compared (g);
+  if (select bool_and(coalesce(profiles.is_right_answer(asked.party_id, q, answers ->> q), false)) from unnest(asked.questions) q) then
     update profiles.caller_checks c set passed_at = now() where c.agent = asked.agent and c.id = check_id;
     return query select 'passed', 3 - asked.wrong;
   else
@@ -3786,6 +3889,20 @@ AS $function$
     on conflict on constraint membership_is_known_once do update set valid_until = greatest(now(), known.valid_from);
 $function$;
 
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.end_given(mandate uuid, how text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null and m.ends_at > now();
+  delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
+  -- The facts first: who received data through them is told by the memberships.
+  delete from privacy.relations r where r.holder = 'mandate:' || mandate;
+  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.end_mandate(mandate uuid)
  RETURNS boolean
@@ -3808,11 +3925,28 @@ begin
   if how is null then
     return false;
   end if;
-  update profiles.mandates m set ended_at = now(), ended_by = how where m.id = mandate and m.ended_at is null and m.ends_at > now();
-  delete from profiles.offer_codes c where c.offer = 'mandate' and c.offer_id = mandate;
-  -- The facts first: who received data through them is told by the memberships.
-  delete from privacy.relations r where r.holder = 'mandate:' || mandate;
-  delete from privacy.memberships m where m.holder = 'mandate:' || mandate;
+  perform profiles.end_given(mandate, how);
+  return true;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.end_mandates_of(party uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not coalesce('in-contact' = any (privacy.relations_for('mandate', 'change')), false) then
+    raise exception 'only who answers people may end their mandates' using errcode = '42501';
+  end if;
+  if not exists (
+    select from profiles.findings f where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour')
+  then
+    return false;
+  end if;
+  perform profiles.end_given(m.id, 'contact-centre') from profiles.mandates m where m.party_id = party and m.side = 'given';
   return true;
 end;
 $function$;
@@ -3890,6 +4024,7 @@ begin
   delete from profiles.caller_checks c where c.party_id = party;
   delete from profiles.merges m where party in (m.kept_id, m.merged_id);
   delete from profiles.search_terms t where t.party_id = party;
+  delete from profiles.last_uses u where u.party_id = party;
   delete from profiles.parties p where p.id = party;
 end;
 $function$;
@@ -3999,6 +4134,25 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.forget_ended()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with term as (
+    select now() - make_interval(days => (p.facts #>> '{retention,days}')::int) as since from privacy.purposes p where p.name = 'self-service'
+  ), mandates as (
+    delete from profiles.mandates d using term t where least(d.ended_at, d.ends_at) < t.since returning 1
+  ), consents as (
+    delete from profiles.consents c using term t where least(c.withdrawn_at, c.expires_at) < t.since returning 1
+  ), capacities as (
+    delete from profiles.capacities c using term t where c.valid_until < t.since returning 1
+  )
+  select (select count(*) from mandates) + (select count(*) from consents) + (select count(*) from capacities)
+$function$;
+
+-- owner profiles_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION profiles.forget_traces()
  RETURNS bigint
  LANGUAGE sql
@@ -4049,7 +4203,7 @@ declare
   is_new boolean;
 begin
   if not privacy.may(party, 'mandate', 'create')
-    or (party is distinct from privacy.own_subject() and length(trim(coalesce(terms ->> 'evidence', ''))) < 20) then
+    or (party is distinct from privacy.own_subject() and (length(trim(coalesce(terms ->> 'evidence', ''))) < 20 or profiles.is_lost_to_callers(party))) then
     return null;
   end if;
   select * into mandate, is_new from privacy.draw_id(client_id);
@@ -4178,6 +4332,17 @@ begin
     values (invite_member.code_hash, 'membership', member, organisation, privacy.subject(), now() + interval '7 days');
   return member;
 end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.is_lost_to_callers(party uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select privacy.may(party, 'mandate', 'create')
+    and not exists (select from profiles.search_terms t where t.party_id = party and t.kind in ('born', 'number', 'address'))
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -4577,6 +4742,17 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.note_use(party uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into profiles.last_uses as known (party_id, used_on) values (party, current_date)
+    on conflict (party_id) do update set used_on = excluded.used_on where known.used_on < excluded.used_on
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.open_contact(party uuid, check_id uuid)
  RETURNS timestamp with time zone
@@ -4594,6 +4770,7 @@ begin
     returning c.used_at + interval '1 hour' into ends_at;
   if ends_at is not null then
     perform privacy.relate(party, 'in-contact', 'subject:' || privacy.subject(), null, 'check ' || check_id, ends_at);
+    perform profiles.note_use(party);
   end if;
   return ends_at;
 end;
@@ -4617,6 +4794,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('profiles.accounts ' || me, 0));
   select a.party_id into party from profiles.accounts a where a.subject = me;
   if found then
+    perform profiles.note_use(party);
     -- What was proven changes: a name, a number, for which organisations somebody may act.
     insert into profiles.identity_requests as known (party_id, subject) values (party, me)
       on conflict (party_id) do update set asked_at = now(), settled_at = null, failed = 0, next_try_at = now() where known.settled_at < now() - interval '12 hours';
@@ -4631,6 +4809,8 @@ begin
   insert into profiles.contacts (party_id) values (party);
   insert into profiles.accounts (party_id, subject) values (party, me);
   insert into profiles.identity_requests (party_id, subject) values (party, me);
+  perform profiles.note_use(party);
+  perform profiles.act_as_member(party, me);
   perform pg_notify('profiles_jobs', '');
   return party;
 end;
@@ -4746,7 +4926,8 @@ declare
 begin
   perform profiles.assert_may_find();
   select f.found_by into found_by from profiles.findings f
-    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour' and profiles.wrong_answers(party) < 6;
+    where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour' and profiles.wrong_answers(party) < 6
+      and not privacy.is_restricted(party);
   if not found then
     return null;
   end if;
@@ -4786,6 +4967,7 @@ begin
   insert into profiles.stated_identities (party_id, given_name, family_name, born_on)
     values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date);
   perform privacy.relate(party, 'in-contact', 'subject:' || privacy.subject(), null, 'first contact', now() + interval '1 hour');
+  perform profiles.note_use(party);
   return party;
 end;
 $function$;
@@ -4914,6 +5096,30 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.retire_unused()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (with terms as (
+    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p where p.name in ('self-service', 'answer')
+  ), quiet as materialized (
+    select p.id, t.since from profiles.parties p left join profiles.accounts a on a.party_id = p.id left join profiles.last_uses u on u.party_id = p.id
+      join terms t on t.name = case when a.party_id is null then 'answer' else 'self-service' end
+    where p.kind = 'person' and p.merged_into is null and coalesce(u.used_on, p.created_at::date) < t.since
+  ), unused as materialized (
+    select distinct q.id, q.since from quiet q
+    -- Of those few also what they were before they turned out to be one.
+    where not exists (select from profiles.all_of(q.id) one join profiles.last_uses u on u.party_id = one where u.used_on >= q.since)
+      and not exists (select from profiles.organisation_members m where m.member_id = q.id and m.ended_at is null)
+  )
+  select count(*) from unused u where oversight.retire(u.id, u.since));
+end;
+$function$;
+
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.suggest_duplicates(party uuid)
  RETURNS TABLE(party_id uuid, name text, birth_year text, municipality text, reasons text[])
@@ -5018,6 +5224,22 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.tell_administering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform privacy.unrelate(old.organisation_id, 'administering', 'subject:' || old.subject)
+    where old.role = 'admin' and old.joined_at is not null and old.ended_at is null;
+  perform privacy.relate(new.organisation_id, 'administering', 'subject:' || new.subject, null, 'administers this organisation')
+    where new.subject is not null and new.role = 'admin' and new.joined_at is not null and new.ended_at is null;
+  return null;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.tell_merged(kept uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -5031,7 +5253,7 @@ begin
       select 'party:' || kept as holder, 'infinity'::timestamptz as valid_until
       union all select r.holder, r.valid_until from privacy.relations r where r.object = kept and r.relation = 'self') h
     where one <> kept;
-  perform oversight.task_officers();
+  perform oversight.follow_persons();
 end;
 $function$;
 

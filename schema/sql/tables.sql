@@ -420,7 +420,7 @@ create table oversight.data_requests (
   telling text,
   waits_since timestamp with time zone,
   constraint a_person_is_told_in_a_known_way CHECK ((telling = ANY (ARRAY['waiting'::text, 'by-hand'::text, 'mailed'::text, 'handed-over'::text]))),
-  constraint a_request_has_an_outcome CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text]))),
+  constraint a_request_has_an_outcome CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text, 'overtaken'::text]))),
   constraint a_request_is_answered_in_time CHECK (((due_on >= received_on) AND (due_on <= (received_on + '3 mons'::interval)))),
   constraint a_request_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text]))),
   constraint a_request_is_open_or_settled CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text]))),
@@ -482,8 +482,10 @@ create table oversight.restrictions (
   constraint a_restriction_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text]))),
   constraint restrictions_pkey PRIMARY KEY (id)
 );
+CREATE INDEX restrictions_by_covered ON oversight.restrictions USING gin (covers);
 CREATE INDEX restrictions_newest_first ON oversight.restrictions USING btree (since DESC, id);
 CREATE INDEX restrictions_of_party ON oversight.restrictions USING btree (party);
+CREATE TRIGGER restrictions_hold AFTER INSERT OR DELETE OR UPDATE ON oversight.restrictions FOR EACH ROW EXECUTE FUNCTION oversight.hold_restriction();
 
 create table oversight.role_changes (
   id uuid not null,
@@ -926,6 +928,12 @@ create table profiles.identity_requests (
 );
 CREATE INDEX identity_requests_in_order ON profiles.identity_requests USING btree (asked_at);
 
+create table profiles.last_uses (
+  party_id uuid not null,
+  used_on date not null,
+  constraint last_uses_pkey PRIMARY KEY (party_id)
+);
+
 create table profiles.limits (
   name text not null,
   most integer not null,
@@ -1027,6 +1035,7 @@ create table profiles.organisation_members (
 CREATE INDEX organisation_members_by_subject ON profiles.organisation_members USING btree (subject);
 CREATE TRIGGER organisation_members_keep_capacity BEFORE INSERT OR UPDATE OF role ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER organisation_members_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.log_change('membership', 'member_id', 'organisation_id');
+CREATE TRIGGER organisation_members_tell_administering AFTER INSERT OR DELETE OR UPDATE ON profiles.organisation_members FOR EACH ROW EXECUTE FUNCTION profiles.tell_administering();
 
 create table profiles.parties (
   id uuid not null,

@@ -125,9 +125,19 @@ export type ContentKind =
   | 'ORGANISATIONS'
   | 'PRODUCT';
 
-/** How a request was answered. */
+/** How an officer answers a request. */
+export type DataRequestAnswer =
+  | 'GRANTED'
+  /** Granted in part, with a note that says why not in full. Of an erasure that part was removed before: nothing follows by itself. */
+  | 'PARTLY'
+  /** With a note that says why. */
+  | 'REFUSED';
+
+/** What came of a request. */
 export type DataRequestOutcome =
   | 'GRANTED'
+  /** The person was erased while it was open: there is nobody left to answer. */
+  | 'OVERTAKEN'
   /** Granted in part, with a note that says why not in full. Of an erasure that part was removed before: nothing follows by itself. */
   | 'PARTLY'
   /** With a note that says why. */
@@ -327,6 +337,8 @@ export type ProfileRefusalReason =
   | 'ALIAS_MISSING'
   /** Nobody is that old. */
   | 'BORN_TOO_LONG_AGO'
+  /** Nobody would find them when they call to end it: ask a birth date, a number or an address first. */
+  | 'CANNOT_BE_FOUND'
   /** A landline: no text message arrives there. */
   | 'CANNOT_RECEIVE_CODE'
   /** Too late, or tried too often: ask for another code. */
@@ -614,7 +626,7 @@ export type DataRequestQueryVariables = Exact<{
 }>;
 
 
-export type DataRequestQuery = { readonly dataRequest: { readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly outcomes: ReadonlyArray<DataRequestOutcome>, readonly telling: DataRequestTelling | null, readonly note: string | null, readonly handler: { readonly name: string | null, readonly roles: ReadonlyArray<string> } | null } | null };
+export type DataRequestQuery = { readonly dataRequest: { readonly id: string, readonly party: string, readonly right: DataRequestRight, readonly state: DataRequestState, readonly receivedOn: string, readonly dueOn: string, readonly isOverdue: boolean, readonly isTaken: boolean, readonly isMine: boolean, readonly isExtended: boolean, readonly extensionReason: string | null, readonly details: string, readonly settledAt: string | null, readonly outcome: DataRequestOutcome | null, readonly outcomes: ReadonlyArray<DataRequestAnswer>, readonly telling: DataRequestTelling | null, readonly note: string | null, readonly handler: { readonly name: string | null, readonly roles: ReadonlyArray<string> } | null } | null };
 
 export type DataRequestsQueryVariables = Exact<{
   party?: string | null | undefined;
@@ -854,7 +866,7 @@ export type RuleProposalsQuery = { readonly ruleProposals: { readonly nodes: Rea
 
 export type SettleDataRequestMutationVariables = Exact<{
   id: string;
-  outcome: DataRequestOutcome;
+  outcome: DataRequestAnswer;
   note: string;
 }>;
 
@@ -979,6 +991,13 @@ export type EndMandateMutationVariables = Exact<{
 
 
 export type EndMandateMutation = { readonly endMandate: boolean };
+
+export type EndMandatesOfMutationVariables = Exact<{
+  party: string;
+}>;
+
+
+export type EndMandatesOfMutation = { readonly endMandatesOf: boolean };
 
 export type EnterAddressCodeMutationVariables = Exact<{
   party?: string | null | undefined;
@@ -1113,6 +1132,20 @@ export type OrganisationsWithoutAdministratorQueryVariables = Exact<{
 
 export type OrganisationsWithoutAdministratorQuery = { readonly organisationsWithoutAdministrator: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string, readonly since: string, readonly invitedUntil: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type PartyAddressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartyAddressQuery = { readonly party: { readonly id: string, readonly language: string, readonly identity: { readonly givenName: string, readonly familyName: string } | null, readonly contact: { readonly street: string | null, readonly houseNumber: string | null, readonly boxNumber: string | null, readonly postalCode: string | null, readonly municipality: string | null, readonly country: string | null, readonly digitalAddresses: ReadonlyArray<{ readonly id: string, readonly kind: DigitalAddressKind, readonly verifiedAt: string | null }> } | null } | null };
+
+export type PartyNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartyNameQuery = { readonly party: { readonly id: string, readonly identity: { readonly givenName: string, readonly familyName: string } | null } | null };
+
 export type PartyPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -1140,13 +1173,6 @@ export type RecordCallerMutation = { readonly recordCaller:
     | { readonly __typename: 'Party', readonly id: string, readonly identity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null, readonly isAnchored: boolean } | null, readonly statedIdentity: { readonly givenName: string, readonly familyName: string, readonly bornOn: string | null } | null }
     | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly field: string | null, readonly figure: number | null }
    | null };
-export type PartyLanguageQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PartyLanguageQuery = { readonly party: { readonly id: string, readonly language: string } | null };
-
 
 export type RegisterOrganisationMutationVariables = Exact<{
   id: string;
@@ -1300,7 +1326,7 @@ export const operations = {
   reviewEmergencyAccess: { name: 'ReviewEmergencyAccess', kind: 'mutation', id: 'd2d21ffdec62de5efa97c9fd198c0e10c8161f0b43bd351a439094ef8fadb35a', text: "mutation ReviewEmergencyAccess($id: ID!, $outcome: EmergencyOutcome!, $note: String!) {\n  reviewEmergencyAccess(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on EmergencyAccess {\n      id\n      object\n      state\n      isRunning\n      opener {\n        account\n        colleague {\n          name\n          roles\n        }\n        isMe\n      }\n      reason\n      openedAt\n      expiresAt\n      reviewedAt\n      outcome\n      note\n      escalatedAt\n    }\n    ... on ReviewEmergencyAccessRefused {\n      kind\n    }\n  }\n}\n" } as Operation<ReviewEmergencyAccessMutation, ReviewEmergencyAccessMutationVariables>,
   roleChanges: { name: 'RoleChanges', kind: 'query', id: '2bee793853ff5740b01ba7ab407600868014a1e98651809e37234a8d0019009a', text: "query RoleChanges($first: Int, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    nodes {\n      id\n      subject\n      role\n      act\n      state\n      requestedAt\n      settledAt\n      failure\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<RoleChangesQuery, RoleChangesQueryVariables>,
   ruleProposals: { name: 'RuleProposals', kind: 'query', id: '4e84cbea309a97b9cf393c80a56bdd26c317598e618550791e6a0f69ce906248', text: "query RuleProposals($state: RuleProposalState, $first: Int, $after: String) {\n  ruleProposals(state: $state, first: $first, after: $after) {\n    nodes {\n      id\n      state\n      changes {\n        act\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      reason\n      basedOn\n      isMine\n      proposer {\n        name\n        roles\n      }\n      proposedAt\n      decidedAt\n      decisionReason\n      version\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<RuleProposalsQuery, RuleProposalsQueryVariables>,
-  settleDataRequest: { name: 'SettleDataRequest', kind: 'mutation', id: '79f9afdbd1b105c9b770a5857ecd7d4ea31823cd459e83bd9be7bf8eecda0fe4', text: "mutation SettleDataRequest($id: ID!, $outcome: DataRequestOutcome!, $note: String!) {\n  settleDataRequest(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      telling\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<SettleDataRequestMutation, SettleDataRequestMutationVariables>,
+  settleDataRequest: { name: 'SettleDataRequest', kind: 'mutation', id: '11f446d0b02ab71cd52956ee163bcc9305ef8eac1b10db12af73c454c657e6c9', text: "mutation SettleDataRequest($id: ID!, $outcome: DataRequestAnswer!, $note: String!) {\n  settleDataRequest(id: $id, outcome: $outcome, note: $note) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      telling\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<SettleDataRequestMutation, SettleDataRequestMutationVariables>,
   simulateRuleChange: { name: 'SimulateRuleChange', kind: 'query', id: '43e02407027a19be064f03761e1ccc93e1378ca9639ea65e023d532414551afa', text: "query SimulateRuleChange($changes: [RuleChangeInput!]!) {\n  simulateRuleChange(changes: $changes) {\n    __typename\n    ... on RuleSimulation {\n      gains {\n        role\n        fieldGroup\n        action\n        purpose\n        people\n      }\n      losses {\n        role\n        fieldGroup\n        action\n        purpose\n        people\n      }\n      gainingRoles\n      losingRoles\n    }\n    ... on RuleChangeRefused {\n      kind\n      least\n      most\n      rule {\n        role\n        relation\n        fieldGroup\n        action\n        purpose\n      }\n      faults {\n        kind\n        rule {\n          role\n          relation\n          fieldGroup\n          action\n          purpose\n        }\n        names\n      }\n    }\n  }\n}\n" } as Operation<SimulateRuleChangeQuery, SimulateRuleChangeQueryVariables>,
   takeDataRequest: { name: 'TakeDataRequest', kind: 'mutation', id: '296c6f7253cebf0bea37c12b3e726b3ee097f943d2cbbd6ea1fd378f359b14fc', text: "mutation TakeDataRequest($id: ID!) {\n  takeDataRequest(id: $id) {\n    __typename\n    ... on DataRequest {\n      id\n      party\n      right\n      state\n      receivedOn\n      dueOn\n      isOverdue\n      isTaken\n      isMine\n      isExtended\n      extensionReason\n      details\n      settledAt\n      outcome\n      note\n    }\n    ... on DataRequestRefused {\n      kind\n      most\n    }\n  }\n}\n" } as Operation<TakeDataRequestMutation, TakeDataRequestMutationVariables>,
   whoLookedAtMyData: { name: 'WhoLookedAtMyData', kind: 'query', id: '6a27e1c608760efc2663d32b0c4b1edec138562fa9da0871545d7a371b28185f', text: "query WhoLookedAtMyData($first: Int, $after: String) {\n  whoLookedAtMyData(first: $first, after: $after) {\n    totalCount\n    nodes {\n      at\n      unit\n      purpose\n      object\n      fieldGroups\n      action\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<WhoLookedAtMyDataQuery, WhoLookedAtMyDataQueryVariables>,
@@ -1313,6 +1339,7 @@ export const operations = {
   changeMember: { name: 'ChangeMember', kind: 'mutation', id: '1359d4438dfa8b3847dd93b1327341a7cf387238ae99112f7ea7ab35190d8bef', text: "mutation ChangeMember($organisation: ID!, $member: ID!, $role: OrganisationRole) {\n  changeMember(organisation: $organisation, member: $member, role: $role) {\n    __typename\n    ... on Party {\n      id\n      members(first: 100) {\n        totalCount\n        nodes {\n          id\n          name\n          role\n          invitedAt\n          joinedAt\n          endedAt\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<ChangeMemberMutation, ChangeMemberMutationVariables>,
   closeContact: { name: 'CloseContact', kind: 'mutation', id: 'bc88ed4ec71ab508b9d9ddff1774270e2520f975da7c71df4245a2ff6a54eba3', text: "mutation CloseContact($party: ID!) {\n  closeContact(party: $party)\n}\n" } as Operation<CloseContactMutation, CloseContactMutationVariables>,
   endMandate: { name: 'EndMandate', kind: 'mutation', id: '03d2b3c28cc5d643ff134226336b5dd390779e82f1c24e8aa1ac5b46c3b5186c', text: "mutation EndMandate($id: ID!) {\n  endMandate(id: $id)\n}\n" } as Operation<EndMandateMutation, EndMandateMutationVariables>,
+  endMandatesOf: { name: 'EndMandatesOf', kind: 'mutation', id: 'b81ce361279f1ca427c561e2d0d710275be2783fe1953cf9c438eb61b4b609af', text: "mutation EndMandatesOf($party: ID!) {\n  endMandatesOf(party: $party)\n}\n" } as Operation<EndMandatesOfMutation, EndMandatesOfMutationVariables>,
   enterAddressCode: { name: 'EnterAddressCode', kind: 'mutation', id: 'f4001017e68b51edab549b566af97eef8da35e479c6466f9c0d655075988282c', text: "mutation EnterAddressCode($party: ID, $id: ID!, $code: String!) {\n  enterAddressCode(party: $party, id: $id, code: $code) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<EnterAddressCodeMutation, EnterAddressCodeMutationVariables>,
   findCallers: { name: 'FindCallers', kind: 'mutation', id: '8ad0d3a4d288bb490060cea63d08d506a4b3e2f209343af3423b88665f25a0ba', text: "mutation FindCallers($caller: FindCallersInput!) {\n  findCallers(caller: $caller) {\n    __typename\n    ... on FoundCallers {\n      callers {\n        id\n        kind\n        name\n        birthYear\n        municipality\n      }\n      hasMore\n      hasRestricted\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<FindCallersMutation, FindCallersMutationVariables>,
   giveConsent: { name: 'GiveConsent', kind: 'mutation', id: 'd938c51f32a906226a831b6ea4ae57ccda6bfb1f116ee1b142dec29a5eb92181', text: "mutation GiveConsent(\n  $party: ID\n  $id: ID!\n  $activity: ConsentActivity!\n  $wording: String!\n  $channel: ContactChannel\n  $category: String\n  $expiresAt: DateTime\n) {\n  giveConsent(\n    party: $party\n    id: $id\n    activity: $activity\n    wording: $wording\n    channel: $channel\n    category: $category\n    expiresAt: $expiresAt\n  ) {\n    __typename\n    ... on Party {\n      id\n      consents {\n        id\n        activity\n        channel\n        category\n        wording\n        givenAt\n        expiresAt\n        withdrawnAt\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<GiveConsentMutation, GiveConsentMutationVariables>,
@@ -1326,6 +1353,8 @@ export const operations = {
   openMyProfile: { name: 'OpenMyProfile', kind: 'mutation', id: '4cb6a3406f7be146a847d2bacb85697d8bfbe34bde7b8c53e62170f5e2ea1803', text: "mutation OpenMyProfile($language: String!) {\n  openMyProfile(language: $language) {\n    id\n    kind\n    language\n  }\n}\n" } as Operation<OpenMyProfileMutation, OpenMyProfileMutationVariables>,
   organisationPage: { name: 'OrganisationPage', kind: 'query', id: 'f6e0918a04a6173a37eb004d253ba9edc1ab45c777bd9a0d18e3a9b9227d903b', text: "query OrganisationPage($id: ID!, $first: Int, $after: String) {\n  party(id: $id) {\n    id\n    kind\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    members(first: $first, after: $after) {\n      totalCount\n      nodes {\n        id\n        name\n        role\n        invitedAt\n        joinedAt\n        endedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\n" } as Operation<OrganisationPageQuery, OrganisationPageQueryVariables>,
   organisationsWithoutAdministrator: { name: 'OrganisationsWithoutAdministrator', kind: 'query', id: '535e7f61228aa0ad789aef44d61f293a2dd7bb2207835dd4d3b5a5e6a5929aeb', text: "query OrganisationsWithoutAdministrator($first: Int, $after: String) {\n  organisationsWithoutAdministrator(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      number\n      since\n      invitedUntil\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n" } as Operation<OrganisationsWithoutAdministratorQuery, OrganisationsWithoutAdministratorQueryVariables>,
+  partyAddress: { name: 'PartyAddress', kind: 'query', id: '1ff1df77c7b102a9cc6f66e400a458502b15f5aa205352b3554d5632b377ae29', text: "query PartyAddress($id: ID!) {\n  party(id: $id) {\n    id\n    language\n    identity {\n      givenName\n      familyName\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        verifiedAt\n      }\n    }\n  }\n}\n" } as Operation<PartyAddressQuery, PartyAddressQueryVariables>,
+  partyName: { name: 'PartyName', kind: 'query', id: '74841cf7db4992afbf1214ad6e422dc46f58ee954589e88615baf4b73e99ce12', text: "query PartyName($id: ID!) {\n  party(id: $id) {\n    id\n    identity {\n      givenName\n      familyName\n    }\n  }\n}\n" } as Operation<PartyNameQuery, PartyNameQueryVariables>,
   partyPage: { name: 'PartyPage', kind: 'query', id: '9356f203fb1ea4041789eccc061a192c5647ab81f1e405cd500e5a1d50e37bd3', text: "query PartyPage($id: ID!) {\n  party(id: $id) {\n    id\n    kind\n    language\n    identity {\n      givenName\n      familyName\n      bornOn\n      isAnchored\n    }\n    contact {\n      street\n      houseNumber\n      boxNumber\n      postalCode\n      municipality\n      country\n      digitalAddresses {\n        id\n        kind\n        address\n        verifiedAt\n      }\n      preferences {\n        purpose\n        channel\n        language\n        addressId\n      }\n    }\n    organisation {\n      name\n      kboNumber\n      associationCode\n    }\n    consents {\n      id\n      activity\n      channel\n      category\n      wording\n      givenAt\n      expiresAt\n      withdrawnAt\n    }\n    mandates(first: 50) {\n      totalCount\n      nodes {\n        id\n        side\n        otherName\n        otherPartyId\n        scope\n        evidence\n        offeredAt\n        beganAt\n        endsAt\n        endedAt\n        endedBy\n      }\n    }\n    capacities {\n      organisationId\n      organisationName\n      number\n      source\n      validFrom\n      validUntil\n    }\n  }\n}\n" } as Operation<PartyPageQuery, PartyPageQueryVariables>,
   privacyCharter: { name: 'PrivacyCharter', kind: 'query', id: '7ed8081ede2d57a7edc888dc20cdc1fa859e3eabbd8f782e386a85f1582ce1a4', text: "query PrivacyCharter($organisation: ID) {\n  privacyCharter(organisation: $organisation) {\n    version\n    effectiveAt\n    dutch\n    english\n    isAccepted\n  }\n}\n" } as Operation<PrivacyCharterQuery, PrivacyCharterQueryVariables>,
   recordCaller: { name: 'RecordCaller', kind: 'mutation', id: '363bcd47b48412f0ade275f3be62df10c24c356b31d24d558d3b4386f8491627', text: "mutation RecordCaller($id: ID!, $givenName: String!, $familyName: String!, $bornOn: Date, $language: String!) {\n  recordCaller(id: $id, givenName: $givenName, familyName: $familyName, bornOn: $bornOn, language: $language) {\n    __typename\n    ... on Party {\n      id\n      identity {\n        givenName\n        familyName\n        bornOn\n        isAnchored\n      }\n      statedIdentity {\n        givenName\n        familyName\n        bornOn\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      field\n      figure\n    }\n  }\n}\n" } as Operation<RecordCallerMutation, RecordCallerMutationVariables>,
@@ -1347,4 +1376,3 @@ export const subscriptions = {
   contentChanged: { name: 'ContentChanged', kind: 'subscription', id: '809312a2e6f9e5b82e0ed9a98001162e530ecb20158027469a9e95c1090ca415', text: "subscription ContentChanged {\n  contentChanged {\n    version\n    kind\n    id\n  }\n}\n" } as Subscription<ContentChangedSubscription, ContentChangedSubscriptionVariables>,
   emergencyOpened: { name: 'EmergencyOpened', kind: 'subscription', id: 'ea6bbf0abfb1c14737308fd694cf4fc3719595df36b2279b615e4ba642734ce6', text: "subscription EmergencyOpened {\n  emergencyOpened {\n    id\n    object\n    state\n    isRunning\n    opener {\n      account\n      colleague {\n        name\n        roles\n      }\n      isMe\n    }\n    reason\n    openedAt\n    expiresAt\n    reviewedAt\n    outcome\n    note\n    escalatedAt\n  }\n}\n" } as Subscription<EmergencyOpenedSubscription, EmergencyOpenedSubscriptionVariables>,
 };
-  partyLanguage: { name: 'PartyLanguage', kind: 'query', id: 'acb21962b76d4bfa037979f347bff5f0f65850f046632302d4cc8bc0d5efa28f', text: "query PartyLanguage($id: ID!) {\n  party(id: $id) {\n    id\n    language\n  }\n}\n" } as Operation<PartyLanguageQuery, PartyLanguageQueryVariables>,

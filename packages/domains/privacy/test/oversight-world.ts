@@ -236,7 +236,7 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
           insert into oversight.emergency_openers (access, opened_by) select id, 'x' from ${many};
           insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
             select id, id, 'access', 'open', current_date, current_date + 20, '', 'x' from ${many};
-          insert into oversight.restrictions (id, party, kind, covers) select id, id, 'objection', array[id] from ${many};
+          insert into oversight.restrictions (id, party, kind, covers, until) select id, id, 'objection', array[id], now() from ${many};
           insert into oversight.acknowledgements (id, organisation, party, purpose, cause, due_on)
             select id, 'o' || n, id, 'support', 'erasure', current_date + 20 from ${many};
           insert into oversight.role_changes (id, subject, role, act, state, requested_by) select id, 'y', 'handler', 'assign', 'asked', 'x' from ${many};

@@ -36,7 +36,7 @@ export function RequestActions({ request }: { readonly request: DataRequest }) {
         )}
         {request.isMine && <ExportButton id={request.id} onRefused={setRefusal} />}
         {request.isMine && <ActionButton onPress={() => setAsked('settle')}>{tell('requests.settle')}</ActionButton>}
-        {!request.isExtended && (
+        {request.isMine && !request.isExtended && (
           <ActionButton onPress={() => setAsked('extend')}>{tell('requests.extend')}</ActionButton>
         )}
       </div>

@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ColleagueName } from '../colleague-name.tsx';
 import { DueDay } from './due-day.tsx';
+import { PersonName } from './person-name.tsx';
 
 export type DataRequest = NonNullable<DataRequestQuery['dataRequest']>;
 
@@ -37,7 +38,7 @@ export function RequestFacts({ request }: { readonly request: DataRequest }) {
         [
           tell('requests.party'),
           <Link key="party" to="/privacy/log" search={{ person: party }}>
-            {party}
+            <PersonName party={party} isSeen={isMine && (state === 'OPEN' || telling === 'BY_HAND')} />
           </Link>,
         ],
         [tell('requests.details'), details],

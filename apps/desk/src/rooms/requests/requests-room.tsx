@@ -8,6 +8,7 @@ import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StateFilter } from '../../parts/state-filter.tsx';
 import { DueDay } from './due-day.tsx';
+import { PersonName } from './person-name.tsx';
 
 const route = getRouteApi('/privacy/requests');
 /** One may be open or settled and still to be told to the person, by an officer. */
@@ -80,7 +81,13 @@ export function RequestsRoom() {
                       ? (handler?.name ?? tell('requests.taken.other'))
                       : tell(isMine ? 'requests.taken.me' : 'requests.taken.nobody'),
                 },
-                { id: 'party', label: tell('requests.party'), render: ({ party }) => party },
+                {
+                  id: 'party',
+                  label: tell('requests.party'),
+                  render: ({ party, isMine, state: its, telling }) => (
+                    <PersonName party={party} isSeen={isMine && (its === 'OPEN' || telling === 'BY_HAND')} />
+                  ),
+                },
               ]}
             />
             <MoreButton list={list} />

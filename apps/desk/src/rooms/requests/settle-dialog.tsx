@@ -1,6 +1,6 @@
-import type { DataRequestOutcome } from '@verbonden/client';
+import type { DataRequestAnswer } from '@verbonden/client';
 import { useState } from 'react';
-import { useAct } from '../../api/use-answer.ts';
+import { useAct, useAnswer } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -9,8 +9,11 @@ import { Options } from '../../parts/options.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
+import type { Addressed } from './addressee.tsx';
 import { refusalOf } from './refusal-of.ts';
 import type { DataRequest } from './request-facts.tsx';
+
+type Reachable = NonNullable<Addressed['contact']>['digitalAddresses'][number];
 
 interface Props {
   readonly request: DataRequest;
@@ -21,15 +24,22 @@ interface Props {
 export function SettleDialog({ request, onClose }: Props) {
   const { tell } = useLanguage();
   const announce = useAnnounce();
-  const [outcome, setOutcome] = useState<DataRequestOutcome | null>(null);
+  const [outcome, setOutcome] = useState<DataRequestAnswer | null>(null);
   const [note, setNote] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const settle = useAct(
     'requests',
-    (given: { outcome: DataRequestOutcome; note: string }) => (api, options) =>
+    (given: { outcome: DataRequestAnswer; note: string }) => (api, options) =>
       api.settleDataRequest({ id: request.id, ...given }, options),
   );
+  const address = useAnswer(
+    ['address', request.party],
+    (api, options) => api.partyAddress({ id: request.party }, options),
+    { isWanted: request.right === 'ERASURE' },
+  );
+  const isMailed = ({ kind, verifiedAt }: Reachable) => kind === 'MAIL' && verifiedAt !== null;
+  const isToldByHand = address.data && !address.data.party?.contact?.digitalAddresses.some(isMailed);
   const isErasure = request.right === 'ERASURE' && outcome === 'GRANTED';
   const isNoteMissing = outcome !== null && outcome !== 'GRANTED' && note.trim() === '';
   const confirm = () => {
@@ -76,6 +86,7 @@ export function SettleDialog({ request, onClose }: Props) {
         problem={isChecked && isNoteMissing ? tell('requests.refused.NOTE_MISSING') : null}
       />
       {isErasure && <Notice tone="danger" isTold title={tell('requests.erase.about')} />}
+      {isErasure && isToldByHand && <Notice tone="warning" isTold title={tell('requests.erase.byHand')} />}
       {refusal && <Notice tone="danger" isTold title={refusal} />}
       {settle.error && <ProblemNotice problem={settle.error} />}
     </Confirm>

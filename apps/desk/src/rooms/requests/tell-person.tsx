@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
-import { languageFor } from '../../language/languages.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Awaited } from '../../parts/awaited.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { AnswerLetter } from './answer-letter.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import type { DataRequest } from './request-facts.tsx';
@@ -12,16 +12,20 @@ import type { DataRequest } from './request-facts.tsx';
 export function TellPerson({ request }: { readonly request: DataRequest }) {
   const { tell } = useLanguage();
   const [isAsked, setIsAsked] = useState(false);
-  const query = useAnswer(['language', request.party], (api, options) =>
-    api.partyLanguage({ id: request.party }, options),
+  const query = useAnswer(['address', request.party], (api, options) =>
+    api.partyAddress({ id: request.party }, options),
   );
   return (
     <section className="box" aria-labelledby="tell-person">
       <h2 id="tell-person">{tell('requests.tell')}</h2>
       <p>{tell('requests.tell.about')}</p>
       <Awaited query={query}>
-        {/* Who was erased has none any more: then it is the first of the city. */}
-        {({ party }) => <AnswerLetter request={request} language={languageFor(null, party ? [party.language] : [])} />}
+        {({ party }) => (
+          <>
+            {party && !party.identity && <Notice tone="info" title={tell('requests.tell.handler')} />}
+            <AnswerLetter request={request} person={party} />
+          </>
+        )}
       </Awaited>
       <div className="page-actions">
         <ActionButton onPress={() => window.print()}>{tell('requests.tell.print')}</ActionButton>

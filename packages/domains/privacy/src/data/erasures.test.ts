@@ -130,6 +130,52 @@ describe('an erasure that was granted', () => {
     expect(await toTell()).toEqual([]);
   });
 
+  it('leaves nothing that was asked open, and takes no words of the person any more', async () => {
+    const party = await world.party('hugo');
+    const emergency = { object: party, reason: 'Hugo riep om hulp aan het loket.' };
+    const access = await run(anAgent(), 'OpenEmergencyAccess', emergency);
+    const asked = await open(aCitizen('hugo'), party, { details: 'Wat weet u over Hugo?' });
+    const taken = await open(anOfficer('bert'), party, { details: 'Wat weet u over Hugo?' });
+    await run(anOfficer('bert'), 'ExtendDataRequest', { id: taken.id, reason: 'Hugo is veel.' });
+    await tell(taken.id, 'mailed');
+    const { id } = await open(aCitizen('hugo'), party, { right: 'ERASURE' });
+    await run(anOfficer(), 'TakeDataRequest', { id });
+    await run(anOfficer(), 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
+    await tell(id, 'mailed');
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+
+    const known = async (request: string) =>
+      (await world.data(anOfficer(), 'DataRequest', { id: request }))['dataRequest'];
+    const gone = { state: 'SETTLED', outcome: 'OVERTAKEN', telling: null, details: '', note: null };
+    expect(await known(asked.id)).toMatchObject({ ...gone, extensionReason: null });
+    expect(await known(taken.id)).toMatchObject({ ...gone, telling: 'MAILED', extensionReason: '' });
+    expect(await known(id)).toMatchObject({ outcome: 'GRANTED' });
+    expect(await mayRead(anOfficer('bert'), party)).toBe(false);
+    const settle = { id: taken.id, outcome: 'REFUSED', note: 'Hugo krijgt niets.' };
+    expect(await run(anOfficer('bert'), 'SettleDataRequest', settle)).toMatchObject({ kind: 'ALREADY_SETTLED' });
+    expect(await run(anOfficer(), 'TakeDataRequest', { id: asked.id })).toMatchObject({ kind: 'ALREADY_SETTLED' });
+    const again = await world.ask(anOfficer(), 'OpenDataRequest', { party, right: 'ACCESS', details: 'Hugo belde.' });
+    expect(again.errors).toHaveLength(1);
+    // What was done behind broken glass is judged by another all the same.
+    const review = { id: access?.id, outcome: 'UNJUSTIFIED', note: 'Hugo was thuis.' };
+    expect(await run(anOfficer(), 'ReviewEmergencyAccess', review)).toMatchObject({
+      outcome: 'UNJUSTIFIED',
+      note: null,
+    });
+  });
+
+  it('counts as granted also where a restored backup holds its request as it was before', async () => {
+    const party = await world.party('joke');
+    const { id } = await open(aCitizen('joke'), party, { right: 'ERASURE' });
+    await world.worker`select oversight.replay_erasure(${party}, ${id})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    expect(await world.data(anOfficer(), 'DataRequest', { id })).toMatchObject({
+      dataRequest: { state: 'SETTLED', outcome: 'GRANTED', telling: null },
+    });
+  });
+
   it('takes another officer than who opened the request, also in SQL', async () => {
     const { id } = await open(anOfficer(), await world.party('rik'), { right: 'ERASURE' });
     const settle = (officer: string) =>

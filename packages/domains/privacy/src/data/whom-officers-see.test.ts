@@ -24,7 +24,7 @@ const oneWith = async (party: string, merged: string, isOne: boolean): Promise<v
   const fact = { relation: 'self-merged', holder: `party:${party}` };
   if (isOne) await world.relate('profiles_owner', { object: merged, ...fact });
   else await world.unrelate('profiles_owner', merged, fact);
-  await world.asOwner('profiles_owner', (tx) => tx`select oversight.task_officers()`);
+  await world.asOwner('profiles_owner', (tx) => tx`select oversight.follow_persons()`);
 };
 
 it.each(['the party that stays', 'the party that was merged'])(

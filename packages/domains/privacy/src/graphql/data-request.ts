@@ -11,7 +11,7 @@ import type { OversightEnums } from './oversight-enums.ts';
 export function registerDataRequest(
   builder: Builder,
   Colleague: PlannedRef,
-  { DataRequestRight, DataRequestState, DataRequestOutcome, DataRequestTelling }: OversightEnums,
+  { DataRequestRight, DataRequestState, DataRequestOutcome, DataRequestAnswer, DataRequestTelling }: OversightEnums,
 ) {
   const DataRequest = plannedObject(builder, dataRequestSource, {
     description: 'What somebody asks about their own data, and until when it is to be answered.',
@@ -35,7 +35,7 @@ export function registerDataRequest(
       settledAt: t.column('settledAt'),
       outcome: t.column('outcome', { type: DataRequestOutcome }),
       outcomes: t.column('outcomes', {
-        type: [DataRequestOutcome],
+        type: [DataRequestAnswer],
         description: 'How you could answer it, once you deal with it.',
       }),
       telling: t.column('telling', {

@@ -19,7 +19,7 @@ interface Types {
 export function registerDataRequestCommands(
   builder: Builder,
   { DataRequest, DataRequestRefused }: Types,
-  { DataRequestRight, DataRequestOutcome }: OversightEnums,
+  { DataRequestRight, DataRequestAnswer }: OversightEnums,
 ): void {
   const Result = resultUnion(builder, 'DataRequestResult', {
     description: 'The request as it stands now, or why it stays as it was.',
@@ -87,7 +87,7 @@ export function registerDataRequestCommands(
       description: 'Answers a request. A granted erasure cannot be undone. Null when there is no such request.',
       args: {
         id: t.arg.id({ required: true }),
-        outcome: t.arg({ type: DataRequestOutcome, required: true }),
+        outcome: t.arg({ type: DataRequestAnswer, required: true }),
         note: t.arg.string({ required: true, description: 'What the person is told; needed unless all is granted.' }),
       },
       resolve: async (_, { id, outcome, note }, context, info) =>

@@ -1,5 +1,15 @@
 import type { Builder } from '@verbonden/kit-graphql';
 
+const answers = {
+  GRANTED: { value: 'granted' },
+  PARTLY: {
+    value: 'partly',
+    description:
+      'Granted in part, with a note that says why not in full. Of an erasure that part was removed before: nothing follows by itself.',
+  },
+  REFUSED: { value: 'refused', description: 'With a note that says why.' },
+} as const;
+
 /** What officers choose from. The values are what the database holds. */
 export function registerOversightEnums(builder: Builder) {
   return {
@@ -53,16 +63,18 @@ export function registerOversightEnums(builder: Builder) {
       values: { OPEN: { value: 'open' }, SETTLED: { value: 'settled' } } as const,
     }),
     DataRequestOutcome: builder.enumType('DataRequestOutcome', {
-      description: 'How a request was answered.',
+      description: 'What came of a request.',
       values: {
-        GRANTED: { value: 'granted' },
-        PARTLY: {
-          value: 'partly',
-          description:
-            'Granted in part, with a note that says why not in full. Of an erasure that part was removed before: nothing follows by itself.',
+        ...answers,
+        OVERTAKEN: {
+          value: 'overtaken',
+          description: 'The person was erased while it was open: there is nobody left to answer.',
         },
-        REFUSED: { value: 'refused', description: 'With a note that says why.' },
       } as const,
+    }),
+    DataRequestAnswer: builder.enumType('DataRequestAnswer', {
+      description: 'How an officer answers a request.',
+      values: answers,
     }),
     DataRequestTelling: builder.enumType('DataRequestTelling', {
       description: 'How the person is told the answer to a request, or that it takes longer.',

@@ -27,3 +27,10 @@ as $$
     select from oversight.known_as(party) one join privacy.relations r on r.object = one
     where r.relation = 'self' and r.holder = 'subject:' || privacy.subject() and r.valid_from <= now() and now() < r.valid_until)
 $$;
+
+-- Whether nothing is left of this party: nobody asks anything for them any more, and no words about them are kept.
+create or replace function oversight.is_erased(party uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from oversight.erasures e where e.party = is_erased.party and e.forgotten_at is not null)
+$$;

@@ -72,7 +72,9 @@ begin
     or opener = privacy.subject() or oversight.leads_opener(asked) or oversight.is_own_file(found_access.object) then
     raise exception 'another person reviews what is open' using errcode = '42501';
   end if;
-  update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged, note = nullif(btrim(remark), '')
+  -- Of who was erased no words are kept; what was done about them is judged all the same.
+  update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged,
+      note = case when not oversight.is_erased(found_access.object) then nullif(btrim(remark), '') end
     where id = asked;
   update oversight.emergency_openers set reviewed_by = privacy.subject() where access = asked;
   if not exists (

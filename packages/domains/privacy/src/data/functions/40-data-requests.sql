@@ -3,7 +3,7 @@ create or replace function oversight.open_data_request(request uuid, asked_party
   returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not privacy.may(asked_party, 'data-request', 'create') then
+  if not privacy.may(asked_party, 'data-request', 'create') or oversight.is_erased(asked_party) then
     raise exception 'this actor may not open a request for this party' using errcode = '42501';
   end if;
   insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
@@ -51,13 +51,6 @@ begin
 end;
 $$;
 drop function if exists oversight.task_officer(uuid, text);
-
--- For the domain that merges: others than before are one person. Whoever deals with a request sees who that is now, and nobody else.
-create or replace function oversight.task_officers() returns void
-  language sql security definer set search_path = pg_catalog, pg_temp
-as $$
-  select oversight.task_officer(d.handled_by) from oversight.data_requests d group by d.handled_by
-$$;
 
 -- All who are the person of a request that this officer deals with, the party that stays first: also who became it only after the request was taken.
 create or replace function oversight.open_person(request uuid) returns setof uuid
@@ -120,25 +113,10 @@ begin
   elsif settled.kind in ('restriction', 'objection') then
     insert into oversight.restrictions (id, party, kind, covers)
       values (request, settled.party, settled.kind, array(select oversight.known_as(settled.party)));
-    perform privacy.restrict(one) from oversight.known_as(settled.party) one;
     -- Whose objection is granted is not helped any more: data elsewhere have no purpose left. Those of a restriction are kept, there too.
     if settled.kind = 'objection' then
       perform oversight.ask_receivers(settled.party, 'purpose-ended');
     end if;
   end if;
-end;
-$$;
-
--- Data of the person may be used again, unless another restriction of theirs is in force.
-create or replace function oversight.lift_restriction(asked uuid) returns void
-  language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-declare
-  lifted uuid[];
-begin
-  perform oversight.assert_officer();
-  update oversight.restrictions set until = now() where id = asked and until is null returning covers into lifted;
-  perform privacy.lift_restriction(one) from unnest(lifted) one
-    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null);
 end;
 $$;

@@ -69,6 +69,10 @@ begin
     or not privacy.may(erased, 'data-request', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
+  -- What else they asked nobody can answer any more. A backup that was restored may hold the request for this erasure as it was before it was granted.
+  update oversight.data_requests d set state = 'settled', settled_by = '', settled_at = now(),
+      outcome = case when d.id = (select e.request from oversight.erasures e where e.party = erased) then 'granted' else 'overtaken' end
+    where d.party = erased and d.state = 'open';
   -- Who asked may have been the person, by an account that bears a name elsewhere.
   update oversight.data_requests set details = '', opened_by = '' where party = erased;
   -- The answer to this very request stays until an officer handed it over: nobody else can tell the person any more.
@@ -77,9 +81,9 @@ begin
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
   update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
   delete from oversight.restrictions where party = erased;
+  update oversight.restrictions set covers = array_remove(covers, erased) where erased = any (covers);
   -- What they saw goes with what they answered.
   delete from oversight.shown_disclaimers where party = erased;
-  perform privacy.lift_restriction(erased);
   delete from privacy.relations where object = erased and relation in ('tasked', 'erasing', 'emergency');
   -- Whoever still receives data is asked now.
   update privacy.endings set ends_at = now() where object = erased and ends_at > now();

@@ -1,5 +1,5 @@
 import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { restrictions } from '../tables/restrictions.ts';
 import { oversightData } from './oversight-data.ts';
 import { watched } from './watched.ts';
@@ -12,11 +12,11 @@ export const restrictionSource = source('Restriction', restrictions, {
   expressions: (row) => ({ isInForce: certain('boolean', sql`${row.until} is null or ${row.until} > now()`) }),
 });
 
-/** Of one person, or all for who watches over them. Newest first. */
+/** What covers one party, or all for who watches over them. Newest first. */
 export const allRestrictions = many(() => restrictionSource, {
   where: (there, scope) => {
     const party = scope.given('party', 'uuid');
-    return party ? eq(there.party, party) : watched;
+    return party ? sql`${there.id} = any (array(select oversight.restrictions_covering(${party})))` : watched;
   },
   order: (there) => [descending(there.since), ascending(there.id)],
 });

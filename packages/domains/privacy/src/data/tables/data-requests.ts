@@ -42,7 +42,7 @@ export const dataRequests = oversightSchema.table(
       'a_settled_request_says_who_when_and_what',
       sql`(${t.state} = 'settled') = (${t.settledBy} is not null and ${t.settledAt} is not null and ${t.outcome} is not null)`,
     ),
-    check('a_request_has_an_outcome', sql`${t.outcome} in ('granted', 'partly', 'refused')`),
+    check('a_request_has_an_outcome', sql`${t.outcome} in ('granted', 'partly', 'refused', 'overtaken')`),
     check('a_person_is_told_in_a_known_way', sql`${t.telling} in ('waiting', 'by-hand', 'mailed', 'handed-over')`),
     index('data_requests_by_term').on(t.dueOn, t.id),
     index('data_requests_of_party').on(t.party),

@@ -9,7 +9,7 @@ export const restrictions = oversightSchema.table(
     /** Of the request that it was granted for. */
     id: uuid('id').primaryKey(),
     party: uuid('party').notNull(),
-    /** Everybody who was known to be this person when it began: they are all restricted. */
+    /** Everybody who is this person, as long as it is in force: they are all restricted. */
     covers: uuid('covers').array().notNull().default(sql`'{}'`),
     kind: text('kind').notNull(),
     since: timestamp('since', { withTimezone: true }).notNull().defaultNow(),
@@ -18,6 +18,7 @@ export const restrictions = oversightSchema.table(
   (t) => [
     check('a_restriction_is_of_a_known_kind', sql`${t.kind} in ('restriction', 'objection')`),
     index('restrictions_of_party').on(t.party),
+    index('restrictions_by_covered').using('gin', t.covers),
     index('restrictions_newest_first').on(t.since.desc().nullsFirst(), t.id),
   ],
 );

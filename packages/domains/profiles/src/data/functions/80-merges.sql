@@ -114,7 +114,7 @@ begin
       select 'party:' || kept as holder, 'infinity'::timestamptz as valid_until
       union all select r.holder, r.valid_until from privacy.relations r where r.object = kept and r.relation = 'self') h
     where one <> kept;
-  perform oversight.task_officers();
+  perform oversight.follow_persons();
 end;
 $$;
 
