@@ -10,6 +10,7 @@ import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
 import { storiesOfProfiles } from './of-profiles.ts';
 import { storiesOfRequests } from './of-requests.ts';
+import { storiesOfRetiring } from './of-retiring.ts';
 import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
 import { storiesOfTelephone } from './of-telephone.ts';
@@ -27,6 +28,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfRules,
   ...storiesOfEmergencies,
   ...storiesOfRequests,
+  ...storiesOfRetiring,
   ...storiesOfTelling,
   ...storiesOfErasures,
   ...storiesOfRoles,
