@@ -6,6 +6,7 @@ import { contactPreferences, contacts, digitalAddresses, verifiedAddresses } fro
 import { callerChecks, findings, limits, searchCounts, searchTerms } from './tables/finding-tables.ts';
 import { accounts, anchoredIdentities, organisationIdentities, statedIdentities } from './tables/identities.ts';
 import { identityRequests } from './tables/identity-requests.ts';
+import { lastUses } from './tables/last-uses.ts';
 import { mandates, offerCodes } from './tables/mandates.ts';
 import { mergeMoves, merges } from './tables/merges.ts';
 import { nationalNumbers } from './tables/national-numbers.ts';
@@ -133,6 +134,9 @@ export const profilesPolicies: PolicyDeclarations = {
     protect(limits, { because: 'Nobody: how often something may be done. Who runs the database sets them.' }),
     protect(codeCounts, { because: 'Nobody: how many codes a party asked for.' }),
     protect(offerCodes, { because: 'Nobody: hashes of codes with which an offer is taken up.' }),
+    protect(lastUses, {
+      because: 'Nobody: on which day somebody was last heard of, for the function that retires people.',
+    }),
     protect(identityRequests, { because: 'Nobody: which accounts the worker still asks the identity provider about.' }),
   ],
   functions: [
@@ -173,6 +177,8 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'postpone_code(uuid, uuid)', executors: working },
     { signature: 'postpone_identity(uuid)', executors: working },
     { signature: 'forget_traces()', executors: working },
+    { signature: 'retire_unused()', executors: working },
+    { signature: 'forget_ended()', executors: working },
     { signature: 'erased_along(uuid)', executors: working },
     { signature: 'part_from_others(uuid[])', executors: working },
   ],
