@@ -95,7 +95,14 @@ describe('the API over the catalogue', () => {
       .poll(async () => (await fetch(`${base}/ready`)).json())
       .toEqual({
         status: 'ready',
-        parts: { database: true, actorDatabase: true, migrations: true, log: true, notifications: true },
+        parts: {
+          database: true,
+          actorDatabase: true,
+          erasures: true,
+          migrations: true,
+          log: true,
+          notifications: true,
+        },
       });
   });
 });

@@ -9,7 +9,8 @@ import {
   stringifyResult,
 } from '@verbonden/kit-graphql';
 import { createIdentity, revocationsIn } from '@verbonden/kit-identity';
-import { openKeyStore } from '@verbonden/kit-keys';
+import { ErasureWatch } from '@verbonden/kit-jobs';
+import { openErasureJournal, openKeyStore } from '@verbonden/kit-keys';
 import { CursorSeal } from '@verbonden/kit-planner';
 import { isReady, logProbe, OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import type { Logger } from 'pino';
@@ -56,9 +57,11 @@ export async function startApi(env: Env, log: Logger, domains: readonly Domain[]
   const isAlwaysDurable = env.LOG_DURABILITY === 'all';
   const pool = { maxConnections: env.API_POOL_SIZE, statementTimeoutInMs, isAlwaysDurable };
   const publicPool = new PipelinePool({ ...pool, url: env.PUBLIC_DATABASE_URL, isReadOnly: true });
-  const actorPool = new PipelinePool({ ...pool, url: env.DATABASE_URL });
+  const erasures = watchErasures(env, log);
+  const admit = () => erasures.admit();
+  const actorPool = new PipelinePool({ ...pool, url: env.DATABASE_URL, admit });
   const publicOperations = new OperationPool({ ...pool, url: env.PUBLIC_DATABASE_URL, maxConnections: fewConnections });
-  const actorOperations = new OperationPool({ ...pool, url: env.DATABASE_URL, maxConnections: fewConnections });
+  const actorOperations = new OperationPool({ ...pool, url: env.DATABASE_URL, maxConnections: fewConnections, admit });
   const cache = new ResponseCache({ maxBytes: env.CACHE_MAX_BYTES, maxAgeInMs: cacheMaxAgeInMs });
   const visibility = new VisibilityClock({ cache, untilChange: () => untilVisibilityChangesIn(publicPool), log });
   const contentChanges = new ContentChanges(env.PUBLIC_DATABASE_URL, { cache, visibility, log });
@@ -123,6 +126,7 @@ export async function startApi(env: Env, log: Logger, domains: readonly Domain[]
         actorDatabase,
         migrations,
         log: isLogReady,
+        erasures: erasures.isClear,
         notifications: contentChanges.isListening && announcements.isListening,
       };
     },
@@ -134,10 +138,26 @@ export async function startApi(env: Env, log: Logger, domains: readonly Domain[]
     close: async () => {
       await server.close();
       visibility.close();
-      await Promise.all([contentChanges.close(), announcements.close(), endings.close()]);
+      await Promise.all([contentChanges.close(), announcements.close(), endings.close(), erasures.close()]);
       await Promise.all([publicPool, actorPool, publicOperations, actorOperations].map((each) => each.close()));
     },
   };
+}
+
+/** Nobody who was erased is served from a backup that is restored while this runs. */
+function watchErasures(env: Env, log: Logger): ErasureWatch {
+  return new ErasureWatch({
+    url: env.DATABASE_URL,
+    journal: openErasureJournal(env),
+    onChange: (reason) => {
+      if (reason === null) log.info('whoever was erased is erased in this database: people are served');
+      else
+        log.error(
+          { error: reason },
+          'nobody is served who signs in: it is not known, or not so, that whoever was erased is erased in this database',
+        );
+    },
+  });
 }
 
 function serverSettings(env: Env): ApiServerSettings {

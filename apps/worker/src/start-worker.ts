@@ -1,9 +1,9 @@
-import { type Queue, runQueue } from '@verbonden/kit-jobs';
+import { type Queue, runQueue, type Task } from '@verbonden/kit-jobs';
 import { type Listener, listen } from '@verbonden/kit-postgres';
 import { tellPresence } from '@verbonden/privacy/worker';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
-import { replayErasures } from './erasure/replay-erasures.ts';
+import { replayErasures, replayIfRestored } from './erasure/replay-erasures.ts';
 import { healthServer } from './health-server.ts';
 import { openParts, type Parts } from './parts.ts';
 import { readinessOf } from './readiness.ts';
@@ -24,8 +24,7 @@ const presenceInMs = 15_000;
 export async function startWorker(env: Env, log: Logger): Promise<Worker> {
   const parts = openParts(env, log);
   try {
-    const replayed = await replayErasures(parts.erasing);
-    if (replayed > 0) log.warn({ replayed }, 'people who were erased stood in this database, and were erased again');
+    tellReplayed(log, await replayErasures(parts.erasing));
     return await work(env, parts);
   } catch (error) {
     await parts.close();
@@ -33,11 +32,30 @@ export async function startWorker(env: Env, log: Logger): Promise<Worker> {
   }
 }
 
+function tellReplayed(log: Logger, replayed: number): void {
+  if (replayed > 0) log.warn({ replayed }, 'people who were erased stood in this database, and were erased again');
+}
+
+/** Each task, begun only when nobody who was erased stands in the database again: it may be a backup by now. */
+function whenNobodyIsBack(
+  { erasing, log }: Parts,
+  tasks: Readonly<Record<string, Task>>,
+): Readonly<Record<string, Task>> {
+  const guarded = Object.entries(tasks).map(([name, task]): [string, Task] => [
+    name,
+    async (ids, signal) => {
+      tellReplayed(log, await replayIfRestored(erasing));
+      await task(ids, signal);
+    },
+  ]);
+  return Object.fromEntries(guarded);
+}
+
 async function work(env: Env, parts: Parts): Promise<Worker> {
   const { databaseUrl, login, realm, log } = parts;
   const queue = await runQueue({
     url: databaseUrl,
-    tasks: tasksOf(parts),
+    tasks: whenNobodyIsBack(parts, tasksOf(parts)),
     times,
     onFault: (task, attempt, reason) => log.warn({ task, attempt, reason }, 'a task failed and will be tried again'),
     onDone: (task) => log.debug({ task }, 'done'),

@@ -9,9 +9,14 @@ export interface ErasuresQuestion {
   readonly journal: ErasureJournal;
 }
 
-/** This database still holds people who were erased. */
+/** This database still holds people who were erased. For who asks it is as one that is not up yet. */
 export class ErasuresAhead extends Error {
   override readonly name = 'ErasuresAhead';
+  readonly code = '57P03';
+
+  constructor(count: number) {
+    super(`this database still holds ${count} of those who were erased: run npm run migrate, which erases them again`);
+  }
 }
 
 /**
@@ -23,9 +28,7 @@ export async function assertErasuresReplayed({ url, journal }: ErasuresQuestion)
   try {
     const missing = await erasuresToReplay(executeOn(sql), journal);
     if (missing.length === 0) return;
-    throw new ErasuresAhead(
-      `this database still holds ${missing.length} of those who were erased: run npm run migrate, which erases them again`,
-    );
+    throw new ErasuresAhead(missing.length);
   } finally {
     await sql.end();
   }

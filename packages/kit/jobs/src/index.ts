@@ -1,5 +1,6 @@
 export { assertErasuresReplayed, ErasuresAhead } from './assert-erasures-replayed.ts';
 export { enqueue, type Look } from './enqueue.ts';
+export { ErasureWatch } from './erasure-watch.ts';
 export { erasuresToReplay } from './erasures-to-replay.ts';
 export { installQueue } from './install-queue.ts';
 export { JobFault } from './job-fault.ts';

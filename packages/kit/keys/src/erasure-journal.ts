@@ -81,6 +81,11 @@ export class ErasureJournal {
     return entries.filter(({ number }) => number > after);
   }
 
+  /** How many entries it holds, read by nobody: cheap enough to ask every few seconds. */
+  async size(): Promise<number> {
+    return (await this.#names()).length;
+  }
+
   /** Name and text of each entry, in order. */
   async #texts(): Promise<readonly (readonly [string, string])[]> {
     const names = await this.#names();

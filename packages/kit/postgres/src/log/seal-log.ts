@@ -34,7 +34,7 @@ export async function exportLogHeads(execute: Execute, { file, keptMonths, sign 
   const seals = rows.map((row) => ({
     number: Number(row['number']),
     head: String(row['head']),
-    disposedMonth: row['disposedMonth'] === null ? null : String(row['disposedMonth']),
+    disposedMonth: typeof row['disposedMonth'] === 'string' ? row['disposedMonth'] : null,
     sealedAt: new Date(Number(row['sealedAt'])),
   }));
   if (!isKept && seals.some(({ sealedAt }) => sealedAt.getTime() < Date.now() - keptWithin)) {

@@ -4,6 +4,7 @@ import { isDurable, unhurried } from '../pipeline/enter-statement.ts';
 import { WaitingLine } from '../pipeline/waiting-line.ts';
 import { ClaimsSeal } from '../privacy/claims-seal.ts';
 import type { Capability } from '../roles/role-names.ts';
+import { type Admit, admitted } from './admitted.ts';
 import { deferred } from './deferred.ts';
 import { type Hold, Operation, type OperationOptions } from './operation.ts';
 import { type OpenTransaction, type Tx, toOpenTransaction } from './transaction.ts';
@@ -19,6 +20,7 @@ export interface OperationPoolOptions {
   readonly transactionTimeoutInMs?: number;
   /** True: every commit waits for the disk, whatever the operation says. */
   readonly isAlwaysDurable?: boolean;
+  readonly admit?: Admit;
 }
 
 const modes: Readonly<Record<Capability, string>> = {
@@ -45,6 +47,7 @@ export class OperationPool {
   readonly #line: WaitingLine<true>;
   readonly #seal: ClaimsSeal;
   readonly #isAlwaysDurable: boolean;
+  readonly #admit: Admit;
   #free: number;
 
   constructor(options: OperationPoolOptions) {
@@ -62,6 +65,7 @@ export class OperationPool {
     });
     this.#control = postgres(options.url, { ...shared, max: 1 });
     this.#isAlwaysDurable = options.isAlwaysDurable ?? false;
+    this.#admit = options.admit ?? (() => null);
     this.#seal = new ClaimsSeal(options.url);
     this.#line = new WaitingLine(options.maxWaiting ?? 1000, options.waitTimeoutInMs ?? 5000);
     this.#free = maxConnections;
@@ -94,6 +98,7 @@ export class OperationPool {
 
   async #begin(options: OperationOptions): Promise<Hold> {
     const { capability, signal } = options;
+    await admitted(this.#admit, signal);
     if (this.#free > 0) this.#free -= 1;
     else await this.#line.wait(signal);
     const opened = deferred<{ readonly transaction: OpenTransaction; readonly pid: number }>();

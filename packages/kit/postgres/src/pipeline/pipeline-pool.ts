@@ -1,3 +1,4 @@
+import { type Admit, admitted } from '../operation/admitted.ts';
 import { ClaimsSeal } from '../privacy/claims-seal.ts';
 import type { Capability } from '../roles/role-names.ts';
 import type { WireRow } from './batch.ts';
@@ -19,6 +20,7 @@ export interface PipelineOptions {
   readonly isReadOnly?: boolean;
   /** True: every commit waits for the disk, whatever the request says. */
   readonly isAlwaysDurable?: boolean;
+  readonly admit?: Admit;
   /** What stays prepared on each connection. */
   readonly kept?: StatementBounds;
 }
@@ -59,6 +61,7 @@ export class PipelinePool {
       connectTimeoutInMs: 5000,
       isReadOnly: false,
       isAlwaysDurable: false,
+      admit: () => null,
       kept: { maxStatements: 250, maxCharacters: 128_000 },
       ...options,
     };
@@ -71,12 +74,12 @@ export class PipelinePool {
    * @throws PoolBusy; the signal's reason; or Postgres' error, with its `code`
    */
   async run(request: PipelineRequest): Promise<readonly WireRow[]> {
-    const connection = await this.#acquire(request.signal);
+    const connection = await this.#admitted(request.signal);
     try {
       return await this.#runOn(connection, request);
     } catch (error) {
       if (request.signal?.aborted || !this.#mayRunAgain(error, connection, request)) throw error;
-      return this.#runOn(await this.#acquire(request.signal), request);
+      return this.#runOn(await this.#admitted(request.signal), request);
     }
   }
 
@@ -85,6 +88,11 @@ export class PipelinePool {
     this.#isClosed = true;
     this.#line.refuseAll(new Error('The database pool is closed.'));
     await Promise.all([...this.#all].map((connection) => connection.close()));
+  }
+
+  #admitted(signal: AbortSignal | undefined): Promise<WireConnection> {
+    const admission = admitted(this.#options.admit, signal);
+    return admission === null ? this.#acquire(signal) : admission.then(() => this.#acquire(signal));
   }
 
   #mayRunAgain(error: unknown, connection: WireConnection, { capability }: PipelineRequest): boolean {
