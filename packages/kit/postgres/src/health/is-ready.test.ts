@@ -18,14 +18,25 @@ it('says whether the database answers, and has what is needed', async () => {
   await pool.close();
 });
 
-it('says no when the log has no place for the month to come', async () => {
+it('says no when the log has no place for this month or the one to come', async () => {
   const pool = new PipelinePool({ url: database.urls.api_public, isReadOnly: true });
   await expect(isReady(pool, logProbe)).resolves.toBe(true);
   const admin = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
-  const [next] = await admin<{ name: string }[]>`
-    select to_char((now() at time zone 'UTC') + interval '1 month', '"privacy.processing_log_"YYYY_MM') as name`;
-  await admin.unsafe(`drop table ${next?.name}`);
-  await expect(isReady(pool, logProbe)).resolves.toBe(false);
+  for (const parent of ['processing_log', 'audit']) {
+    for (const ahead of [0, 1]) {
+      const [partition] = await admin<{ name: string; from: string; until: string }[]>`
+        select 'privacy.' || ${parent} || to_char(month, '_YYYY_MM') as name, month::text as from, (month + interval '1 month')::text as until
+        from (select date_trunc('month', now() at time zone 'UTC') + make_interval(months => ${ahead}) as month) as months`;
+      if (!partition) throw new Error('No partition.');
+      const { name, from, until } = partition;
+      await admin.unsafe(`alter table privacy.${parent} detach partition ${name}`);
+      await expect(isReady(pool, logProbe)).resolves.toBe(false);
+      await admin.unsafe(
+        `alter table privacy.${parent} attach partition ${name} for values from ('${from}Z') to ('${until}Z')`,
+      );
+      await expect(isReady(pool, logProbe)).resolves.toBe(true);
+    }
+  }
   await Promise.all([admin.end(), pool.close()]);
 });
 

@@ -22,13 +22,15 @@ begin
 end;
 $$;
 
--- Whether there is a place for what is logged, for at least a month to come.
+-- Whether there is a place for what is logged, now and for at least a month to come.
 create or replace function privacy.is_log_ready() returns boolean
   language sql stable set search_path = pg_catalog, pg_temp
 as $$
-  select count(*) = 2 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  select count(*) = 4 from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'privacy' and c.relispartition
-    and c.relname in (select parent || to_char((now() at time zone 'UTC') + interval '1 month', '_YYYY_MM') from unnest(array['processing_log', 'audit']) parent);
+    and c.relname in (
+      select parent || to_char(date_trunc('month', now() at time zone 'UTC') + make_interval(months => ahead), '_YYYY_MM')
+      from unnest(array['processing_log', 'audit']) parent, generate_series(0, 1) ahead);
 $$;
 
 select privacy.ensure_log_partitions(3);
