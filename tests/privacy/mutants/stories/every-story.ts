@@ -6,6 +6,7 @@ import { storiesOfErasures } from './of-erasures.ts';
 import { storiesOfFindingForRequests } from './of-finding-for-requests.ts';
 import { storiesOfIds } from './of-ids.ts';
 import { storiesOfMailThatIsAway } from './of-mail-that-is-away.ts';
+import { storiesOfKeptTerms } from './of-kept-terms.ts';
 import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
 import { storiesOfProfiles } from './of-profiles.ts';
@@ -34,6 +35,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfRoles,
   ...storiesOfEndings,
   ...storiesOfIds,
+  ...storiesOfKeptTerms,
   ...storiesOfTelephone,
   ...storiesOfWhatIsShown,
   ...storiesOfMailThatIsAway,

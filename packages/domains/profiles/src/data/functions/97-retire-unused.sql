@@ -6,7 +6,7 @@ create or replace function profiles.retire_unused() returns bigint
 as $$
 begin
   return (with terms as (
-    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p where p.name in ('self-service', 'answer')
+    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p
   ), quiet as materialized (
     select p.id, t.since from profiles.parties p left join profiles.accounts a on a.party_id = p.id left join profiles.last_uses u on u.party_id = p.id
       join terms t on t.name = case when a.party_id is null then 'answer' else 'self-service' end
