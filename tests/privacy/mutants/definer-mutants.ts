@@ -5,6 +5,7 @@ import { everyStory } from './stories/every-story.ts';
 import { saidTwice } from './stories/said-twice.ts';
 import { listen, type Story, telling } from './stories/story.ts';
 import { firstVisits, past } from './stories/town.ts';
+import { drawnBefore } from './stories/townspeople.ts';
 import { triedOut } from './try-mutants.ts';
 
 interface DomainFunction {
@@ -38,6 +39,8 @@ export async function definerMutants(tx: TransactionSql): Promise<readonly Mutan
     if (definition.includes('gen_random_uuid()')) await tx.unsafe(numbered(definition));
   }
   await happen(tx, [...firstVisits, ...past]);
+  // However many ids the past drew, a story knows its first.
+  await tx`select set_config('mutants.drawn', ${String(drawnBefore)}, true)`;
   const functions = await functionsOf(tx);
   const stories = await heard(tx);
   const mutants = functions.flatMap((one) => {

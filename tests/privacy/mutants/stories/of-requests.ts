@@ -20,8 +20,8 @@ import {
   agent,
   ann,
   bert,
-  drawn,
   fate,
+  firstDrawn,
   handler,
   id,
   nobody,
@@ -183,7 +183,7 @@ const ofAcknowledgements: readonly Story[] = [
   [asks(party.ann), acknowledges(officer), acknowledges(agent), acknowledges(kim, id(99))],
   [asks(party.ann), acknowledges(staff('kim', ['partner-worker'], 'support', { organisations: ['welfare'] }))],
   // Asked by the city on behalf of another, and with a fact of one's own.
-  [asks(party.ann, 'other'), related(drawn(12), 'tasked', 'organisation:welfare'), acknowledges(kim)],
+  [asks(party.ann, 'other'), related(firstDrawn, 'tasked', 'organisation:welfare'), acknowledges(kim)],
   [asks(party.ann), asks(party.ann)],
   [asks(party.ann), asks(party.bert), acknowledges(kim)],
   [asks(party.ann), asks(party.ann, 'other')],

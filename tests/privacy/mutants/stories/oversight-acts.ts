@@ -1,5 +1,5 @@
 import type { Story } from './story.ts';
-import { agent, ann, drawn, fate, handler, id, nobody, staff, worker } from './townspeople.ts';
+import { agent, ann, fate, firstDrawn, handler, id, nobody, staff, worker } from './townspeople.ts';
 
 export const [ofAnn, ofBert, ofFien, rules, otherRules, charter, otherCharter, becomes, unmade, assigned] = [
   40, 41, 42, 43, 44, 45, 46, 47, 48, 49,
@@ -35,7 +35,7 @@ export const tells = (of: string, how: string): Story => [
 ];
 export const lifts = (who: typeof agent, of: string) => who(`oversight.lift_restriction(${of})`);
 /** What the first organisation was asked in the story. */
-export const acknowledges = (who: typeof agent, asked = drawn(12)) =>
+export const acknowledges = (who: typeof agent, asked = firstDrawn) =>
   who(`oversight.acknowledge_destruction(${asked})`);
 export const kim = staff('kim', ['partner-worker'], 'follow-up', { organisations: ['welfare'] });
 export const asks = (of: string, organisation = 'welfare', purpose = 'support') =>

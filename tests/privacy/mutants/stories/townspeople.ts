@@ -51,6 +51,12 @@ export const nobody: Speaker = (says) => ({ claims: {}, role: 'actor_writer', sa
 /** The id that was drawn as the nth. */
 export const drawn = (n: number): string => `'00000000-0000-4000-9000-${String(n).padStart(12, '0')}'`;
 
+/** Ids of a story are counted from here. */
+export const drawnBefore = 100;
+
+/** The id that was drawn first in a story. */
+export const firstDrawn = drawn(drawnBefore + 1);
+
 /** An id that is nobody's but the town's. */
 export const id = (n: number): string => `'00000000-0000-4000-8000-${String(n).padStart(12, '0')}'`;
 
