@@ -51,7 +51,9 @@ export function testTwoWorldsOfProfiles(opened: () => PrivacyWorld): void {
       const said = async (): Promise<string[]> => {
         const bodies: string[] = [];
         for (const request of [...registered, ...free]) {
-          bodies.push((await ask(world, world.placeOf(name), { ...request, purpose })).body);
+          const { body } = await ask(world, world.placeOf(name), { ...request, purpose });
+          // A token is asked anew in between on a slow machine.
+          bodies.push(body.replaceAll(/"signedInUntil":"[^"]*"/g, ''));
         }
         return bodies;
       };

@@ -10,6 +10,7 @@ afterAll(() => world.close());
 
 const years = (count: number): string => `${count} years`;
 const said = { state: 'open', received_on: '2020-01-01', due_on: '2020-02-01', details: '', opened_by: 'x' };
+const answered = { ...said, kind: 'access', state: 'settled', settled_by: 'x', outcome: 'granted' };
 
 /** Nothing was heard of them for so long. */
 async function unused(party: string, by: string): Promise<void> {
@@ -75,18 +76,22 @@ describe('somebody of whom nothing was heard', () => {
       'who is still to be told something',
       (party: string) =>
         world.admin`insert into oversight.data_requests ${world.admin({
-          ...said,
-          ...{ id: party, party, kind: 'access', state: 'settled', settled_by: 'x', outcome: 'granted' },
-          ...{ settled_at: '2020-01-02', telling: 'by-hand' },
+          ...answered,
+          id: party,
+          party,
+          settled_at: '2020-01-02',
+          telling: 'by-hand',
         })}`,
     ],
     [
       'who had an answer since',
       (party: string) =>
         world.admin`insert into oversight.data_requests ${world.admin({
-          ...said,
-          ...{ id: party, party, kind: 'access', state: 'settled', settled_by: 'x', outcome: 'granted' },
-          ...{ settled_at: new Date(), telling: 'mailed' },
+          ...answered,
+          id: party,
+          party,
+          settled_at: new Date(),
+          telling: 'mailed',
         })}`,
     ],
     [
