@@ -53,7 +53,7 @@ it('is done with the login of work, once the organisation is bound by the charte
   expect(await world.as(colleague, (tx) => joinOrganisation(tx, 'AAAA-AAAA-AAAA', secret))).toBeNull();
   const invited = await invite(admin);
   expect(await world.as(colleague, (tx) => joinOrganisation(tx, codeOf(invited), secret))).toBe(organisation);
-  expect((await members(admin)).map(({ subject }) => subject).toSorted()).toEqual(['leads', 'works']);
+  expect(new Set((await members(admin)).map(({ subject }) => subject))).toEqual(new Set(['leads', 'works']));
   // A member is no administrator: they see no members and name none.
   expect(await members(colleague)).toEqual([]);
   expect(await invite(colleague)).toBeNull();
