@@ -41,7 +41,8 @@ export async function keepLogHeads(file: string, heads: readonly LogHead[]): Pro
 const toWords = ({ number, head, keptMonths }: Omit<LogHead, 'signature'>): string =>
   [number, head, keptMonths].filter((word) => word !== undefined).join(' ');
 
-const toLine = (head: LogHead): string => `${toWords(head)} ${head.signature}`;
+/** A head as it lies in the file. */
+export const toLine = (head: LogHead): string => `${toWords(head)} ${head.signature}`;
 
 /** What is signed: a head, its place in the chain, and for how long the log is kept. */
 export const toSignedText = (head: Omit<LogHead, 'signature'>): string => `log ${toWords(head)}`;

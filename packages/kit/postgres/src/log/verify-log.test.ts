@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Execute } from '../execute.ts';
 import { openWall, staff, type Wall } from '../testing/wall.ts';
+import { findLostSeals } from './find-lost-seals.ts';
 import { type LogHead, readLogHeads } from './log-heads.ts';
+import { partLogHeads } from './part-log-heads.ts';
 import { exportLogHeads, sealLog } from './seal-log.ts';
 import { type LogFault, type LogReport, verifyLog } from './verify-log.ts';
 
@@ -258,11 +260,20 @@ describe('what somebody did to it who can do everything', () => {
     await expect(sealed()).rejects.toThrow('Seal 2 of the log is not the one that was signed before.');
     expect(await faults()).toEqual([{ kind: 'kept', number: 2 }]);
     expect((await heads()).map(({ number }) => number)).toEqual([1, 2]);
-    // Whoever restored that backup puts aside what was kept, and begins anew.
-    renameSync(file(), `${file()}-until-restored`);
-    writeFileSync(file(), '');
+    const { migrator_login: url } = wall.database.urls;
+    expect(await findLostSeals(url, await heads())).toEqual({ first: 2, last: 2, heldUntil: expect.any(Date) });
+    // Whoever restored that backup has what was signed since put aside; what is before stays as it was signed.
+    const [before] = readFileSync(file(), 'utf8').split('\n');
+    const { aside, lost } = await partLogHeads(file(), 2, new Date());
+    expect(lost.map(({ number }) => number)).toEqual([2]);
     await sealed();
     expect(await faults()).toEqual([]);
+    expect(readFileSync(file(), 'utf8').split('\n')).toEqual([before, expect.stringMatching(/^2 /), '']);
+    // What was put aside tells what was lost for as long as it is kept.
+    expect(await findLostSeals(url, await heads())).toBeNull();
+    expect((await verifyLog({ url, heads: await readLogHeads(aside), isSigned })).faults).toEqual([
+      { kind: 'kept', number: 2 },
+    ]);
   });
 
   describe('when there was time to keep its heads outside', () => {
