@@ -9,10 +9,9 @@ export interface ErasuresQuestion {
   readonly journal: ErasureJournal;
 }
 
-/** This database still holds people who were erased. For who asks it is as one that is not up yet. */
+/** This database still holds people who were erased. */
 export class ErasuresAhead extends Error {
   override readonly name = 'ErasuresAhead';
-  readonly code = '57P03';
 
   constructor(count: number) {
     super(`this database still holds ${count} of those who were erased: run npm run migrate, which erases them again`);

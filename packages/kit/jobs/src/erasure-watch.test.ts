@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase, testKeysFolder } from '@verbonden/kit-
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ErasuresAhead } from './assert-erasures-replayed.ts';
-import { ErasureWatch } from './erasure-watch.ts';
+import { ErasureWatch, NotServed } from './erasure-watch.ts';
 import { jobsDatabase } from './jobs-database.ts';
 
 let database: TestDatabase;
@@ -37,7 +37,7 @@ const isServed = async () => {
     await watch.admit();
     return true;
   } catch (error) {
-    if (error instanceof ErasuresAhead) return false;
+    if (error instanceof NotServed && error.cause instanceof ErasuresAhead) return false;
     throw error;
   }
 };

@@ -14,6 +14,16 @@ export interface ErasureWatchOptions {
   readonly everyInMs?: number;
 }
 
+/** Nobody is served, for this reason. To who asks it is as a database that is not up yet. */
+export class NotServed extends Error {
+  override readonly name = 'NotServed';
+  readonly code = '57P03';
+
+  constructor(cause: unknown) {
+    super('it is not known that whoever was erased is erased in this database', { cause });
+  }
+}
+
 /** What is begun in the journal is carried out within seconds: within this long it is an erasure that is under way, not a backup. */
 const underWayInMs = 5 * 60_000;
 /** A database that hangs is one that is away. */
@@ -45,7 +55,7 @@ export class ErasureWatch {
     return this.#unknown === null && this.#reason === undefined;
   }
 
-  /** Asked before anything of people is. @throws ErasuresAhead, JournalBroken, or why the database does not answer */
+  /** Asked before anything of people is. @throws NotServed: because of ErasuresAhead, JournalBroken, or why the database does not answer */
   admit(): Promise<void> | null {
     return this.isClear ? null : this.#admitted();
   }
@@ -59,7 +69,7 @@ export class ErasureWatch {
 
   async #admitted(): Promise<void> {
     await this.#unknown;
-    if (this.#reason !== undefined) throw this.#reason;
+    if (this.#reason !== undefined) throw new NotServed(this.#reason);
   }
 
   /** A new one for each whole question: one that was lost may still swallow what it is asked. */
