@@ -1892,7 +1892,7 @@ CREATE OR REPLACE FUNCTION oversight.follow_persons()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select oversight.task_officer(d.handled_by) from oversight.data_requests d
-    where d.handled_by is not null and (d.state = 'open' or d.telling = 'by-hand') group by d.handled_by;
+    where d.state = 'open' or d.telling = 'by-hand' group by d.handled_by;
   update oversight.restrictions r set covers = now_one.parties
     from (select k.id, array(select oversight.known_as(k.party)) as parties from oversight.restrictions k where k.until is null) now_one
     where r.id = now_one.id and not (r.covers @> now_one.parties and r.covers <@ now_one.parties);
@@ -1974,7 +1974,8 @@ declare
   covered uuid[] := '{}';
   covered_before uuid[] := '{}';
 begin
-  if tg_op <> 'DELETE' and new.until is null then
+  -- Of a row that goes there is no new one, and it covers nobody.
+  if new.until is null then
     covered := new.covers;
   end if;
   if tg_op <> 'INSERT' and old.until is null then
@@ -3010,9 +3011,11 @@ CREATE OR REPLACE FUNCTION privacy.is_log_ready()
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select count(*) = 2 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  select count(*) = 4 from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'privacy' and c.relispartition
-    and c.relname in (select parent || to_char((now() at time zone 'UTC') + interval '1 month', '_YYYY_MM') from unnest(array['processing_log', 'audit']) parent);
+    and c.relname in (
+      select parent || to_char(date_trunc('month', now() at time zone 'UTC') + make_interval(months => ahead), '_YYYY_MM')
+      from unnest(array['processing_log', 'audit']) parent, generate_series(0, 1) ahead);
 $function$;
 
 -- owner privacy_reader, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, profiles_owner
@@ -3253,13 +3256,13 @@ AS $function$
   select x.subject, organisation, l.purpose, max(l.at)
   from privacy.processing_log l
     join privacy.audit a on a.operation = l.operation and a.at = l.at
-    cross join unnest(l.subjects, l.objects) as x (subject, object)
+    cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
     cross join unnest(a.organisations) organisation
   where (l.subjects @> array[$1] or l.objects @> array[$1]) and x.subject is not null and (x.subject = $1 or x.object = $1)
     and (coalesce($2, 'organisation:' || organisation) = 'organisation:' || organisation or $2 = 'subject:' || a.sub)
-    and exists (
-      select from privacy.roles r
-      where r.role = any (a.roles) and r.charter = case when starts_with($2, 'subject:') then 'subject' else 'organisation' end)
+    and case when starts_with($2, 'subject:')
+      then exists (select from privacy.roles r where r.role = any (a.roles) and r.charter = 'subject')
+      else privacy.unit_of(a.roles, array[organisation], array[x.field_group], l.purpose) = organisation end
   group by x.subject, organisation, l.purpose
 $function$;
 
@@ -3534,6 +3537,24 @@ CREATE OR REPLACE FUNCTION privacy.subject()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin return privacy.claims() ->> 'sub'; end $function$;
 
+-- owner privacy_reader, executed by its owner only
+CREATE OR REPLACE FUNCTION privacy.unit_of(roles text[], organisations text[], field_groups text[], purpose text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with held as (
+    select r.role, r.charter, exists (
+        select from privacy.rules x
+        where x.version = (select v.version from privacy.rule_versions v where v.is_current)
+          and x.role = r.role and x.purpose = $4 and x.field_group = any ($3)) as is_given
+    from privacy.roles r where r.role = any ($1)
+  )
+  select coalesce(min(h.role) filter (where h.charter is distinct from 'organisation'), ($2)[1], min(h.role)) from held h
+  where h.is_given = (select bool_or(is_given) from held)
+$function$;
+
 -- owner privacy_owner, executed by cases_owner, matches_owner, oversight_owner, profiles_owner
 CREATE OR REPLACE FUNCTION privacy.unrelate(object uuid, relation text, holder text)
  RETURNS void
@@ -3555,9 +3576,10 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(a.organisations[1], (
-        select min(role) from unnest(a.roles) role where role <> 'citizen' or exists (
-          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)), a.kind),
+    select l.at, coalesce(privacy.unit_of(array(
+        select role from unnest(a.roles) role where role <> 'citizen' or exists (
+          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)),
+        a.organisations, array_agg(x.field_group), l.purpose), a.kind),
       l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read')
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
@@ -4559,6 +4581,10 @@ AS $function$
     join profiles.parties p on p.id = s.party_id join profiles.parties me on me.id = party
   where s.party_id <> party and p.merged_into is null and p.kind = 'person' and me.kind = 'person'
     and not profiles.are_proven_apart(party, s.party_id)
+    -- Nobody acts for themselves: of these two one acts for the other.
+    and not exists (
+      select from profiles.mandates d
+      where d.party_id = party and d.other_party_id = s.party_id and d.ended_at is null and d.ends_at > now())
     -- Data that are kept and not used are not compared with those of anybody, nor made one with them.
     and not privacy.is_restricted(party) and not privacy.is_restricted(s.party_id)
 $function$;
@@ -5105,7 +5131,7 @@ CREATE OR REPLACE FUNCTION profiles.retire_unused()
 AS $function$
 begin
   return (with terms as (
-    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p where p.name in ('self-service', 'answer')
+    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p
   ), quiet as materialized (
     select p.id, t.since from profiles.parties p left join profiles.accounts a on a.party_id = p.id left join profiles.last_uses u on u.party_id = p.id
       join terms t on t.name = case when a.party_id is null then 'answer' else 'self-service' end

@@ -5,12 +5,13 @@ import { storiesOfEndings } from './of-endings.ts';
 import { storiesOfErasures } from './of-erasures.ts';
 import { storiesOfFindingForRequests } from './of-finding-for-requests.ts';
 import { storiesOfIds } from './of-ids.ts';
-import { storiesOfMailThatIsAway } from './of-mail-that-is-away.ts';
 import { storiesOfKeptTerms } from './of-kept-terms.ts';
+import { storiesOfMailThatIsAway } from './of-mail-that-is-away.ts';
 import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
 import { storiesOfProfiles } from './of-profiles.ts';
 import { storiesOfRequests } from './of-requests.ts';
+import { storiesOfRestrictions } from './of-restrictions.ts';
 import { storiesOfRetiring } from './of-retiring.ts';
 import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
@@ -32,6 +33,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfRetiring,
   ...storiesOfTelling,
   ...storiesOfErasures,
+  ...storiesOfRestrictions,
   ...storiesOfRoles,
   ...storiesOfEndings,
   ...storiesOfIds,

@@ -21,8 +21,11 @@ export function registerDestructionAcknowledgement(builder: Builder, { Destructi
       dueOn: t.column('dueOn'),
       isOverdue: t.column('isOverdue'),
       acknowledgedAt: t.column('acknowledgedAt'),
-      chasedAt: t.column('chasedAt', { description: 'When the organisation was last reminded.' }),
-      timesChased: t.column('timesChased'),
+      chasedAt: t.column('chasedAt', {
+        description:
+          'When privacy officers were last mailed that it is late, which is once a week: they ask the organisation.',
+      }),
+      timesChased: t.column('timesChased', { description: 'How often they were.' }),
     }),
   });
   plannedQuery(builder, (t) => ({

@@ -7,7 +7,8 @@ declare
   covered uuid[] := '{}';
   covered_before uuid[] := '{}';
 begin
-  if tg_op <> 'DELETE' and new.until is null then
+  -- Of a row that goes there is no new one, and it covers nobody.
+  if new.until is null then
     covered := new.covers;
   end if;
   if tg_op <> 'INSERT' and old.until is null then
@@ -29,7 +30,7 @@ create or replace function oversight.follow_persons() returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   select oversight.task_officer(d.handled_by) from oversight.data_requests d
-    where d.handled_by is not null and (d.state = 'open' or d.telling = 'by-hand') group by d.handled_by;
+    where d.state = 'open' or d.telling = 'by-hand' group by d.handled_by;
   update oversight.restrictions r set covers = now_one.parties
     from (select k.id, array(select oversight.known_as(k.party)) as parties from oversight.restrictions k where k.until is null) now_one
     where r.id = now_one.id and not (r.covers @> now_one.parties and r.covers <@ now_one.parties);
