@@ -4,7 +4,6 @@ import { testEmergenciesAsTheyOpen } from './leaks/emergencies-as-they-open.ts';
 import { testEveryPath } from './leaks/every-path.ts';
 import { testFailingCommit } from './leaks/failing-commit.ts';
 import { testForgeries } from './leaks/forgeries.ts';
-import { testIdsOfClients } from './leaks/ids-of-clients.ts';
 import { testLogEqualsDisclosure } from './leaks/log-equals-disclosure.ts';
 import { testTwoWorlds } from './leaks/two-worlds.ts';
 import { testTwoWorldsOfProfiles } from './leaks/two-worlds-of-profiles.ts';
@@ -25,6 +24,5 @@ describe('what leaves, with tokens of a real identity provider', () => {
   testEveryPath(opened);
   testAfterAccess(opened);
   testEmergenciesAsTheyOpen(opened);
-  testIdsOfClients(opened);
   testLogEqualsDisclosure(opened);
 });

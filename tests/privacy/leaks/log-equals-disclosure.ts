@@ -73,6 +73,7 @@ const silentBecause: Readonly<Record<string, readonly string[]>> = {
   'They tell that it is done, or is right, of what the asker named.': [
     'AnswerCallerCheck',
     'CloseContact',
+    'EndMandatesOf',
     'StartCallerCheck',
   ],
   'It needs an answer that an officer has still to tell; its own test has it.': ['HandOverAnswer'],
