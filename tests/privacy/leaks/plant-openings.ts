@@ -18,7 +18,18 @@ export async function plantOpenings(world: PrivacyWorld): Promise<void> {
     admin(objects.map((object) => make(object)) as Record<string, string>[]);
   await admin`insert into profiles.verified_addresses ${rows((party_id) => ({ party_id, address_id: party_id }))} on conflict do nothing`;
   await admin`insert into oversight.emergency_openers ${rows((access) => ({ access, opened_by: 'somebody' }))} on conflict do nothing`;
-  await admin`insert into oversight.restrictions ${rows((party) => ({ id: party, party, kind: 'objection' }))} on conflict do nothing`;
+  // One that is in force ends what others may do with that person: only of whom an officer deals with.
+  const dealtWith = new Set(
+    places
+      .filter(({ persona }) => persona.roles.includes('privacy-officer'))
+      .map((place) => place.objects.get('tasked')),
+  );
+  await admin`insert into oversight.restrictions ${rows((party) => ({
+    id: party,
+    party,
+    kind: 'objection',
+    until: dealtWith.has(party) ? null : new Date(),
+  }))} on conflict do nothing`;
   // Fewer than a page of them: a list with a count of more is logged as far as it was counted.
   const tasked = places.filter(({ persona }) => persona.roles.some((role) => receivers.has(role)));
   for (const party of new Set(tasked.map((place) => place.objects.get('tasked') ?? ''))) {
