@@ -47,14 +47,17 @@ describe.each(issuers)('what the worker does in the realm of $name', (tested) =>
     }
   };
 
-  /** Their party, once two officers granted that they are erased. */
-  async function grantErasure(citizen: Somebody): Promise<string> {
+  /** Their party, once an officer granted that they are erased, and the request, of which the person is still to be told. */
+  async function grantErasure(citizen: Somebody): Promise<{ readonly party: string; readonly request: string }> {
     const { id: party } = await world.ask(citizen, 'OpenMyProfile', { language: 'nl' });
     const { id } = await world.ask(citizen, 'OpenDataRequest', { party, right: 'ERASURE', details: 'Vergeet mij.' });
     await world.ask(officer, 'TakeDataRequest', { id });
     await world.ask(officer, 'SettleDataRequest', { id, outcome: 'GRANTED', note: '' });
-    return party;
+    return { party, request: id };
   }
+  /** They have no address that was verified: an officer tells them, once the worker has found that out. */
+  const handOver = (id: string): Promise<unknown> =>
+    expect.poll(() => world.ask(officer, 'HandOverAnswer', { id })).toMatchObject({ telling: 'HANDED_OVER' });
   const erasureOf = (party: string): Promise<unknown> =>
     withDatabase(
       async (sql) =>
@@ -104,9 +107,10 @@ describe.each(issuers)('what the worker does in the realm of $name', (tested) =>
     const session = await signInAt('website', 'burger');
     const citizen = await bearerOf(session.tokens);
     expect(citizen.kind).toBe('person');
-    const party = await grantErasure(citizen);
+    const { party, request } = await grantErasure(citizen);
     // While the realm is away it waits, and so do the rows: whoever is signed in would begin anew.
     const away = await world.startWorker({ KEYCLOAK_URL: 'http://127.0.0.1:24399' });
+    await handOver(request);
     await expect.poll(() => world.logged()).toContain('"task":"erase","attempt":1,"reason":"RealmUnavailable"');
     expect(await erasureOf(party)).toEqual({ isFinished: false, rows: 1 });
     await world.stopWorker(away);
@@ -121,7 +125,8 @@ describe.each(issuers)('what the worker does in the realm of $name', (tested) =>
 
   test('the account of who works here stays theirs; the next visit begins a new profile', async () => {
     const citizen = await bearerOf((await signInAt('website', 'kcc')).tokens);
-    const party = await grantErasure(citizen);
+    const { party, request } = await grantErasure(citizen);
+    await handOver(request);
     await expect.poll(() => erasureOf(party)).toEqual({ isFinished: true, rows: 0 });
     expect(await isHeard(citizen)).toBe(false);
     const again = async (): Promise<boolean> => isHeard(await bearerOf((await signInAt('website', 'kcc')).tokens));

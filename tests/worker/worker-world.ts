@@ -54,12 +54,14 @@ export interface WorkerWorld {
 
 const { users } = readRealm(defaultRealmFile, {});
 
+/** The disclaimer of each purpose as it is in force, on a screen: what people are shown. */
+const onScreen = { version: 1, language: 'nl', how: 'on-screen' };
+
 /** The demo person of this name on the website, or at the desk. */
 export function demoPerson(username: string, more: Partial<Somebody> = {}): Somebody {
   const user = users.find((one) => one.username === username);
   if (!user) throw new Error(`There is no demo person ${username}.`);
-  const disclaimer = { version: 1, language: 'nl', how: 'on-screen' };
-  return { sub: user.id, kind: 'person', client: 'website', roles: user.realmRoles, disclaimer, ...more };
+  return { sub: user.id, kind: 'person', client: 'website', roles: user.realmRoles, ...more };
 }
 
 export const officer = demoPerson('privacy', { kind: 'staff', client: 'desk', purpose: 'oversight' });
@@ -98,7 +100,7 @@ export async function workerWorld(
       const source = operations[operation];
       if (source === undefined) throw new Error(`There is no operation ${operation}.`);
       const kind = source.trimStart().startsWith('mutation') ? 'mutation' : 'query';
-      const claims = { iat: Math.floor(Date.now() / 1000), ...actor, operation };
+      const claims = { iat: Math.floor(Date.now() / 1000), disclaimer: onScreen, ...actor, operation };
       const contextValue = operationContext(parts(), { kind, claims, ambient: { locale: 'nl' } });
       const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue });
       await contextValue.end(errors ? 'rollback' : 'commit');
