@@ -1961,6 +1961,8 @@ begin
     raise exception 'of this request there is nothing to hand over' using errcode = '42501';
   end if;
   perform oversight.task_officer((select d.handled_by from oversight.data_requests d where d.id = asked));
+  -- Somebody's erasure may have waited for this.
+  perform pg_notify('erasure_decided', '');
 end;
 $function$;
 
