@@ -56,8 +56,9 @@ describe.each(issuers)('what the worker does in the realm of $name', (tested) =>
     return { party, request: id };
   }
   /** They have no address that was verified: an officer tells them, once the worker has found that out. */
-  const handOver = (id: string): Promise<unknown> =>
-    expect.poll(() => world.ask(officer, 'HandOverAnswer', { id })).toMatchObject({ telling: 'HANDED_OVER' });
+  const handOver = async (id: string): Promise<void> => {
+    await expect.poll(() => world.ask(officer, 'HandOverAnswer', { id })).toMatchObject({ telling: 'HANDED_OVER' });
+  };
   const erasureOf = (party: string): Promise<unknown> =>
     withDatabase(
       async (sql) =>

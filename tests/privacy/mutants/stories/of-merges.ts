@@ -179,6 +179,25 @@ const ofMerges: readonly Story[] = [
     ),
     suggesting(lea, officer),
   ]),
+  // Of whoever was merged already nobody is asked, though a contact were open.
+  [contactWith(mia), suggesting(mia)],
+  // One acts for the other: now, no more, or for somebody else.
+  ...[
+    [party.gust, "now() + interval '1 day', null"],
+    [party.gust, "now() + interval '1 day', now()"],
+    [party.gust, "now() - interval '1 day', null"],
+    [party.hugo, "now() + interval '1 day', null"],
+  ].map(([other, moments]) => [
+    contactWith(party.fien),
+    contactWith(party.gust),
+    written(
+      'mandates',
+      'id, party_id, side, other_party_id, scope, ends_at, ended_at',
+      `(${id(82)}, ${party.fien}, 'given', ${other}, '{ask}', ${moments})`,
+    ),
+    suggesting(party.fien),
+    suggesting(party.gust),
+  ]),
   // More was proven of one.
   ...[merging(lea, leah), merging(leah, lea)].flatMap((line) => [
     [written('national_numbers', 'party_id, number, look_up', `(${leah}, 'sealed', 'h-leah')`), line],
