@@ -195,8 +195,14 @@ test('a request for access is written down, taken up, exported and settled', asy
     .getByRole('row', { name: /Inzage/ })
     .getByRole('link')
     .click();
-  await other.getByRole('button', { name: 'In behandeling nemen' }).click();
+  const take = other.getByRole('button', { name: 'In behandeling nemen' });
+  await take.waitFor();
+  expect(await other.getByRole('button', { name: 'Termijn verlengen' }).count()).toBe(0);
+  expect(await other.getByText('Test Zwartebos').count()).toBe(0);
+  await take.click();
   await other.getByText('U behandelt dit verzoek.').waitFor();
+  await other.getByText('Test Zwartebos').waitFor();
+  await other.getByRole('button', { name: 'Termijn verlengen' }).waitFor();
   await page.getByRole('button', { name: 'Export maken en bewaren' }).click();
   await page.getByText('U behandelt dit verzoek niet: neem het eerst in behandeling.').waitFor();
 
@@ -236,6 +242,7 @@ test('who has no verified address is told by an officer: a letter to print, and 
   const letter = page.getByRole('article');
   await letter.getByText('uw gegevens inkijken. Ons antwoord: wij gingen erop in.').waitFor();
   await letter.getByText('U kunt een klacht indienen').waitFor();
+  await letter.getByText('Test Zwartebos').waitFor();
   expect(await second.complaints('tell-person')).toEqual([]);
 
   // On paper stands the letter, and nothing of the desk around it.
@@ -257,6 +264,29 @@ test('who has no verified address is told by an officer: a letter to print, and 
   await page.getByText('Vastgelegd: de persoon weet het.').waitFor();
   await page.getByText('een verantwoordelijke heeft het verteld').waitFor();
   expect(await letter.count()).toBe(0);
+});
+
+test('who grants an erasure reads before it that nobody can mail the person, and how long it waits to be told', async () => {
+  const details = 'Vergeet mij.';
+  const asked = await officer
+    .asking('oversight')
+    .openDataRequest({ party: person, right: 'ERASURE', details, receivedOn: null });
+  expect(asked.ok).toBe(true);
+  await second.go('Verzoeken van betrokkenen');
+  const { page } = second.window;
+  await page
+    .getByRole('row', { name: /Wissing/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('button', { name: 'In behandeling nemen' }).click();
+  await page.getByRole('button', { name: 'Afhandelen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Ingewilligd', { exact: true }).click();
+  // From here it is asked as what it is.
+  const warning = page.getByRole('alertdialog');
+  await warning.getByText('Van deze persoon is geen mailadres nagekeken').waitFor();
+  expect(await second.complaints('erasure-by-hand')).toEqual([]);
+  await warning.getByRole('button', { name: 'Annuleren' }).click();
 });
 
 test('the log tells what was shown of a person, and why somebody could not see it', async () => {
