@@ -48,9 +48,11 @@ export function testTwoWorldsOfProfiles(opened: () => PrivacyWorld): void {
         })
         .map(({ query }) => ({ query, variables: plausibleVariables(schema, query, object) }));
       const free = [...wholeSelections(schema, object, 4).values()].map((query) => ({ query, variables: {} }));
+      // Who sees what was kept under an id that turned out to be theirs is logged, and each such line makes the list of who looked another one.
+      const asked = [...registered, ...free].filter(({ query }) => !query.includes('emergencyAccessesToMyData'));
       const said = async (): Promise<string[]> => {
         const bodies: string[] = [];
-        for (const request of [...registered, ...free]) {
+        for (const request of asked) {
           const { body } = await ask(world, world.placeOf(name), { ...request, purpose });
           // A token is asked anew in between on a slow machine.
           bodies.push(body.replaceAll(/"signedInUntil":"[^"]*"/g, ''));

@@ -40,7 +40,7 @@ drop function if exists privacy.who_looked(uuid, timestamptz, integer);
 -- As which unit somebody with these roles and organisations saw data of these groups for this purpose: by the roles to which the rules give one of them, where
 -- they give none of it any more by all. An organisation is named only when it was what let them in: to which others an employee belongs is nobody's business.
 create or replace function privacy.unit_of(roles text[], organisations text[], field_groups text[], purpose text) returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp
+  language sql stable set search_path = pg_catalog, pg_temp
 as $$
   with held as (
     select r.role, r.charter, exists (
