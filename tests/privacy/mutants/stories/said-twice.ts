@@ -1,6 +1,9 @@
 /** Guards that ask what the line beside them asks as well, so that nothing changes when one of the two goes: which, by why. */
 const because: Readonly<Record<string, readonly string[]>> = {
   'Without it there is a null, which no comparison lets pass.': [`profiles.find_callers(jsonb): asked <> '{}' -> true`],
+  'It is for who does the same at the same moment, in another transaction.': [
+    'profiles.name_administrator(uuid,uuid,text,text): m.joined_at is null -> true',
+  ],
   'It only says for whom is waited.': ['profiles.merge_parties(uuid,uuid,uuid): r.party_id in (kept, merged) -> true'],
   'An organisation with an administrator who joined was answered before, and every other invitation was ended before.':
     ['profiles.name_administrator(uuid,uuid,text,text): m.id = member -> true'],

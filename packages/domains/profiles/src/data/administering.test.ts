@@ -82,3 +82,14 @@ it('is done as a citizen too, by who joined before their first visit', async () 
   expect((await members(inCapacity('early', organisation))).length).toBeGreaterThan(1);
   expect(await members(inCapacity('elsewhere', organisation))).toEqual([]);
 });
+
+it('ends with the person: also what they joined with the login of work, once they had a profile', async () => {
+  const party = await world.person('both');
+  const invited = await invite(atWork('works'));
+  expect(await world.as(atWork('both'), (tx) => joinOrganisation(tx, codeOf(invited), secret))).toBe(organisation);
+  const [member] = await world.admin`select member_id from profiles.organisation_members where subject = 'both'`;
+  expect(member?.['member_id']).toBe(party);
+  await world.admin`update profiles.organisation_members set member_id = gen_random_uuid() where subject = 'both'`;
+  await world.admin`select profiles.erase_one(${party})`;
+  expect(await world.admin`select from profiles.organisation_members where subject = 'both'`).toHaveLength(0);
+});

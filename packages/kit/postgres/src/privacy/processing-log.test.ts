@@ -218,8 +218,8 @@ describe('who looked', () => {
       return units[0]?.[0];
     };
     expect(await seen(['handler'])).toBe('handler');
-    expect(await seen(['handler', 'partner-worker'])).toBe('handler');
     expect(await wall.admin`select * from privacy.receivers_of(${own}, null)`).toEqual([]);
+    expect(await seen(['handler', 'partner-worker'])).toBe('handler');
     expect(await seen(['partner-worker'])).toBe('sportclub');
     expect(await wall.admin`select organisation from privacy.receivers_of(${own}, null)`).toMatchObject([
       { organisation: 'sportclub' },

@@ -6,7 +6,7 @@ as $$
   select e.party, e.request from oversight.erasures e
   where e.forgotten_at is null and e.finished_at is null
     and not exists (
-      select from oversight.data_requests d where d.party = e.party
+      select from oversight.data_requests d where d.party in (select oversight.known_as(e.party))
         and (d.telling = 'waiting' or d.telling = 'by-hand' and d.settled_at > now() - interval '7 days'))
   order by e.decided_at, e.party
 $$;

@@ -124,7 +124,8 @@ begin
   then
     return false;
   end if;
-  perform profiles.end_given(m.id, 'contact-centre') from profiles.mandates m where m.party_id = party and m.side = 'given';
+  perform profiles.end_given(m.id, 'contact-centre') from (
+    select d.id from profiles.mandates d where d.party_id = party and d.side = 'given' for update) m;
   return true;
 end;
 $$;

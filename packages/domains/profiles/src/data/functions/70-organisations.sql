@@ -194,8 +194,9 @@ create or replace function profiles.join_organisation(code_hash text) returns uu
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  me uuid := privacy.own_subject();
   account text := privacy.subject();
+  -- Also with the login of work: who is erased later leaves their organisations as well.
+  me uuid := (select a.party_id from profiles.accounts a where a.subject = account);
   joined profiles.organisation_members;
 begin
   if exists (

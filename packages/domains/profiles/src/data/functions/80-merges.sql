@@ -175,9 +175,10 @@ begin
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
   -- Who was in contact with the other reads no more of it: they find the one that stays, and ask anew. So it is after an undoing too.
-  delete from privacy.relations r where r.object = merged and r.relation = 'in-contact';
   delete from profiles.findings f where f.party_id = merged;
   update profiles.caller_checks c set passed_at = null, began_at = c.began_at - interval '1 day' where c.party_id = merged;
+  -- After the checks: a contact that is being opened holds one of them.
+  delete from privacy.relations r where r.object = merged and r.relation = 'in-contact';
   insert into profiles.contacts (party_id) values (kept) on conflict do nothing;
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);

@@ -16,7 +16,7 @@ begin
   update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
     where d.other_party_id = party;
   update profiles.organisation_members m set name = '', subject = null, member_id = gen_random_uuid(), ended_at = coalesce(m.ended_at, now())
-    where m.member_id = party;
+    where m.member_id = party or 'subject:' || m.subject = any (logins);
   update profiles.capacities c set organisation_name = '', number = '', valid_until = coalesce(c.valid_until, now()) where c.organisation_id = party;
   delete from privacy.drawn_ids n where n.drawn_id = party or n.drawn_id in (select d.id from profiles.mandates d where d.party_id = party);
   delete from profiles.organisation_members m where m.organisation_id = party;

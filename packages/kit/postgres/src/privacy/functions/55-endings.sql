@@ -44,13 +44,13 @@ as $$
   select x.subject, organisation, l.purpose, max(l.at)
   from privacy.processing_log l
     join privacy.audit a on a.operation = l.operation and a.at = l.at
-    cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
+    cross join unnest(l.subjects, l.objects) as x (subject, object)
     cross join unnest(a.organisations) organisation
   where (l.subjects @> array[$1] or l.objects @> array[$1]) and x.subject is not null and (x.subject = $1 or x.object = $1)
     and (coalesce($2, 'organisation:' || organisation) = 'organisation:' || organisation or $2 = 'subject:' || a.sub)
-    and case when starts_with($2, 'subject:')
-      then exists (select from privacy.roles r where r.role = any (a.roles) and r.charter = 'subject')
-      else privacy.unit_of(a.roles, array[organisation], array[x.field_group], l.purpose) = organisation end
+    and exists (
+      select from privacy.roles r
+      where r.role = any (a.roles) and r.charter = case when starts_with($2, 'subject:') then 'subject' else 'organisation' end)
   group by x.subject, organisation, l.purpose
 $$;
 alter function privacy.receivers_of(uuid, text) owner to privacy_reader;
