@@ -2208,7 +2208,7 @@ AS $function$
   select e.party, e.request from oversight.erasures e
   where e.forgotten_at is null and e.finished_at is null
     and not exists (
-      select from oversight.data_requests d where d.party = e.party
+      select from oversight.data_requests d where d.party in (select oversight.known_as(e.party))
         and (d.telling = 'waiting' or d.telling = 'by-hand' and d.settled_at > now() - interval '7 days'))
   order by e.decided_at, e.party
 $function$;
@@ -3258,13 +3258,13 @@ AS $function$
   select x.subject, organisation, l.purpose, max(l.at)
   from privacy.processing_log l
     join privacy.audit a on a.operation = l.operation and a.at = l.at
-    cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
+    cross join unnest(l.subjects, l.objects) as x (subject, object)
     cross join unnest(a.organisations) organisation
   where (l.subjects @> array[$1] or l.objects @> array[$1]) and x.subject is not null and (x.subject = $1 or x.object = $1)
     and (coalesce($2, 'organisation:' || organisation) = 'organisation:' || organisation or $2 = 'subject:' || a.sub)
-    and case when starts_with($2, 'subject:')
-      then exists (select from privacy.roles r where r.role = any (a.roles) and r.charter = 'subject')
-      else privacy.unit_of(a.roles, array[organisation], array[x.field_group], l.purpose) = organisation end
+    and exists (
+      select from privacy.roles r
+      where r.role = any (a.roles) and r.charter = case when starts_with($2, 'subject:') then 'subject' else 'organisation' end)
   group by x.subject, organisation, l.purpose
 $function$;
 
@@ -3543,7 +3543,7 @@ AS $function$ begin return privacy.claims() ->> 'sub'; end $function$;
 CREATE OR REPLACE FUNCTION privacy.unit_of(roles text[], organisations text[], field_groups text[], purpose text)
  RETURNS text
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with held as (
@@ -3970,7 +3970,8 @@ begin
   then
     return false;
   end if;
-  perform profiles.end_given(m.id, 'contact-centre') from profiles.mandates m where m.party_id = party and m.side = 'given';
+  perform profiles.end_given(m.id, 'contact-centre') from (
+    select d.id from profiles.mandates d where d.party_id = party and d.side = 'given' for update) m;
   return true;
 end;
 $function$;
@@ -4026,7 +4027,7 @@ begin
   update profiles.mandates d set other_party_id = null, other_name = null, evidence = null, ended_at = coalesce(d.ended_at, now())
     where d.other_party_id = party;
   update profiles.organisation_members m set name = '', subject = null, member_id = gen_random_uuid(), ended_at = coalesce(m.ended_at, now())
-    where m.member_id = party;
+    where m.member_id = party or 'subject:' || m.subject = any (logins);
   update profiles.capacities c set organisation_name = '', number = '', valid_until = coalesce(c.valid_until, now()) where c.organisation_id = party;
   delete from privacy.drawn_ids n where n.drawn_id = party or n.drawn_id in (select d.id from profiles.mandates d where d.party_id = party);
   delete from profiles.organisation_members m where m.organisation_id = party;
@@ -4401,8 +4402,9 @@ CREATE OR REPLACE FUNCTION profiles.join_organisation(code_hash text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  me uuid := privacy.own_subject();
   account text := privacy.subject();
+  -- Also with the login of work: who is erased later leaves their organisations as well.
+  me uuid := (select a.party_id from profiles.accounts a where a.subject = account);
   joined profiles.organisation_members;
 begin
   if exists (
@@ -4679,9 +4681,10 @@ begin
     perform privacy.unrelate(merged, fact.relation, fact.holder);
   end loop;
   -- Who was in contact with the other reads no more of it: they find the one that stays, and ask anew. So it is after an undoing too.
-  delete from privacy.relations r where r.object = merged and r.relation = 'in-contact';
   delete from profiles.findings f where f.party_id = merged;
   update profiles.caller_checks c set passed_at = null, began_at = c.began_at - interval '1 day' where c.party_id = merged;
+  -- After the checks: a contact that is being opened holds one of them.
+  delete from privacy.relations r where r.object = merged and r.relation = 'in-contact';
   insert into profiles.contacts (party_id) values (kept) on conflict do nothing;
   update profiles.parties p set merged_into = kept where p.id = merged;
   insert into profiles.merges (kept_id, id, merged_id, reasons) values (kept, merge_id, merged, why);
@@ -4716,7 +4719,8 @@ begin
   delete from profiles.offer_codes c using profiles.organisation_members m
     where c.offer = 'membership' and c.party_id = organisation and m.organisation_id = organisation and m.id = c.offer_id and m.role = 'admin';
   update profiles.organisation_members m set ended_at = now()
-    where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null and m.id <> member;
+    -- Who joins in this very moment stays.
+    where m.organisation_id = organisation and m.role = 'admin' and m.joined_at is null and m.ended_at is null and m.id <> member;
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
     values (organisation, member, gen_random_uuid(), name_administrator.name, 'admin') on conflict do nothing;
   perform from profiles.organisation_members m
