@@ -67,12 +67,14 @@ const silentBecause: Readonly<Record<string, readonly string[]>> = {
   'They tell that it is done, or is right, of what the asker named.': [
     'AnswerCallerCheck',
     'CloseContact',
-    'EndMandatesOf',
     'StartCallerCheck',
   ],
   'It needs an answer that an officer has still to tell; its own test has it.': ['HandOverAnswer'],
   'Whoever joins writes about themselves.': ['JoinOrganisation'],
 };
+
+/** It ends mandates of whom the agent found just before: whom the planted names let be found depends on the ids that were drawn. Its own test has both. */
+const nowAndThen = new Set(['EndMandatesOf']);
 
 /** What left is what is logged, of each registered operation, for everybody and every purpose that it declares. */
 export function testLogEqualsDisclosure(opened: () => PrivacyWorld): void {
@@ -120,7 +122,9 @@ export function testLogEqualsDisclosure(opened: () => PrivacyWorld): void {
       // Operations that showed nothing of anybody else prove nothing, so it is said of each why it cannot.
       const asked = domains.flatMap(({ operations }) => Object.entries(operations));
       const quiet = asked.filter(([name, query]) => !query.includes('subscription ') && !disclosing.has(name));
-      const aboutPeople = quiet.map(([name]) => name).filter((name) => !(name in content.operations));
+      const aboutPeople = quiet
+        .map(([name]) => name)
+        .filter((name) => !(name in content.operations) && !nowAndThen.has(name));
       expect(aboutPeople.toSorted()).toEqual([...silent].toSorted());
     },
     patienceInMs,
