@@ -44,7 +44,11 @@ export function refusalToMandate(
   if (endsAt <= now) return { kind: 'endsBeforeItBegins' };
   if (endsAt.getTime() - now.getTime() > mostDays * dayInMs) return { kind: 'lastsTooLong', mostDays };
   if ((evidence ?? '').length > longest.evidence) return { kind: 'tooLong', field: 'evidence', most: longest.evidence };
-  if (offeredBy === 'contact-centre' && tidy(evidence ?? '').length < leastEvidence) {
+  const isSaid = evidence !== null && /[\p{L}\p{Nd}]/u.test(evidence);
+  if (offeredBy === 'contact-centre' && (!isSaid || tidy(evidence).length < leastEvidence)) {
+    return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
+  }
+  if (evidence !== null && !isSaid) {
     return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
   }
   return null;

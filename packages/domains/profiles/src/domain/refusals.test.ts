@@ -56,6 +56,7 @@ describe('a mandate', () => {
     [{ evidence: '\u200B'.repeat(20) }, { kind: 'evidenceTooShort', leastCharacters: 20 }],
     [{ endsAt: now }, { kind: 'endsBeforeItBegins' }],
     [{ endsAt: inDays(732) }, { kind: 'lastsTooLong', mostDays: 731 }],
+    [{ evidence: '.'.repeat(20) }, { kind: 'evidenceTooShort', leastCharacters: 20 }],
     [{ evidence: 'zei ja' }, { kind: 'evidenceTooShort', leastCharacters: 20 }],
     [{ evidence: 'Volmacht op papier gezien aan het loket' }, null],
   ])('with %j is answered %j', (difference, refusal) => {

@@ -45,7 +45,8 @@ export function registerChangeMandates(builder: Builder, { ProfileRefused }: Par
       resolve: async (_, { party, id, scope, endsAt, evidence = null }, context) => {
         const secret = await context.keys.secret('look-up');
         const now = new Date();
-        const terms = { scope, endsAt: new Date(endsAt), evidence };
+        // An empty box says nothing.
+        const terms = { scope, endsAt: new Date(endsAt), evidence: evidence?.trim() ? evidence : null };
         const mandateId = statedId('id', id);
         return context.asActor((tx) =>
           forParty(tx, party ? soughtId(party) : null, (partyId) =>
