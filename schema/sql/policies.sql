@@ -109,11 +109,11 @@ create policy acknowledgements_owner on oversight.acknowledgements for all to ov
 create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), id)));
 create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), id)));
 grant select on oversight.acknowledgements to actor_reader;
 grant select on oversight.acknowledgements to actor_writer;
 
@@ -147,11 +147,11 @@ create policy data_requests_owner on oversight.data_requests for all to oversigh
 create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
 create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
 grant select on oversight.data_requests to actor_reader;
 grant select on oversight.data_requests to actor_writer;
 
@@ -160,11 +160,11 @@ create policy emergency_accesses_owner on oversight.emergency_accesses for all t
 create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(object))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('emergency-access'::text, 'read'::text) AS reach), object)));
 create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('emergency-access'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(object))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('emergency-access'::text, 'read'::text) AS reach), object)));
 grant select on oversight.emergency_accesses to actor_reader;
 grant select on oversight.emergency_accesses to actor_writer;
 
@@ -183,11 +183,11 @@ create policy restrictions_owner on oversight.restrictions for all to oversight_
 create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
 create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('data-request'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
 grant select on oversight.restrictions to actor_reader;
 grant select on oversight.restrictions to actor_writer;
 
@@ -221,11 +221,11 @@ create policy shown_disclaimers_owner on oversight.shown_disclaimers for all to 
 create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('case-core'::text, 'read'::text) AS reach), party)));
 create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('case-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('case-core'::text, 'read'::text) AS reach), party)));
 grant select on oversight.shown_disclaimers to actor_reader;
 grant select on oversight.shown_disclaimers to actor_writer;
 
@@ -494,11 +494,11 @@ create policy accounts_owner on profiles.accounts for all to profiles_owner usin
 create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.accounts to actor_reader;
 grant select on profiles.accounts to actor_writer;
 
@@ -510,11 +510,11 @@ create policy anchored_identities_owner on profiles.anchored_identities for all 
 create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.anchored_identities to actor_reader;
 grant select on profiles.anchored_identities to actor_writer;
 
@@ -526,11 +526,11 @@ create policy capacities_owner on profiles.capacities for all to profiles_owner 
 create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('capacity'::text, 'read'::text) AS reach), party_id)));
 create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('capacity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('capacity'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.capacities to actor_reader;
 grant select on profiles.capacities to actor_writer;
 
@@ -541,52 +541,52 @@ create policy code_counts_owner on profiles.code_counts for all to profiles_owne
 create policy consents_change_actor_writer on profiles.consents for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'change'::text) AS reach), party_id)));
 create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'create'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'create'::text) AS reach), party_id)));
 create policy consents_owner on profiles.consents for all to profiles_owner using true with check true;
 create policy consents_read_actor_reader on profiles.consents for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'read'::text) AS reach), party_id)));
 create policy consents_read_actor_writer on profiles.consents for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('consent'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.consents to actor_reader;
-grant insert, select on profiles.consents to actor_writer;
 grant update (withdrawn_at) on profiles.consents to actor_writer;
+grant insert, select on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
 create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id)));
 create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id)));
 create policy contact_preferences_owner on profiles.contact_preferences for all to profiles_owner using true with check true;
 create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id)));
 grant select on profiles.contact_preferences to actor_reader;
 grant update (address_id, channel, language) on profiles.contact_preferences to actor_writer;
 grant delete, insert, select on profiles.contact_preferences to actor_writer;
@@ -595,49 +595,49 @@ grant delete, insert, select on profiles.contact_preferences to actor_writer;
 create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id)));
 create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id)));
 create policy contacts_owner on profiles.contacts for all to profiles_owner using true with check true;
 create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id)));
 grant select on profiles.contacts to actor_reader;
-grant delete, insert, select on profiles.contacts to actor_writer;
 grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
+grant delete, insert, select on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
 create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'create'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id)));
 create policy digital_addresses_owner on profiles.digital_addresses for all to profiles_owner using true with check true;
 create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'remove'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id)));
 grant select on profiles.digital_addresses to actor_reader;
 grant delete, insert, select on profiles.digital_addresses to actor_writer;
 
@@ -658,11 +658,11 @@ create policy mandates_owner on profiles.mandates for all to profiles_owner usin
 create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('mandate'::text, 'read'::text) AS reach), party_id)));
 create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('mandate'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('mandate'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.mandates to actor_reader;
 grant select on profiles.mandates to actor_writer;
 
@@ -674,11 +674,11 @@ create policy merges_owner on profiles.merges for all to profiles_owner using tr
 create policy merges_read_actor_reader on profiles.merges for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(kept_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), kept_id)));
 create policy merges_read_actor_writer on profiles.merges for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(kept_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), kept_id)));
 grant select on profiles.merges to actor_reader;
 grant select on profiles.merges to actor_writer;
 
@@ -687,11 +687,11 @@ create policy national_numbers_owner on profiles.national_numbers for all to pro
 create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('national-number'::text, 'read'::text) AS reach), party_id)));
 create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('national-number'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('national-number'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.national_numbers to actor_reader;
 grant select on profiles.national_numbers to actor_writer;
 
@@ -703,11 +703,11 @@ create policy organisation_identities_owner on profiles.organisation_identities 
 create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.organisation_identities to actor_reader;
 grant select on profiles.organisation_identities to actor_writer;
 
@@ -716,11 +716,11 @@ create policy organisation_members_owner on profiles.organisation_members for al
 create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(organisation_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('membership'::text, 'read'::text) AS reach), organisation_id)));
 create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('membership'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(organisation_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('membership'::text, 'read'::text) AS reach), organisation_id)));
 grant select on profiles.organisation_members to actor_reader;
 grant select on profiles.organisation_members to actor_writer;
 
@@ -728,19 +728,19 @@ grant select on profiles.organisation_members to actor_writer;
 create policy parties_change_actor_writer on profiles.parties for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'change'::text) AS reach), id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'change'::text) AS reach), id)));
 create policy parties_owner on profiles.parties for all to profiles_owner using true with check true;
 create policy parties_read_actor_reader on profiles.parties for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), id)));
 create policy parties_read_actor_writer on profiles.parties for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('party-core'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), id)));
 grant select on profiles.parties to actor_reader;
 grant update (language) on profiles.parties to actor_writer;
 grant select on profiles.parties to actor_writer;
@@ -757,27 +757,27 @@ create policy search_terms_owner on profiles.search_terms for all to profiles_ow
 create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id)))))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'change'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'change'::text) AS reach), party_id)));
 create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'create'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'create'::text) AS reach), party_id)));
 create policy stated_identities_owner on profiles.stated_identities for all to profiles_owner using true with check true;
 create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
 create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('identity'::text, 'remove'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'remove'::text) AS reach), party_id)));
 grant select on profiles.stated_identities to actor_reader;
 grant update (born_on, family_name, given_name) on profiles.stated_identities to actor_writer;
 grant delete, insert, select on profiles.stated_identities to actor_writer;
@@ -787,11 +787,11 @@ create policy verified_addresses_owner on profiles.verified_addresses for all to
 create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR (( SELECT ('any'::text = ANY (privacy.relations_for('contact'::text, 'read'::text)))) AND (NOT (( SELECT privacy.is_use_for(privacy.purpose()) AS is_use_for) AND privacy.is_restricted(party_id))))));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
 grant select on profiles.verified_addresses to actor_reader;
 grant select on profiles.verified_addresses to actor_writer;
 
@@ -2763,8 +2763,19 @@ AS $function$
 declare
   claims jsonb := privacy.claims();
   me privacy.standing := privacy.standing_now();
+  field_group text;
+  told text[] := '{}';
+  are_known boolean;
+  is_durable boolean;
 begin
-  if not new.field_groups <@ array(select g.name from privacy.field_groups g) then
+  -- NOTE: a line has as many entries as a page of people has parts, and hardly any groups.
+  foreach field_group in array new.field_groups loop
+    continue when field_group = any (told);
+    told := told || field_group;
+  end loop;
+  select count(*) = cardinality(told), bool_or(g.durability = 'synchronous') into are_known, is_durable
+    from privacy.field_groups g where g.name = any (told);
+  if not are_known then
     raise exception 'the log is of field groups that the matrix knows, not of %', new.field_groups using errcode = '23514';
   end if;
   new.operation := me.operation;
@@ -2779,9 +2790,7 @@ begin
     case when 'party:' || (claims ->> 'capacity') = any (me.holders) then (claims ->> 'capacity')::uuid end, claims ->> 'session')
   on conflict do nothing;
   -- Of these no line may be lost, whatever the reader asked for.
-  if me.purpose = 'emergency' or exists (
-    select from privacy.field_groups g where g.durability = 'synchronous' and g.name = any (new.field_groups))
-  then
+  if is_durable or me.purpose = 'emergency' then
     perform set_config('synchronous_commit', 'on', true);
   end if;
   return new;
@@ -2900,6 +2909,12 @@ begin
         execute format('create table privacy.%I partition of privacy.%I for values from (%L) to (%L)', partition, parent,
           first_day at time zone 'UTC', (first_day + interval '1 month') at time zone 'UTC');
         execute format('alter table privacy.%I enable row level security, force row level security', partition);
+      end if;
+      -- A line about a page of people stays whole in its place, instead of being packed and put aside; and of its lists, which are found by their index
+      -- alone, no statistics are gathered: both cost more than the rest of the line.
+      if parent = 'processing_log' and (select c.reloptions is null from pg_class c where c.oid = to_regclass('privacy.' || partition)) then
+        execute format('alter table privacy.%I set (toast_tuple_target = 8160), alter subjects set statistics 0, alter objects set statistics 0,
+          alter field_groups set statistics 0', partition);
       end if;
     end loop;
   end loop;
@@ -3169,7 +3184,7 @@ declare
   me privacy.standing := privacy.standing_now();
   relations text[] := privacy.relations_for(field_group, action);
 begin
-  return 'any' = any (relations) and not (privacy.is_use_for(me.purpose) and privacy.is_restricted($1)) or exists (
+  return privacy.reaches(privacy.reach(field_group, action), $1) or exists (
     select from privacy.relations r
     where r.object = $1 and r.holder = any (me.holders) and r.relation = any (relations)
       and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = me.purpose));
@@ -3247,6 +3262,26 @@ CREATE OR REPLACE FUNCTION privacy.purpose()
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin return (privacy.standing_now()).purpose; end $function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, privacy_reader, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.reach(field_group text, action text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return case when 'any' <> all (privacy.relations_for(field_group, action)) then 'nowhere'
+    when not privacy.is_use_for(privacy.purpose()) then 'everywhere' else 'unrestricted' end;
+end;
+$function$;
+
+-- owner privacy_owner, executed by actor_reader, actor_writer, cases_owner, matches_owner, oversight_owner, privacy_reader, profiles_owner
+CREATE OR REPLACE FUNCTION privacy.reaches(reach text, object uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE reach WHEN 'everywhere'::text THEN true WHEN 'unrestricted'::text THEN (NOT privacy.is_restricted(object)) ELSE false END;
 
 -- owner privacy_reader, executed by oversight_owner
 CREATE OR REPLACE FUNCTION privacy.receivers_of(object uuid, receiver text)

@@ -715,7 +715,7 @@ create table privacy.relations (
   constraint holder_is_of_a_known_kind CHECK ((split_part(holder, ':'::text, 1) = ANY (ARRAY['subject'::text, 'role'::text, 'organisation'::text, 'group'::text, 'party'::text, 'mandate'::text, 'status-code'::text]))),
   constraint validity_goes_forward CHECK ((valid_from <= valid_until))
 );
-CREATE INDEX relations_by_holder ON privacy.relations USING btree (holder, relation, object);
+CREATE INDEX relations_by_holder ON privacy.relations USING btree (holder, relation);
 CREATE TRIGGER note_ending_of_ended AFTER DELETE ON privacy.relations FOR EACH ROW WHEN (((split_part(old.holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'mandate'::text])) AND (old.relation <> 'tasked'::text) AND (old.valid_until > now()))) EXECUTE FUNCTION privacy.note_fact_ending();
 CREATE TRIGGER note_ending_of_made AFTER INSERT OR UPDATE ON privacy.relations FOR EACH ROW WHEN (((split_part(new.holder, ':'::text, 1) = ANY (ARRAY['organisation'::text, 'mandate'::text])) AND (new.relation <> 'tasked'::text))) EXECUTE FUNCTION privacy.note_fact_ending();
 CREATE TRIGGER refuse_restricted BEFORE INSERT OR UPDATE ON privacy.relations FOR EACH ROW EXECUTE FUNCTION privacy.refuse_restricted();
@@ -845,7 +845,7 @@ create table profiles.consents (
   expires_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   recorded_in_capacity uuid,
-  constraint a_consent_says_to_what CHECK ((((wording COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND (char_length(wording) <= 500) AND (char_length(category) <= 200))),
+  constraint a_consent_says_to_what CHECK (((((wording COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(wording))) AND (char_length(wording) <= 500) AND (char_length(category) <= 200))),
   constraint consents_of_a_party PRIMARY KEY (party_id, id),
   constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
@@ -881,7 +881,7 @@ create table profiles.contacts (
   country text,
   recorded_in_capacity uuid,
   constraint a_postal_address_is_no_longer_than_an_envelope CHECK (((char_length(street) <= 200) AND (char_length(house_number) <= 20) AND (char_length(box_number) <= 20) AND (char_length(postal_code) <= 20) AND (char_length(municipality) <= 200))),
-  constraint a_postal_address_says_something CHECK ((((street COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((house_number COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((postal_code COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((municipality COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text))),
+  constraint a_postal_address_says_something CHECK (((((street COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(street))) AND (((house_number COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(house_number))) AND (((postal_code COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(postal_code))) AND (((municipality COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(municipality))))),
   constraint contacts_are_in_a_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint contacts_pkey PRIMARY KEY (party_id)
 );
@@ -898,7 +898,7 @@ create table profiles.digital_addresses (
   created_at timestamp with time zone not null default now(),
   recorded_in_capacity uuid,
   constraint digital_addresses_are_of_a_known_kind CHECK ((kind = ANY (ARRAY['mail'::text, 'telephone'::text]))),
-  constraint digital_addresses_can_be_written_to CHECK ((((address COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND (char_length(address) <= 254))),
+  constraint digital_addresses_can_be_written_to CHECK (((((address COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(address))) AND (char_length(address) <= 254))),
   constraint digital_addresses_of_a_party PRIMARY KEY (party_id, id),
   constraint digital_addresses_once_per_party UNIQUE (party_id, address)
 );
@@ -954,7 +954,7 @@ create table profiles.mandates (
   ended_at timestamp with time zone,
   ended_by text,
   recorded_in_capacity uuid,
-  constraint evidence_says_something CHECK ((((evidence COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND (char_length(evidence) <= 2000))),
+  constraint evidence_says_something CHECK (((((evidence COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(evidence))) AND (char_length(evidence) <= 2000))),
   constraint mandates_are_ended_by_somebody CHECK ((ended_by = ANY (ARRAY['person'::text, 'contact-centre'::text, 'intermediary'::text]))),
   constraint mandates_have_two_sides CHECK ((side = ANY (ARRAY['given'::text, 'held'::text]))),
   constraint mandates_one_row_per_side PRIMARY KEY (id, side)
@@ -1072,7 +1072,7 @@ create table profiles.stated_identities (
   born_on date,
   stated_at timestamp with time zone not null default now(),
   constraint a_stated_name_is_no_story CHECK (((char_length(given_name) <= 200) AND (char_length(family_name) <= 200))),
-  constraint a_stated_name_says_something CHECK ((((given_name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) AND ((family_name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text))),
+  constraint a_stated_name_says_something CHECK (((((given_name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(given_name))) AND (((family_name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(family_name))))),
   constraint stated_identities_pkey PRIMARY KEY (party_id)
 );
 CREATE TRIGGER stated_identities_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.stated_identities FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();

@@ -38,10 +38,15 @@ export function toldSql({ protection, row, isNarrowed }: Told): SQL {
   return sql`${sql.raw(`'${token}'`)} || (select ${named} from (${people}) people)`;
 }
 
-/** What the log is to hold of a row: object, subject (empty for a row about nobody) and group. */
+/**
+ * What the log is to hold of a row: object and group, and the subject when that is another than the object (`-` for a row about nobody). NOTE: a mark is
+ * copied once for each object that its row lies in, so that one id instead of two is felt.
+ */
 export function markSql({ group, subject, object }: RowProtection, row: Columns): SQL {
-  const whom = row[subject]?.notNull ? sql`${row[subject]}::text` : sql`coalesce(${row[subject]}::text, '')`;
-  return sql`${sql.raw(`'${mark}'`)} || ${row[object]}::text || ' ' || ${whom} || ${sql.raw(`' ${group}'`)}`;
+  const [what, whom] = [row[object], row[subject]];
+  const told = sql`${sql.raw(`'${mark}'`)} || ${what}::text || `;
+  if (what === whom) return sql`${told}${sql.raw(`' ${group}'`)}`;
+  return sql`${told}${sql.raw(`' ${group} '`)} || ${whom?.notNull ? sql`${whom}::text` : sql`coalesce(${whom}::text, '-')`}`;
 }
 
 /**
@@ -52,10 +57,12 @@ export function withLog(shared: SQL, data: SQL): SQL {
   const page = sql.raw(shared.queryChunks.length === 0 ? 'with page' : ', page');
   return sql`${shared}${page} as materialized (select (${data})::text as data), logged as (
     insert into privacy.processing_log (subjects, objects, field_groups)
-    select array_agg(nullif(split_part(m.row, ' ', 2), '')::uuid), array_agg(split_part(m.row, ' ', 1)::uuid), array_agg(split_part(m.row, ' ', 3))
-    from (select distinct split_part(part, '"', 1) as row
-      from page, string_to_table(page.data, ${sql.raw(`'${mark}'`)}) with ordinality as parts (part, n) where n > 1) m
-    where split_part(m.row, ' ', 2) is distinct from (select privacy.own_subject())::text having count(*) > 0)
+    select array_agg(nullif(m.subject, '-')::uuid), array_agg(m.object::uuid), array_agg(m.field_group)
+    from (select split_part(row, ' ', 1) as object, split_part(row, ' ', 2) as field_group,
+        coalesce(nullif(split_part(row, ' ', 3), ''), split_part(row, ' ', 1)) as subject
+      from (select distinct split_part(part, '"', 1) as row
+        from page, string_to_table(page.data, ${sql.raw(`'${mark}'`)}) with ordinality as parts (part, n) where n > 1) marks) m
+    where m.subject is distinct from (select privacy.own_subject())::text having count(*) > 0)
   select data from page`;
 }
 

@@ -49,5 +49,5 @@ function factCondition(object: string, group: string, action: Action): string {
   const relations = `(select privacy.relations_for('${group}', '${action}'))`;
   // The fact first: for whom has one, nothing more is asked. It is an index away, and who sees any row is found out once per statement.
   // Only of a row that is seen without a fact is asked whether it is kept and not used: who has a fact about such a row has one that stays.
-  return `(select true from privacy.relations r where r.object = ${object} and r.relation = any (${relations}::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or (select 'any' = any (privacy.relations_for('${group}', '${action}'))) and not ((select privacy.is_use_for(privacy.purpose())) and privacy.is_restricted(${object}))`;
+  return `(select true from privacy.relations r where r.object = ${object} and r.relation = any (${relations}::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or privacy.reaches((select privacy.reach('${group}', '${action}')), ${object})`;
 }

@@ -28,6 +28,8 @@ const functionGrants = (protection: ClaimsProtection): readonly FunctionGrant[] 
   { signature: 'operation()', executors: deciders },
   { signature: 'subject()', executors: deciders },
   { signature: 'relations_for(text, text)', executors: deciders },
+  { signature: 'reach(text, text)', executors: [...deciders, 'privacy_reader'] },
+  { signature: 'reaches(text, uuid)', executors: [...deciders, 'privacy_reader'] },
   { signature: 'may(uuid, text, text)', executors: deciders },
   { signature: 'own_subject()', executors: deciders },
   { signature: 'relate(uuid, text, text, text, text, timestamptz)', executors: domainOwners },

@@ -23,7 +23,7 @@ declare
   me privacy.standing := privacy.standing_now();
   relations text[] := privacy.relations_for(field_group, action);
 begin
-  return 'any' = any (relations) and not (privacy.is_use_for(me.purpose) and privacy.is_restricted($1)) or exists (
+  return privacy.reaches(privacy.reach(field_group, action), $1) or exists (
     select from privacy.relations r
     where r.object = $1 and r.holder = any (me.holders) and r.relation = any (relations)
       and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = me.purpose));

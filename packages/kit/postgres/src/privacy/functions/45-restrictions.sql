@@ -43,6 +43,22 @@ create or replace function privacy.is_restricted(party uuid) returns boolean
 as $$ select exists (select from privacy.restricted_parties r where r.party = $1) $$;
 alter function privacy.is_restricted(uuid) owner to privacy_reader;
 
+-- How far the rules carry the actor who has no fact: 'nowhere', 'unrestricted' when data that are kept and not used stay out of it, or 'everywhere'. The
+-- same for each row of a statement.
+create or replace function privacy.reach(field_group text, action text) returns text
+  language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when 'any' <> all (privacy.relations_for(field_group, action)) then 'nowhere'
+    when not privacy.is_use_for(privacy.purpose()) then 'everywhere' else 'unrestricted' end;
+end;
+$$;
+
+-- Whether an object is within this reach.
+create or replace function privacy.reaches(reach text, object uuid) returns boolean
+  language sql stable parallel safe
+  return case reach when 'everywhere' then true when 'unrestricted' then not privacy.is_restricted(object) else false end;
+
 create or replace function privacy.refuse_restricted() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

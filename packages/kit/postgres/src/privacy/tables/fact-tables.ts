@@ -23,7 +23,8 @@ export const relations = privacySchema.table(
   },
   (table) => [
     unique('fact_is_known_once').on(table.object, table.holder, table.relation, table.purpose).nullsNotDistinct(),
-    index('relations_by_holder').on(table.holder, table.relation, table.object),
+    // NOTE: without the object, so that what is known of one object is looked for by its id, which a comparison of texts would precede here.
+    index('relations_by_holder').on(table.holder, table.relation),
     check(
       'holder_is_of_a_known_kind',
       sql`split_part(holder, ':', 1) in ('subject', 'role', 'organisation', 'group', 'party', 'mandate', 'status-code')`,
