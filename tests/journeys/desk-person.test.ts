@@ -123,7 +123,7 @@ test('who cannot be found is said, with what to do about it', async () => {
   await page.getByLabel('Naam, of een deel ervan').and(page.locator(':focus')).waitFor();
   await fillInName('Z', '1971-03-04');
   await search().click();
-  await page.getByText('Dit past bij te veel mensen: vul meer in.').waitFor();
+  await page.getByText('Dit past bij te veel mensen. Vraag meer.').waitFor();
   await fillInName('Niemand', '1971-03-04');
   await search().click();
   await page.getByText('Niemand gevonden.').waitFor();
@@ -136,7 +136,9 @@ test('who cannot be found is said, with what to do about it', async () => {
   await lookBy('Rijksregisternummer, telefoon of mail');
   await page.getByLabel('Rijksregisternummer, telefoonnummer of mailadres').fill('zomaar iets');
   await search().click();
-  await page.getByText('Dit is geen rijksregisternummer, telefoonnummer of mailadres.').waitFor();
+  await page
+    .getByText('Dit is geen rijksregisternummer, ondernemingsnummer, vCode, telefoonnummer of mailadres.')
+    .waitFor();
   expect(await officer.complaints('person-number')).toEqual([]);
   await lookBy('Adres');
   await search().click();

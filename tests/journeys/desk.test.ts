@@ -135,7 +135,7 @@ test('a rule is proposed, tried out, approved by a second officer, and in force 
   expect(await officer.complaints('proposal')).toEqual([]);
   await page.getByLabel('Waarom').fill('kort');
   await page.getByRole('button', { name: 'Voorstellen' }).click();
-  await page.getByText(/Schrijf minstens \d+ tekens/).waitFor();
+  await page.getByText(/Leg uit waarom, in minstens \d+ tekens/).waitFor();
   await page.getByLabel('Waarom').fill('Alleen het contactcentrum opent voortaan in nood.');
   await page.getByRole('button', { name: 'Voorstellen' }).click();
   await page.getByText('Uw voorstel wacht op een tweede privacyverantwoordelijke.').waitFor();

@@ -22,7 +22,8 @@ export function ApproveDialog({ matrix, proposal, onClose }: Props) {
   const announce = useAnnounce();
   const [refusal, setRefusal] = useState<RuleChangeRefusal | 'gone' | null>(null);
   const approve = useAct('proposals', (id: string) => (api, options) => api.approveRuleChange({ id }, options));
-  const confirm = () =>
+  const confirm = () => {
+    setRefusal(null);
     approve.mutate(proposal.id, {
       onSuccess: ({ approveRuleChange: result }) => {
         if (result === null) return setRefusal('gone');
@@ -31,6 +32,7 @@ export function ApproveDialog({ matrix, proposal, onClose }: Props) {
         onClose();
       },
     });
+  };
   return (
     <Confirm
       title={tell('changes.approve.title')}

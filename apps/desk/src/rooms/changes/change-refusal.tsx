@@ -11,10 +11,10 @@ interface Props {
 
 /** Why the rules were not changed, with each rule that stands in the way. */
 export function ChangeRefusal({ matrix, refusal }: Props) {
-  const { tell, tellIfKnown } = useLanguage();
-  const { kind, least, most, rule, faults } = refusal;
+  const { tellIfKnown } = useLanguage();
+  const { message, rule, faults } = refusal;
   return (
-    <Notice tone="danger" isTold title={tell(`changes.refused.${kind}`, { least: least ?? 0, most: most ?? 0 })}>
+    <Notice tone="danger" isTold title={message}>
       {rule && (
         <p>
           <RuleSentence matrix={matrix} rule={rule} />

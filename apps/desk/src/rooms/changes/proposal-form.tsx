@@ -47,6 +47,7 @@ export function ProposalForm({ matrix, first }: Props) {
   };
   const send = () => {
     setIsChecked(true);
+    setRefusal(null);
     if (!changes || reason.trim() === '') return toFirstProblem();
     propose.mutate(
       { changes, reason },
@@ -97,7 +98,7 @@ export function ProposalForm({ matrix, first }: Props) {
           isChecked && reason.trim() === ''
             ? tell('required')
             : refusal && isAboutReason(refusal)
-              ? tell('changes.refused.REASON_TOO_SHORT', { least: refusal.least ?? 0 })
+              ? refusal.message
               : null
         }
       />

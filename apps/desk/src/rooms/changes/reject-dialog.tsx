@@ -27,6 +27,7 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
   const reject = useAct('proposals', (id: string) => (api, options) => api.rejectRuleChange({ id, reason }, options));
   const confirm = () => {
     setIsChecked(true);
+    setRefusal(null);
     if (reason.trim() === '') return toFirstProblem();
     reject.mutate(proposal.id, {
       onSuccess: ({ rejectRuleChange: result }) => {
@@ -40,8 +41,8 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
       },
     });
   };
-  const isReasonMissing =
-    (isChecked && reason.trim() === '') || (refusal !== null && refusal !== 'gone' && isAboutReason(refusal));
+  const isReasonMissing = isChecked && reason.trim() === '';
+  const reasonRefused = refusal !== null && refusal !== 'gone' && isAboutReason(refusal) ? refusal.message : null;
   const key = proposal.isMine ? 'changes.takeBack' : 'changes.reject';
   return (
     <Confirm
@@ -57,7 +58,7 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
         onChange={setReason}
         lines={3}
         isRequired
-        problem={isReasonMissing ? tell('required') : null}
+        problem={isReasonMissing ? tell('required') : reasonRefused}
       />
       {refusal === 'gone' && <Notice tone="danger" isTold title={tell('gone')} />}
       {refusal && refusal !== 'gone' && !isAboutReason(refusal) && <ChangeRefusal matrix={matrix} refusal={refusal} />}

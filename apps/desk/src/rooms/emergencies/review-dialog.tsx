@@ -27,6 +27,7 @@ export function ReviewDialog({ id, onClose }: { readonly id: string; readonly on
   );
   const confirm = () => {
     setIsChecked(true);
+    setRefusal(null);
     if (!outcome || note.trim() === '') return toFirstProblem();
     review.mutate(
       { outcome, note },
@@ -34,7 +35,7 @@ export function ReviewDialog({ id, onClose }: { readonly id: string; readonly on
         onSuccess: ({ reviewEmergencyAccess: result }) => {
           if (result === null) return setRefusal(tell('gone'));
           if (result.__typename === 'ReviewEmergencyAccessRefused') {
-            return setRefusal(tell(`emergencies.refused.${result.kind}`));
+            return setRefusal(result.message);
           }
           announce(tell('emergencies.reviewDone'));
           onClose();

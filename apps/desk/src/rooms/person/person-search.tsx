@@ -24,7 +24,7 @@ interface Refusal {
 
 /** Looks for somebody, and shows who fits. It stands in a form of its own kind: Enter looks, and sends nothing. */
 export function PersonSearch({ by, onChoose }: Props) {
-  const { tell, tellIfKnown } = useLanguage();
+  const { tell } = useLanguage();
   const [said, setSaid] = useState<Said>(nothingSaid);
   const [isChecked, setIsChecked] = useState(false);
   const [found, setFound] = useState<FoundPeople | null>(null);
@@ -39,10 +39,10 @@ export function PersonSearch({ by, onChoose }: Props) {
     find.mutate(undefined, {
       onSuccess: ({ findCallers: answer }) => {
         if (answer.__typename === 'FoundCallers') return setFound(answer);
-        const { reason, field, figure } = answer;
+        const { field, message } = answer;
         setRefusal({
           field: fields.find((each) => each === field) ?? null,
-          text: tellIfKnown(`person.refused.${reason}`, tell('person.refused'), { figure: figure ?? 0 }),
+          text: message,
         });
         toFirstProblem();
       },

@@ -19,6 +19,7 @@ export function ExtendDialog({ id, onClose }: { readonly id: string; readonly on
   const extend = useAct('requests', () => (api, options) => api.extendDataRequest({ id, reason }, options));
   const confirm = () => {
     setIsChecked(true);
+    setRefusal(null);
     if (reason.trim() === '') return toFirstProblem();
     extend.mutate(undefined, {
       onSuccess: ({ extendDataRequest: result }) => {

@@ -13,7 +13,8 @@ export function HandOverDialog({ id, onClose }: { readonly id: string; readonly 
   const announce = useAnnounce();
   const [refusal, setRefusal] = useState<string | null>(null);
   const handOver = useAct('requests', () => (api, options) => api.handOverAnswer({ id }, options));
-  const confirm = () =>
+  const confirm = () => {
+    setRefusal(null);
     handOver.mutate(undefined, {
       onSuccess: ({ handOverAnswer: result }) => {
         const refused = refusalOf(result, tell);
@@ -23,6 +24,7 @@ export function HandOverDialog({ id, onClose }: { readonly id: string; readonly 
         onClose();
       },
     });
+  };
   return (
     <Confirm
       title={tell('requests.tell.sure')}

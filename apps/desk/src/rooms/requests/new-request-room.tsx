@@ -55,6 +55,7 @@ export function NewRequestRoom() {
   const problemAt = (field: Refusal['field']) => (refusal?.field === field ? refusal.text : null);
   const send = () => {
     setIsChecked(true);
+    setRefusal(null);
     if (personProblem(person)) return toFirstProblem();
     open.mutate(undefined, {
       onSuccess: ({ openDataRequest: result }) => {

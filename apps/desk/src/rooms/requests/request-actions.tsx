@@ -18,7 +18,8 @@ export function RequestActions({ request }: { readonly request: DataRequest }) {
   const [asked, setAsked] = useState<'extend' | 'settle' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = useAct('requests', () => (api, options) => api.takeDataRequest({ id: request.id }, options));
-  const takeIt = () =>
+  const takeIt = () => {
+    setRefusal(null);
     take.mutate(undefined, {
       onSuccess: ({ takeDataRequest: result }) => {
         const refused = refusalOf(result, tell);
@@ -26,6 +27,7 @@ export function RequestActions({ request }: { readonly request: DataRequest }) {
         if (!refused) announce(tell('requests.tookIt'));
       },
     });
+  };
   return (
     <>
       <div className="page-actions">

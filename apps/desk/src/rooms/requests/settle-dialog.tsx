@@ -1,4 +1,4 @@
-import type { DataRequestAnswer } from '@verbonden/client';
+import type { DataRequestAnswer, SettleDataRequestMutation } from '@verbonden/client';
 import { useState } from 'react';
 import { useAct, useAnswer } from '../../api/use-answer.ts';
 import { useLanguage } from '../../language/language-context.tsx';
@@ -20,6 +20,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface Refusal {
+  readonly isAboutNote: boolean;
+  readonly text: string;
+}
+
+const isAboutNote = (result: SettleDataRequestMutation['settleDataRequest']): boolean =>
+  result?.__typename === 'DataRequestRefused' && result.kind === 'NOTE_MISSING';
+
 /** Asks how a request is answered, of the ways that there are for it. An erasure that is granted cannot be undone, and is asked as what it is. */
 export function SettleDialog({ request, onClose }: Props) {
   const { tell } = useLanguage();
@@ -27,7 +35,7 @@ export function SettleDialog({ request, onClose }: Props) {
   const [outcome, setOutcome] = useState<DataRequestAnswer | null>(null);
   const [note, setNote] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const settle = useAct(
     'requests',
     (given: { outcome: DataRequestAnswer; note: string }) => (api, options) =>
@@ -41,17 +49,17 @@ export function SettleDialog({ request, onClose }: Props) {
   const isMailed = ({ kind, verifiedAt }: Reachable) => kind === 'MAIL' && verifiedAt !== null;
   const isToldByHand = address.data && !address.data.party?.contact?.digitalAddresses.some(isMailed);
   const isErasure = request.right === 'ERASURE' && outcome === 'GRANTED';
-  const isNoteMissing = outcome !== null && outcome !== 'GRANTED' && note.trim() === '';
   const confirm = () => {
     setIsChecked(true);
-    if (!outcome || isNoteMissing) return toFirstProblem();
+    setRefusal(null);
+    if (!outcome) return toFirstProblem();
     settle.mutate(
       { outcome, note },
       {
         onSuccess: ({ settleDataRequest: result }) => {
-          const refused = refusalOf(result, tell);
-          setRefusal(refused);
-          if (refused) return;
+          const text = refusalOf(result, tell);
+          setRefusal(text === null ? null : { isAboutNote: isAboutNote(result), text });
+          if (text) return toFirstProblem();
           announce(tell('requests.settled'));
           onClose();
         },
@@ -75,7 +83,7 @@ export function SettleDialog({ request, onClose }: Props) {
         problem={isChecked && !outcome ? tell('required') : null}
       />
       {request.right === 'ERASURE' && !request.outcomes.includes('GRANTED') && (
-        <Notice tone="info" title={tell('requests.refused.OWN_REQUEST')} />
+        <Notice tone="info" title={tell('requests.erase.takesTwo')} />
       )}
       <Field
         label={tell('requests.note')}
@@ -83,11 +91,11 @@ export function SettleDialog({ request, onClose }: Props) {
         value={note}
         onChange={setNote}
         lines={3}
-        problem={isChecked && isNoteMissing ? tell('requests.refused.NOTE_MISSING') : null}
+        problem={refusal?.isAboutNote ? refusal.text : null}
       />
       {isErasure && <Notice tone="danger" isTold title={tell('requests.erase.about')} />}
       {isErasure && isToldByHand && <Notice tone="warning" isTold title={tell('requests.erase.byHand')} />}
-      {refusal && <Notice tone="danger" isTold title={refusal} />}
+      {refusal && !refusal.isAboutNote && <Notice tone="danger" isTold title={refusal.text} />}
       {settle.error && <ProblemNotice problem={settle.error} />}
     </Confirm>
   );
