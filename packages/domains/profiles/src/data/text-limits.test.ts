@@ -3,6 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anId, aPerson, type ProfilesWorld, profilesWorld } from '../../test/profiles-world.ts';
 import { longest } from '../domain/longest.ts';
+import { saysSomething } from '../domain/tidy.ts';
+import { saysSomething as keepsAsSaid } from './tables/text-limits.ts';
 
 let world: ProfilesWorld;
 let party: string;
@@ -104,3 +106,13 @@ it('a country is two capitals', async () => {
   await expect(write('BE')).resolves.toBeDefined();
   await expect(write('Belgium')).rejects.toMatchObject(refused);
 });
+
+it('of no character, the command says that it says something and the table that it does not', async () => {
+  const rows = await world.as(aPerson('an'), (tx) =>
+    tx.execute<{ code: number }>(sql`select code from generate_series(1, ${0x10_ff_ff}::integer) code
+      where code not between ${0xd8_00}::integer and ${0xdf_ff}::integer and not ${keepsAsSaid(sql`chr(code)`)}`),
+  );
+  const silent = rows.map(({ code }) => String.fromCodePoint(code));
+  expect(silent.length).toBeGreaterThan(1000);
+  expect(silent.filter(saysSomething)).toEqual([]);
+}, 60_000);

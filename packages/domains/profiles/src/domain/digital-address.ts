@@ -1,4 +1,5 @@
 import { longest } from './longest.ts';
+import { saysSomething } from './tidy.ts';
 
 export const digitalAddressKinds = ['mail', 'telephone'] as const;
 
@@ -26,7 +27,7 @@ export function toDigitalAddress(kind: DigitalAddressKind, written: string): str
 export function refusalToDigitalAddress(kind: DigitalAddressKind, address: string): DigitalAddressRefusal | null {
   if (kind === 'telephone') return /^\+[1-9]\d{7,14}$/.test(address) ? null : { kind: 'notATelephoneNumber' };
   const isMail = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(address) && address.length <= longest.mail;
-  return isMail ? null : { kind: 'notAMailAddress' };
+  return isMail && saysSomething(address) ? null : { kind: 'notAMailAddress' };
 }
 
 /** Whether a code can be sent to it as a text message: Belgian mobile numbers, and every foreign one since those cannot be told apart. */

@@ -1,5 +1,5 @@
 import { longest } from './longest.ts';
-import { tidy } from './tidy.ts';
+import { saysSomething, tidy } from './tidy.ts';
 
 /**
  * What an intermediary was asked to do: each is a relation of its own (`mandate-ask`, ...) to the person, of which the matrix says what it opens. Without
@@ -44,7 +44,7 @@ export function refusalToMandate(
   if (endsAt <= now) return { kind: 'endsBeforeItBegins' };
   if (endsAt.getTime() - now.getTime() > mostDays * dayInMs) return { kind: 'lastsTooLong', mostDays };
   if ((evidence ?? '').length > longest.evidence) return { kind: 'tooLong', field: 'evidence', most: longest.evidence };
-  const isSaid = evidence !== null && /[\p{L}\p{Nd}]/u.test(evidence);
+  const isSaid = evidence !== null && saysSomething(evidence);
   if (offeredBy === 'contact-centre' && (!isSaid || tidy(evidence).length < leastEvidence)) {
     return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
   }

@@ -6,7 +6,7 @@ export function tidy(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll(unseen, '').replaceAll(/ +/g, ' ').trim();
 }
 
-/** Whether there is a letter or a digit in it. */
+/** Whether there is a letter or a digit in it, as the database reads it: half a thing, or a number in a circle, is a sign. */
 export function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return /[\p{Alphabetic}\p{Nd}]/u.test(text);
 }
