@@ -5189,33 +5189,41 @@ $function$;
 
 -- owner profiles_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION profiles.suggest_duplicates(party uuid)
- RETURNS TABLE(party_id uuid, name text, birth_year text, municipality text, reasons text[])
+ RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  limited integer;
+  answer jsonb;
 begin
   if not profiles.may_merge(party) then
-    return;
+    return '{"duplicates": []}';
   end if;
-  return query
-    with shown as (
-      select l.party_id as id, array_agg(l.reason order by l.reason) as reasons from profiles.lookalikes(party) l
-      group by l.party_id order by count(*) desc, l.party_id limit 10
-    ), logged as (
-      insert into privacy.processing_log (subjects, objects, field_groups)
-        select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
-          left join profiles.contacts c on c.party_id = s.id
-          cross join unnest(array['identity', case when c.municipality is not null then 'contact' end]) g
-        where g is not null having count(*) > 0
-    )
-    select s.id, profiles.name_of(s.id), to_char(i.born_on, 'YYYY'), c.municipality, s.reasons
-    from shown s left join lateral (
-        select a.born_on, 1 as rank from profiles.anchored_identities a where a.party_id = s.id
-        union all select t.born_on, 2 from profiles.stated_identities t where t.party_id = s.id
-        order by rank limit 1) i on true
-      left join profiles.contacts c on c.party_id = s.id
-    order by cardinality(s.reasons) desc, s.id;
+  limited := profiles.count_search();
+  if limited is not null then
+    return jsonb_build_object('most', limited);
+  end if;
+  with shown as (
+    select l.party_id as id, array_agg(l.reason order by l.reason) as reasons from profiles.lookalikes(party) l
+    group by l.party_id order by count(*) desc, l.party_id limit 10
+  ), logged as (
+    insert into privacy.processing_log (subjects, objects, field_groups)
+      select array_agg(s.id), array_agg(s.id), array_agg(g) from shown s
+        left join profiles.contacts c on c.party_id = s.id
+        cross join unnest(array['identity', case when c.municipality is not null then 'contact' end]) g
+      where g is not null having count(*) > 0
+  )
+  select jsonb_build_object('duplicates', coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', profiles.name_of(s.id),
+      'birthYear', to_char(i.born_on, 'YYYY'), 'municipality', c.municipality, 'reasons', s.reasons)
+    order by cardinality(s.reasons) desc, s.id), '[]'))
+  into answer from shown s left join lateral (
+      select a.born_on, 1 as rank from profiles.anchored_identities a where a.party_id = s.id
+      union all select t.born_on, 2 from profiles.stated_identities t where t.party_id = s.id
+      order by rank limit 1) i on true
+    left join profiles.contacts c on c.party_id = s.id;
+  return answer;
 end;
 $function$;
 

@@ -44,6 +44,14 @@ const ofMerges: readonly Story[] = [
     [suggesting(of, person('agent'))],
   ]),
   [fate(`update profiles.contacts set municipality = 'Leuven' where party_id = ${leah}`), suggesting(lea)],
+  // It is a search as any other.
+  [
+    fate('update profiles.limits set most = 1'),
+    suggesting(lea, handler),
+    suggesting(lea),
+    suggesting(lea),
+    find('number'),
+  ],
   [contactWith(party.fien), contactWith(party.gust), suggesting(party.fien), merging(party.fien, party.gust)],
   [ann(`profiles.suggest_duplicates(${party.ann})`), person('fien')(`profiles.suggest_duplicates(${party.fien})`)],
   [merging(lea, leah)],

@@ -1,5 +1,6 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
+import type { SearchRefusal } from './find-callers.ts';
 
 /** Somebody who may be the same, by the least that tells people apart. */
 export interface Duplicate {
@@ -12,14 +13,17 @@ export interface Duplicate {
 
 export type DuplicateReason = 'sameNationalNumber' | 'sameNameAndBirthDate' | 'sameAddressAndName';
 
-/** Who may be the same as this party, most reasons first, at most ten; logged. Empty for whoever may not correct who the party is. */
-export async function suggestDuplicates(tx: Tx, partyId: string): Promise<readonly Duplicate[]> {
-  const rows = await tx.execute<{
-    party_id: string;
-    name: string | null;
-    birth_year: string | null;
-    municipality: string | null;
-    reasons: DuplicateReason[];
-  }>(sql`select * from profiles.suggest_duplicates(${partyId}::uuid)`);
-  return rows.map(({ party_id: id, birth_year: birthYear, ...rest }) => ({ id, birthYear, ...rest }));
+export interface SuggestedDuplicates {
+  readonly kind: 'suggested';
+  /** Most reasons first; at most ten. */
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** Who may be the same as this party; logged, and counted as a search. Nobody for whoever may not correct who the party is. */
+export async function suggestDuplicates(tx: Tx, partyId: string): Promise<SuggestedDuplicates | SearchRefusal> {
+  const [row] = await tx.execute<{ found: Omit<SuggestedDuplicates, 'kind'> | Omit<SearchRefusal, 'kind'> }>(
+    sql`select profiles.suggest_duplicates(${partyId}::uuid) as found`,
+  );
+  if (!row) throw new Error('suggest_duplicates answered nothing');
+  return 'most' in row.found ? { kind: 'tooManySearches', ...row.found } : { kind: 'suggested', ...row.found };
 }

@@ -1,15 +1,16 @@
 import { type Builder, mutationFields, readBack, soughtId, statedId } from '@verbonden/kit-graphql';
 import { mergeParties } from '../data/merge-parties.ts';
 import { anyParty } from '../data/sources/party-source.ts';
-import { type Duplicate, suggestDuplicates } from '../data/suggest-duplicates.ts';
+import { type Duplicate, type SuggestedDuplicates, suggestDuplicates } from '../data/suggest-duplicates.ts';
 import { undoMerge } from '../data/undo-merge.ts';
 import type { PartyRefs } from './party-refs.ts';
 import type { ProfileEnums } from './profile-enums.ts';
+import type { ProfileRefusal } from './profile-refused.ts';
 
 /** One person who is there twice, made one, and apart again. */
 export function registerDuplicates(
   builder: Builder,
-  { Party, PartyResult }: PartyRefs,
+  { Party, PartyResult, ProfileRefused }: PartyRefs,
   { DuplicateReason }: ProfileEnums,
 ): void {
   const DuplicateRef = builder.objectRef<Duplicate>('Duplicate').implement({
@@ -22,16 +23,31 @@ export function registerDuplicates(
       reasons: t.field({ type: [DuplicateReason], nullable: false, resolve: ({ reasons }) => [...reasons] }),
     }),
   });
+  const Suggested = builder.objectRef<SuggestedDuplicates>('SuggestedDuplicates').implement({
+    description: 'Who may be the same person.',
+    fields: (t) => ({
+      duplicates: t.field({
+        type: [DuplicateRef],
+        nullable: false,
+        description: 'Most reasons first; at most ten.',
+        resolve: ({ duplicates }) => [...duplicates],
+      }),
+    }),
+  });
+  const Result = builder.unionType('SuggestDuplicatesResult', {
+    description: 'Who may be the same, or why nobody was looked for.',
+    types: [Suggested, ProfileRefused],
+    resolveType: ({ kind }: SuggestedDuplicates | ProfileRefusal) =>
+      kind === 'suggested' ? 'SuggestedDuplicates' : 'ProfileRefused',
+  });
   mutationFields(builder, (t) => ({
     suggestDuplicates: t.field({
-      type: [DuplicateRef],
+      type: Result,
       nullable: false,
       description:
-        'Who may be the same as this person, most reasons first. For who may correct who that is; each look is logged.',
+        'Who may be the same as this person. For who may correct who that is; each look is logged, and counts as a search for callers.',
       args: { party: t.arg.id({ required: true }) },
-      resolve: async (_, { party }, context) => [
-        ...(await context.asActor((tx) => suggestDuplicates(tx, soughtId(party)))),
-      ],
+      resolve: (_, { party }, context) => context.asActor((tx) => suggestDuplicates(tx, soughtId(party))),
     }),
     mergeParties: t.field({
       type: PartyResult,

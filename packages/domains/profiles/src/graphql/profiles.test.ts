@@ -134,6 +134,7 @@ describe('one’s own profile', () => {
     expect(await asked('StateIdentity', { ...said, familyName: ' ' })).toEqual({
       __typename: 'ProfileRefused',
       reason: 'NAME_MISSING',
+      message: 'Vul de naam in, met minstens één letter of cijfer.',
       field: 'familyName',
       figure: null,
     });
@@ -275,9 +276,17 @@ describe('somebody who is there twice', () => {
     const agent = anAgent('kcc-4');
     const recorded = { id: anId(), language: 'nl', ...twice };
     const { id: caller } = await api.field<{ id: string }>(agent, 'RecordCaller', recorded);
-    expect(await api.field(agent, 'SuggestDuplicates', { party: caller })).toEqual([
-      { id, name: 'Mo Dubbel', birthYear: '1985', municipality: null, reasons: ['SAME_NAME_AND_BIRTH_DATE'] },
-    ]);
+    const same = {
+      id,
+      name: 'Mo Dubbel',
+      birthYear: '1985',
+      municipality: null,
+      reasons: ['SAME_NAME_AND_BIRTH_DATE'],
+    };
+    expect(await api.field(agent, 'SuggestDuplicates', { party: caller })).toEqual({
+      __typename: 'SuggestedDuplicates',
+      duplicates: [same],
+    });
     const merge = { id: anId(), kept: caller, merged: id };
     expect(await api.field(agent, 'MergeParties', merge)).toBeNull();
     await api.admin.begin(async (tx) => {
@@ -293,7 +302,14 @@ describe('somebody who is there twice', () => {
       merges: [{ undoneAt: expect.any(String) }],
     });
     expect(await api.field(aPerson('mo'), 'MyProfile')).toMatchObject({ id });
-    expect(await api.field(aPerson('mo'), 'SuggestDuplicates', { party: id })).toEqual([]);
+    expect(await api.field(aPerson('mo'), 'SuggestDuplicates', { party: id })).toMatchObject({ duplicates: [] });
+    await api.admin`update profiles.limits set most = 1 where name = 'callerSearchesPerHour'`;
+    expect(await api.field(agent, 'SuggestDuplicates', { party: caller })).toMatchObject({
+      __typename: 'ProfileRefused',
+      reason: 'TOO_MANY_SEARCHES',
+      figure: 1,
+    });
+    await api.admin`update profiles.limits set most = 120 where name = 'callerSearchesPerHour'`;
   });
 });
 
