@@ -1530,6 +1530,7 @@ declare
   over record;
   done bigint := 0;
 begin
+  perform oversight.hold_persons();
   for over in select * from privacy.endings e where e.ends_at <= now() order by e.ends_at loop
     declare
       same uuid[] := array(select oversight.known_as(over.object));
@@ -1665,6 +1666,14 @@ AS $function$
   select exists (select from oversight.worker_presence where can_change_roles and seen_at > now() - interval '1 minute')
 $function$;
 
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.change_persons()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select pg_advisory_xact_lock(hashtextextended('oversight.persons', 0)) $function$;
+
 -- owner oversight_owner, executed by actor_reader, actor_writer
 CREATE OR REPLACE FUNCTION oversight.charter_acceptances()
  RETURNS TABLE(organisation text, version integer, accepted_at timestamp with time zone, is_current boolean)
@@ -1779,6 +1788,7 @@ CREATE OR REPLACE FUNCTION oversight.end_telling(request uuid, how text)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+  select oversight.hold_persons();
   select privacy.unrelate(d.party, 'tasked', 'role:service') from oversight.data_requests d where d.id = request;
   update oversight.data_requests set telling = how where id = request and telling = 'waiting';
   select oversight.task_officer(d.handled_by) from oversight.data_requests d where d.id = request;
@@ -1856,6 +1866,7 @@ CREATE OR REPLACE FUNCTION oversight.finish_erasure(erased uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
+  perform oversight.change_persons();
   if not exists (select from oversight.erasures where party = erased and forgotten_at is null and finished_at is null)
     or not privacy.may(erased, 'data-request', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
@@ -1870,7 +1881,9 @@ begin
   update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end,
       telling = case when telling in ('mailed', 'handed-over') then telling end
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
-  update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
+  -- Their files went before this, in this transaction: why somebody opened one of those goes with it.
+  update oversight.emergency_accesses a set reason = '', note = null, erased_at = coalesce(a.erased_at, now())
+    where a.object = erased or not oversight.is_there(a.object);
   delete from oversight.restrictions where party = erased;
   update oversight.restrictions set covers = array_remove(covers, erased) where erased = any (covers);
   -- What they saw goes with what they answered.
@@ -1951,6 +1964,7 @@ CREATE OR REPLACE FUNCTION oversight.hand_over_answer(asked uuid)
 AS $function$
 begin
   perform oversight.assert_officer();
+  perform oversight.hold_persons();
   update oversight.data_requests d
     set telling = 'handed-over',
       note = case when e.forgotten_at is null then d.note end,
@@ -1965,6 +1979,13 @@ begin
   perform pg_notify('erasure_decided', '');
 end;
 $function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.hold_persons()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select pg_advisory_xact_lock_shared(hashtextextended('oversight.persons', 0)) $function$;
 
 -- owner oversight_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION oversight.hold_restriction()
@@ -2001,6 +2022,16 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by actor_reader, actor_writer
+-- owner oversight_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION oversight.is_nobody(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select oversight.is_officer() and not oversight.is_person(asked)
+$function$;
+
 CREATE OR REPLACE FUNCTION oversight.is_officer()
  RETURNS boolean
  LANGUAGE sql
@@ -2023,6 +2054,40 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by its owner only
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.is_person(asked uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  keeper text;
+  is_kept boolean;
+begin
+  for keeper in
+    select p.pronamespace::regnamespace::text from pg_proc p where p.proname = 'is_party' and has_function_privilege(p.oid, 'execute')
+  loop
+    execute format('select %s.is_party($1)', keeper) into is_kept using asked;
+    if is_kept then
+      return true;
+    end if;
+  end loop;
+  return exists (select from privacy.relations r where r.object = asked and split_part(r.relation, '-', 1) = 'self');
+end;
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.is_there(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select not oversight.is_erased(asked)
+    and (oversight.is_person(asked) or exists (select from privacy.relations r where r.object = asked and r.relation <> 'emergency'))
+$function$;
+
 CREATE OR REPLACE FUNCTION oversight.kept_for(asked_purpose text)
  RETURNS interval
  LANGUAGE sql
@@ -2073,6 +2138,7 @@ AS $function$
 begin
   perform oversight.assert_officer();
   update oversight.restrictions set until = now() where id = asked and until is null;
+  perform oversight.hold_persons();
 end;
 $function$;
 
@@ -2147,7 +2213,8 @@ CREATE OR REPLACE FUNCTION oversight.open_data_request(request uuid, asked_party
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not privacy.may(asked_party, 'data-request', 'create') or oversight.is_erased(asked_party) then
+  perform oversight.hold_persons();
+  if not privacy.may(asked_party, 'data-request', 'create') or oversight.is_erased(asked_party) or not oversight.is_person(asked_party) then
     raise exception 'this actor may not open a request for this party' using errcode = '42501';
   end if;
   insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
@@ -2169,11 +2236,15 @@ AS $function$
 declare
   until timestamptz := now() + interval '30 minutes';
 begin
+  is_there boolean;
   if not privacy.may(asked, 'emergency-access', 'create') or oversight.lock_own_emergencies() >= 3 then
     raise exception 'this actor may not open an emergency access' using errcode = '42501';
   end if;
-  insert into oversight.emergency_accesses (id, object, state, reason, opened_at, expires_at)
-    values (access, asked, 'open', btrim(why), now(), until);
+  -- Who is being erased is so before this, or their erasure takes these words away.
+  perform oversight.hold_persons();
+  is_there := oversight.is_there(asked);
+  insert into oversight.emergency_accesses (id, object, state, reason, opened_at, expires_at, erased_at)
+    values (access, asked, 'open', case when is_there then btrim(why) else '' end, now(), until, case when not is_there then now() end);
   insert into oversight.emergency_openers (access, opened_by) values (access, privacy.subject());
   perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || access, until);
   perform pg_notify('emergency_opened', access::text);
@@ -2188,9 +2259,11 @@ CREATE OR REPLACE FUNCTION oversight.open_person(request uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  asked_party uuid := (select d.party from oversight.data_requests d where d.id = request and d.state = 'open' and d.handled_by = privacy.subject());
+  asked_party uuid;
 begin
   if asked_party is null or not oversight.is_officer() then
+  perform oversight.hold_persons();
+  asked_party := (select d.party from oversight.data_requests d where d.id = request and d.state = 'open' and d.handled_by = privacy.subject());
     return;
   end if;
   perform oversight.task_officer(privacy.subject());
@@ -2439,9 +2512,11 @@ CREATE OR REPLACE FUNCTION oversight.retire(retired uuid, since date)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  everyone uuid[] := array(select oversight.known_as(retired));
+  everyone uuid[];
 begin
   if exists (
+  perform oversight.hold_persons();
+  everyone := array(select oversight.known_as(retired));
       select from privacy.relations r
       where r.object = any (everyone) and r.valid_until > now() and split_part(r.relation, '-', 1) <> 'self')
     or exists (
@@ -2478,7 +2553,7 @@ begin
   end if;
   -- Of who was erased no words are kept; what was done about them is judged all the same.
   update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged,
-      note = case when not oversight.is_erased(found_access.object) then nullif(btrim(remark), '') end
+      note = case when oversight.is_there(found_access.object) then nullif(btrim(remark), '') end
     where id = asked;
   update oversight.emergency_openers set reviewed_by = privacy.subject() where access = asked;
   if not exists (
@@ -2511,6 +2586,7 @@ declare
   settled oversight.data_requests;
 begin
   select * into settled from oversight.data_requests where id = request for update;
+  perform oversight.hold_persons();
   if settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
     or (settled.kind in ('restriction', 'objection') and answered = 'partly')
@@ -2620,6 +2696,7 @@ declare
 begin
   perform oversight.assert_officer();
   select * into taken from oversight.data_requests where id = request for update;
+  perform oversight.hold_persons();
   if taken.id is null or taken.state <> 'open' or oversight.is_own_file(taken.party) then
     raise exception 'only an open request of another is taken' using errcode = '42501';
   end if;
@@ -2639,7 +2716,7 @@ AS $function$
 declare
   tasked uuid[] := array(
     select distinct one from oversight.data_requests d cross join lateral oversight.known_as(d.party) one
-    where d.handled_by = officer and (d.state = 'open' or d.telling = 'by-hand')
+    where d.handled_by = officer and (d.state = 'open' or d.telling = 'by-hand') and oversight.is_person(d.party)
       and not exists (select from oversight.erasures e where e.party = d.party and e.forgotten_at is not null));
 begin
   perform privacy.unrelate(r.object, r.relation, r.holder) from privacy.relations r
@@ -4097,7 +4174,7 @@ CREATE OR REPLACE FUNCTION profiles.erase_party(party uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  everyone uuid[] := array(select profiles.all_of(party));
+  everyone uuid[];
 begin
   if not privacy.may(party, 'party-core', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
@@ -4129,6 +4206,8 @@ declare
   found_here uuid[];
   restricted uuid[];
   limited integer;
+  perform oversight.change_persons();
+  everyone := array(select profiles.all_of(party));
   answer jsonb;
 begin
   if not is_for_request then
@@ -4435,6 +4514,14 @@ CREATE OR REPLACE FUNCTION profiles.join_organisation(code_hash text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+-- owner profiles_owner, executed by oversight_owner
+CREATE OR REPLACE FUNCTION profiles.is_party(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (select from profiles.parties p where p.id = asked) $function$;
+
 AS $function$
 declare
   account text := privacy.subject();
@@ -4679,8 +4766,8 @@ declare
   moved jsonb;
   fact record;
 begin
-  -- Two that merge the same two the other way round would lose both.
-  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  -- Two that merge the same two the other way round would lose both; and who decides about one of them means both or not.
+  perform oversight.change_persons();
   if exists (select from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.merged_id = merged and m.undone_at is null) then
     return kept;
   end if;
@@ -4934,8 +5021,11 @@ CREATE OR REPLACE FUNCTION profiles.part_from_others(erased uuid[])
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select profiles.take_apart(m) from profiles.merges m
-  where m.undone_at is null and (m.kept_id = any (erased)) <> (m.merged_id = any (erased)) order by m.merged_at desc
+begin
+  perform oversight.change_persons();
+  perform profiles.take_apart(m) from profiles.merges m
+    where m.undone_at is null and (m.kept_id = any (erased)) <> (m.merged_id = any (erased)) order by m.merged_at desc;
+end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
@@ -5342,7 +5432,7 @@ AS $function$
 declare
   done profiles.merges;
 begin
-  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  perform oversight.change_persons();
   select * into done from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.undone_at is null;
   if not found or not profiles.may_merge(kept) then
     return null;

@@ -18,6 +18,7 @@ import { storiesOfRules } from './of-rules.ts';
 import { storiesOfTelephone } from './of-telephone.ts';
 import { storiesOfTelling } from './of-telling.ts';
 import { storiesOfWhatIsShown } from './of-what-is-shown.ts';
+import { storiesOfWhoIsThere } from './of-who-is-there.ts';
 import type { Story } from './story.ts';
 
 export const everyStory: readonly Story[] = [
@@ -41,4 +42,5 @@ export const everyStory: readonly Story[] = [
   ...storiesOfTelephone,
   ...storiesOfWhatIsShown,
   ...storiesOfMailThatIsAway,
+  ...storiesOfWhoIsThere,
 ];

@@ -1,6 +1,9 @@
 /** Guards that ask what the line beside them asks as well, so that nothing changes when one of the two goes: which, by why. */
 const because: Readonly<Record<string, readonly string[]>> = {
   'Without it there is a null, which no comparison lets pass.': [`profiles.find_callers(jsonb): asked <> '{}' -> true`],
+  'Only a domain that keeps people has a function of that name, and gives it.': [
+    `oversight.is_person(uuid): has_function_privilege(p.oid, 'execute') -> true`,
+  ],
   'It is for who does the same at the same moment, in another transaction.': [
     'profiles.name_administrator(uuid,uuid,text,text): m.joined_at is null -> true',
   ],

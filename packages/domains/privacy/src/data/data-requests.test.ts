@@ -125,6 +125,28 @@ describe('a request of somebody about their own data', () => {
     }
   });
 
+  it.each(['nobody', 'a case'])('is not opened for %s: an officer would come to see all of that', async (what) => {
+    const id = randomUUID();
+    if (what === 'a case')
+      await world.relate('cases_owner', { object: id, relation: 'handling', holder: 'subject:kim' });
+    expect(await open(anOfficer(), id)).toMatchObject({ kind: 'UNKNOWN_PERSON' });
+    const inSql = world.as(anOfficer(), (tx) =>
+      tx.execute(
+        sql`select oversight.open_data_request(gen_random_uuid(), ${id}, 'access', current_date, current_date, '')`,
+      ),
+    );
+    await expect(inSql).rejects.toMatchObject({ cause: { code: '42501' } });
+    expect(await mayRead(anOfficer(), id)).toBe(false);
+    // One that was opened before that was looked at opens nothing any more.
+    await world.asOwner(
+      'oversight_owner',
+      (tx) => tx`insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
+        values (${id}, ${id}, 'access', 'open', current_date, current_date, '', 'anna')`,
+    );
+    expect(await run(anOfficer('bert'), 'TakeDataRequest', { id })).toMatchObject({ isMine: true });
+    expect(await mayRead(anOfficer('bert'), id)).toBe(false);
+  });
+
   it('is refused with the reason that holds', async () => {
     const party = await world.party('hans');
     expect(await open(anOfficer(), party, { receivedOn: '2999-01-01' })).toMatchObject({ kind: 'RECEIVED_IN_FUTURE' });

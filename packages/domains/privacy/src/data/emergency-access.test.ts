@@ -132,6 +132,13 @@ describe('an emergency access', () => {
     expect([there.__typename, nowhere.__typename]).toEqual(['EmergencyAccess', 'EmergencyAccess']);
   });
 
+  it('keeps no word under an id with which it would never go', async () => {
+    expect(await breakGlass('nora', randomUUID())).toMatchObject({ state: 'OPEN', reason: '' });
+    const file = randomUUID();
+    await world.relate('cases_owner', { object: file, relation: 'handling', holder: 'subject:kim' });
+    expect(await breakGlass('nora', file)).toMatchObject({ state: 'OPEN', reason: aReason });
+  });
+
   it('waits after three that nobody reviewed, also when they are asked at one moment', async () => {
     const asked = await Promise.all(Array.from({ length: 5 }, () => breakGlass('quinten', randomUUID())));
     expect(asked.filter(({ __typename }) => __typename === 'EmergencyAccess')).toHaveLength(3);

@@ -11,6 +11,7 @@ import {
 } from '../../test/oversight-world.ts';
 import { type AnsweredRequest, namesElsewhere, requestsOf } from '../../test/requests-of.ts';
 import { oversightAboutPerson } from './about-person.ts';
+import type { AboutPersonSource } from './about-person-source.ts';
 import { eraseParty } from './erase-party.ts';
 
 const { kept, elsewhere } = namesElsewhere();
@@ -220,6 +221,28 @@ describe('an erasure that was granted', () => {
     await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
     const pending = await world.worker`select party from oversight.pending_erasures()`;
     expect(pending.map((row) => row['party'])).not.toContain(party);
+  });
+
+  it('takes away why broken glass opened them or a file of theirs, and what is said of it afterwards is not kept', async () => {
+    const [party, file] = [await world.party('ria'), randomUUID()];
+    await world.relate('cases_owner', { object: file, relation: 'handling', holder: 'subject:kim' });
+    const ofThem = () =>
+      world.data(anAgent('piet'), 'OpenEmergencyAccess', { object: party, reason: 'Ria riep om hulp aan het loket.' });
+    await world.data(anAgent('jan'), 'OpenEmergencyAccess', { object: file, reason: 'Het dossier van Ria is nodig.' });
+    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    const cases: AboutPersonSource = {
+      name: 'cases',
+      export: () => Promise.resolve({}),
+      erase: () => world.unrelate('cases_owner', file, { relation: 'handling', holder: 'subject:kim' }),
+    };
+    await world.as(service, (tx) => eraseParty(tx, [cases, oversightAboutPerson], party));
+    await ofThem();
+    let words: unknown;
+    await world.asOwner('oversight_owner', async (tx) => {
+      words = await tx`select from oversight.emergency_accesses where reason like '%Ria%'`;
+    });
+    expect(words).toEqual([]);
   });
 
   it('is finished when the last account is closed as well', async () => {

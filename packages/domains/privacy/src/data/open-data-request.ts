@@ -26,12 +26,14 @@ export async function openDataRequest(
   tx: Tx,
   { id, party, kind, receivedOn, details }: DataRequested,
 ): Promise<string | OpenRequestRefusal> {
-  const [clock] = await tx.execute<{ today: string; own: boolean; isOwnFile: boolean }>(
-    sql`select ${todayInTheCity}::text as today, privacy.own_subject() is not null as own, oversight.is_officer() and oversight.is_own_file(${party}) as "isOwnFile"`,
+  const [clock] = await tx.execute<{ today: string; own: boolean; isOwnFile: boolean; isNobody: boolean }>(
+    sql`select ${todayInTheCity}::text as today, privacy.own_subject() is not null as own,
+      oversight.is_officer() and oversight.is_own_file(${party}) as "isOwnFile", oversight.is_nobody(${party}) as "isNobody"`,
   );
   const today = clock?.today ?? '';
   const received = clock?.own ? today : (receivedOn ?? today);
-  const refusal = refusalToOpenRequest({ received, today, details, isOwnFile: clock?.isOwnFile ?? false });
+  const { isOwnFile = false, isNobody = false } = clock ?? {};
+  const refusal = refusalToOpenRequest({ received, today, details, isOwnFile, isNobody });
   if (refusal) return refusal;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`oversight.requests of ${party}`}, 0))`);
   const [known] = await tx

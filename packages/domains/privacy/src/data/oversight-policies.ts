@@ -109,6 +109,8 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'is_officer()', executors: actors },
     { signature: 'same_person(uuid)', executors: actors },
     { signature: 'is_own_file(uuid)', executors: ['actor_writer'] },
+    { signature: 'is_nobody(uuid)', executors: ['actor_writer'] },
+    { signature: 'change_persons()', executors: domainOwners },
     { signature: 'assert_officer()', executors: ['actor_writer'] },
     { signature: 'lock_rules()', executors: ['actor_writer'] },
     { signature: 'approve_rule_change(uuid, int)', executors: ['actor_writer'] },

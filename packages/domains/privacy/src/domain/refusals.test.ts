@@ -58,8 +58,9 @@ describe('a proposal', () => {
 
 describe('a request about one’s own data', () => {
   it('came in today or before', () => {
-    const asked = { received: '2026-03-10', today: '2026-03-10', details: 'Alles.', isOwnFile: false };
+    const asked = { received: '2026-03-10', today: '2026-03-10', details: 'Alles.', isOwnFile: false, isNobody: false };
     expect(refusalToOpenRequest(asked)).toBeNull();
+    expect(refusalToOpenRequest({ ...asked, isNobody: true })).toEqual({ kind: 'unknownPerson' });
     expect(refusalToOpenRequest({ ...asked, isOwnFile: true })).toEqual({ kind: 'ownFile' });
     expect(refusalToOpenRequest({ ...asked, received: '2026-03-11' })).toEqual({
       kind: 'receivedInFuture',

@@ -29,6 +29,7 @@ export function registerDataRequestRefused(builder: Builder) {
         description:
           'A restriction or an objection holds for all data of the person: grant it, or refuse it and say why.',
       },
+      UNKNOWN_PERSON: { value: 'unknownPerson', description: 'Nobody is known by this id.' },
       NOTHING_TO_HAND_OVER: {
         value: 'nothingToHandOver',
         description: 'The person was told by mail, will be, or there is no answer yet.',

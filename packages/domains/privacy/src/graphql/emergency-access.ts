@@ -33,7 +33,9 @@ export function registerEmergencyAccess(
       state: t.column('state', { type: EmergencyState }),
       isRunning: t.column('isRunning', { description: 'Whether it still opens anything.' }),
       opener: t.link('opener', { type: EmergencyOpener, description: 'Null for the person concerned.' }),
-      reason: t.column('reason', { description: 'Empty once the person was erased.' }),
+      reason: t.column('reason', {
+        description: 'Empty once the person was erased, and of an id that is nobody’s and nothing’s.',
+      }),
       openedAt: t.column('openedAt'),
       expiresAt: t.column('expiresAt'),
       reviewedAt: t.column('reviewedAt'),

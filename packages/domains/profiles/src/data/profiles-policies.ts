@@ -140,6 +140,7 @@ export const profilesPolicies: PolicyDeclarations = {
     protect(identityRequests, { because: 'Nobody: which accounts the worker still asks the identity provider about.' }),
   ],
   functions: [
+    { signature: 'is_party(uuid)', executors: ['oversight_owner'] },
     { signature: 'open_my_profile(text)', executors: writing },
     { signature: 'find_callers(jsonb)', executors: writing },
     { signature: 'questions_held(uuid)', executors: writing },

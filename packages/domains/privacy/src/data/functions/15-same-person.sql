@@ -1,3 +1,57 @@
+-- Who is one person with whom stays so until the end of the transaction: for whoever decides about somebody, and means all of them. It comes first, since
+-- what was read before the wait is of before it.
+create or replace function oversight.hold_persons() returns void
+  language sql set search_path = pg_catalog, pg_temp
+as $$ select pg_advisory_xact_lock_shared(hashtextextended('oversight.persons', 0)) $$;
+
+-- For the domain that merges, before it does: it waits for whoever decides about somebody, and they for it.
+create or replace function oversight.change_persons() returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$ select pg_advisory_xact_lock(hashtextextended('oversight.persons', 0)) $$;
+
+-- Whether this id is somebody's: the domain that keeps people says so, by a function `is_party(uuid)` that it lets the owner of this schema call; and whoever
+-- has an account is somebody. Without it an id of anything else, such as a case, would come to count as a person in all that is decided here.
+create or replace function oversight.is_person(asked uuid) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  keeper text;
+  is_kept boolean;
+begin
+  for keeper in
+    select p.pronamespace::regnamespace::text from pg_proc p where p.proname = 'is_party' and has_function_privilege(p.oid, 'execute')
+  loop
+    execute format('select %s.is_party($1)', keeper) into is_kept using asked;
+    if is_kept then
+      return true;
+    end if;
+  end loop;
+  return exists (select from privacy.relations r where r.object = asked and split_part(r.relation, '-', 1) = 'self');
+end;
+$$;
+
+-- Whether an officer named somebody who is nobody. Of others it tells nothing.
+create or replace function oversight.is_nobody(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select oversight.is_officer() and not oversight.is_person(asked)
+$$;
+
+-- Whether nothing is left of this party: nobody asks anything for them any more, and no words about them are kept.
+create or replace function oversight.is_erased(party uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from oversight.erasures e where e.party = is_erased.party and e.forgotten_at is not null)
+$$;
+
+-- Whether there is something or somebody under this id: a person who was not erased, or what any fact is about. Broken glass is none, whoever opens it.
+create or replace function oversight.is_there(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select not oversight.is_erased(asked)
+    and (oversight.is_person(asked) or exists (select from privacy.relations r where r.object = asked and r.relation <> 'emergency'))
+$$;
+
 -- All parties that turned out to be one person with this one, the one that stays first. The domain that merges says so with facts.
 create or replace function oversight.known_as(party uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -26,11 +80,4 @@ as $$
   select exists (
     select from oversight.known_as(party) one join privacy.relations r on r.object = one
     where r.relation = 'self' and r.holder = 'subject:' || privacy.subject() and r.valid_from <= now() and now() < r.valid_until)
-$$;
-
--- Whether nothing is left of this party: nobody asks anything for them any more, and no words about them are kept.
-create or replace function oversight.is_erased(party uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select exists (select from oversight.erasures e where e.party = is_erased.party and e.forgotten_at is not null)
 $$;

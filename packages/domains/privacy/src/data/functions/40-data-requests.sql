@@ -3,7 +3,8 @@ create or replace function oversight.open_data_request(request uuid, asked_party
   returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not privacy.may(asked_party, 'data-request', 'create') or oversight.is_erased(asked_party) then
+  perform oversight.hold_persons();
+  if not privacy.may(asked_party, 'data-request', 'create') or oversight.is_erased(asked_party) or not oversight.is_person(asked_party) then
     raise exception 'this actor may not open a request for this party' using errcode = '42501';
   end if;
   insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
@@ -23,6 +24,7 @@ declare
   taken oversight.data_requests;
 begin
   perform oversight.assert_officer();
+  perform oversight.hold_persons();
   select * into taken from oversight.data_requests where id = request for update;
   if taken.id is null or taken.state <> 'open' or oversight.is_own_file(taken.party) then
     raise exception 'only an open request of another is taken' using errcode = '42501';
@@ -41,7 +43,7 @@ as $$
 declare
   tasked uuid[] := array(
     select distinct one from oversight.data_requests d cross join lateral oversight.known_as(d.party) one
-    where d.handled_by = officer and (d.state = 'open' or d.telling = 'by-hand')
+    where d.handled_by = officer and (d.state = 'open' or d.telling = 'by-hand') and oversight.is_person(d.party)
       and not exists (select from oversight.erasures e where e.party = d.party and e.forgotten_at is not null));
 begin
   perform privacy.unrelate(r.object, r.relation, r.holder) from privacy.relations r
@@ -57,8 +59,10 @@ create or replace function oversight.open_person(request uuid) returns setof uui
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  asked_party uuid := (select d.party from oversight.data_requests d where d.id = request and d.state = 'open' and d.handled_by = privacy.subject());
+  asked_party uuid;
 begin
+  perform oversight.hold_persons();
+  asked_party := (select d.party from oversight.data_requests d where d.id = request and d.state = 'open' and d.handled_by = privacy.subject());
   if asked_party is null or not oversight.is_officer() then
     return;
   end if;
@@ -90,6 +94,7 @@ as $$
 declare
   settled oversight.data_requests;
 begin
+  perform oversight.hold_persons();
   select * into settled from oversight.data_requests where id = request for update;
   if settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')

@@ -25,6 +25,7 @@ $$;
 create or replace function oversight.end_telling(request uuid, how text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
+  select oversight.hold_persons();
   select privacy.unrelate(d.party, 'tasked', 'role:service') from oversight.data_requests d where d.id = request;
   update oversight.data_requests set telling = how where id = request and telling = 'waiting';
   select oversight.task_officer(d.handled_by) from oversight.data_requests d where d.id = request;
@@ -66,6 +67,7 @@ create or replace function oversight.hand_over_answer(asked uuid) returns void
 as $$
 begin
   perform oversight.assert_officer();
+  perform oversight.hold_persons();
   update oversight.data_requests d
     set telling = 'handed-over',
       note = case when e.forgotten_at is null then d.note end,

@@ -16,7 +16,8 @@ begin
   end if;
   perform privacy.restrict(one) from unnest(covered) one where one <> all (covered_before);
   perform privacy.lift_restriction(one) from unnest(covered_before) one
-    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null);
+    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null)
+      and not exists (select from oversight.under_way(array[one]));
   return null;
 end;
 $$;
@@ -43,6 +44,7 @@ create or replace function oversight.lift_restriction(asked uuid) returns void
 as $$
 begin
   perform oversight.assert_officer();
+  perform oversight.hold_persons();
   update oversight.restrictions set until = now() where id = asked and until is null;
 end;
 $$;

@@ -65,6 +65,7 @@ create or replace function oversight.finish_erasure(erased uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+  perform oversight.change_persons();
   if not exists (select from oversight.erasures where party = erased and forgotten_at is null and finished_at is null)
     or not privacy.may(erased, 'data-request', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
@@ -79,7 +80,9 @@ begin
   update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end,
       telling = case when telling in ('mailed', 'handed-over') then telling end
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
-  update oversight.emergency_accesses set reason = '', note = null, erased_at = now() where object = erased;
+  -- Their files went before this, in this transaction: why somebody opened one of those goes with it.
+  update oversight.emergency_accesses a set reason = '', note = null, erased_at = coalesce(a.erased_at, now())
+    where a.object = erased or not oversight.is_there(a.object);
   delete from oversight.restrictions where party = erased;
   update oversight.restrictions set covers = array_remove(covers, erased) where erased = any (covers);
   -- What they saw goes with what they answered.

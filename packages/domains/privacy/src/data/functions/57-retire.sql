@@ -4,8 +4,10 @@ create or replace function oversight.retire(retired uuid, since date) returns bo
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  everyone uuid[] := array(select oversight.known_as(retired));
+  everyone uuid[];
 begin
+  perform oversight.hold_persons();
+  everyone := array(select oversight.known_as(retired));
   if exists (
       select from privacy.relations r
       where r.object = any (everyone) and r.valid_until > now() and split_part(r.relation, '-', 1) <> 'self')

@@ -55,6 +55,7 @@ declare
   over record;
   done bigint := 0;
 begin
+  perform oversight.hold_persons();
   for over in select * from privacy.endings e where e.ends_at <= now() order by e.ends_at loop
     declare
       same uuid[] := array(select oversight.known_as(over.object));

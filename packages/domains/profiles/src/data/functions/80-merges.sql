@@ -148,8 +148,8 @@ declare
   moved jsonb;
   fact record;
 begin
-  -- Two that merge the same two the other way round would lose both.
-  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  -- Two that merge the same two the other way round would lose both; and who decides about one of them means both or not.
+  perform oversight.change_persons();
   if exists (select from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.merged_id = merged and m.undone_at is null) then
     return kept;
   end if;
@@ -238,7 +238,7 @@ as $$
 declare
   done profiles.merges;
 begin
-  perform pg_advisory_xact_lock(hashtextextended('profiles.merges', 0));
+  perform oversight.change_persons();
   select * into done from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.undone_at is null;
   if not found or not profiles.may_merge(kept) then
     return null;
@@ -252,8 +252,11 @@ $$;
 -- A database restored from a backup may hold merges that were undone since. Of these, who were all erased, whoever is merged with somebody that was not
 -- is taken apart from them first: each that was erased was written down. For the worker, before it erases them again.
 create or replace function profiles.part_from_others(erased uuid[]) returns void
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-  select profiles.take_apart(m) from profiles.merges m
-  where m.undone_at is null and (m.kept_id = any (erased)) <> (m.merged_id = any (erased)) order by m.merged_at desc
+begin
+  perform oversight.change_persons();
+  perform profiles.take_apart(m) from profiles.merges m
+    where m.undone_at is null and (m.kept_id = any (erased)) <> (m.merged_id = any (erased)) order by m.merged_at desc;
+end;
 $$;

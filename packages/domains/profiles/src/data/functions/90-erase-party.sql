@@ -48,8 +48,10 @@ create or replace function profiles.erase_party(party uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  everyone uuid[] := array(select profiles.all_of(party));
+  everyone uuid[];
 begin
+  perform oversight.change_persons();
+  everyone := array(select profiles.all_of(party));
   if not privacy.may(party, 'party-core', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
