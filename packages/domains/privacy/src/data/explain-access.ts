@@ -38,10 +38,10 @@ interface WorldRow {
   readonly restricted: readonly string[];
 }
 
-/** The explanation, and whether it tells an officer of facts that are not their own: then it is a disclosure about the object. */
+/** The explanation, and the field group of what it tells about the object itself: that is a disclosure. Null: it tells of the rules and who asks alone. */
 export interface Explained {
   readonly explanation: AccessExplanation;
-  readonly isDisclosure: boolean;
+  readonly discloses: 'processing-log' | 'data-request' | null;
 }
 
 /** Why the actor may or may not; or somebody with a role. Rests on facts of others for officers under oversight alone. @throws BindRefused naming what the matrix does not know */
@@ -60,16 +60,17 @@ export async function explainAccess(tx: Tx, asked: AskedAccess, language: Langua
   if (asked.role === null) {
     const stated = { ...asked, purpose: asked.purpose ?? row.world.purpose };
     const explanation = explainForActor(toActor(row.world), stated, { rules, world, language });
-    return { explanation, isDisclosure: false };
+    return { explanation, discloses: isRestriction(explanation) ? 'data-request' : null };
   }
   const seen = row.officer ? world : { ...world, facts: [], restricted: [] };
   const explanation = explainForRole(asked.role, asked, { rules, world: seen, language });
-  return { explanation, isDisclosure: isOfObject(explanation) };
+  if (isRestriction(explanation)) return { explanation, discloses: 'data-request' };
+  return { explanation, discloses: explanation.grounds.some(({ fact }) => fact !== null) ? 'processing-log' : null };
 }
 
-/** Whether the answer says something of the object, and not of the rules alone. */
-function isOfObject({ grounds, missing }: AccessExplanation): boolean {
-  return missing?.kind === 'restricted' || grounds.some(({ fact }) => fact !== null);
+/** Whether the answer says that data of the object are kept and not used: what the person asked for, and its officer granted. */
+function isRestriction({ missing }: AccessExplanation): boolean {
+  return missing?.kind === 'restricted';
 }
 
 function toActor({ claims }: WorldRow): Actor {

@@ -91,7 +91,13 @@ describe('why somebody may not', () => {
     const ofRole = { ...core, role: 'kcc-agent', purpose: 'answer' };
     expect(await explain(anOfficer(), object, ofRole)).toMatchObject(withheld);
     expect(await world.data(aCitizen('gust'), 'WhoLookedAtMyData')).toMatchObject({
-      whoLookedAtMyData: { nodes: [{ purpose: 'oversight', fieldGroups: ['processing-log'] }] },
+      whoLookedAtMyData: {
+        totalCount: 2,
+        nodes: [
+          { purpose: 'oversight', fieldGroups: ['data-request'] },
+          { purpose: 'answer', fieldGroups: ['data-request'] },
+        ],
+      },
     });
     expect(await explain(aCitizen('els'), object, ofRole)).toMatchObject({ isAllowed: true });
   });

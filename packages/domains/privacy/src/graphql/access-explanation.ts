@@ -44,10 +44,10 @@ export function registerAccessExplanation(builder: Builder, { RuleAction }: Over
   );
 }
 
-/** NOTE: what an officer learns of others' relations to a person is noted like anything else that is shown of that person. */
+/** NOTE: what anybody learns of a person by it (that they are restricted, how others stand to them) is noted like anything else that is shown of that person. */
 async function explained(context: RequestContext, asked: AskedAccess): Promise<AccessExplanation> {
-  const { explanation, isDisclosure } = await context.asActor((tx) => explainAccess(tx, asked, languageOf(context)));
-  if (isDisclosure) context.disclosures.note({ group: 'processing-log', subject: asked.node, object: asked.node });
+  const { explanation, discloses } = await context.asActor((tx) => explainAccess(tx, asked, languageOf(context)));
+  if (discloses) context.disclosures.note({ group: discloses, subject: asked.node, object: asked.node });
   return explanation;
 }
 
