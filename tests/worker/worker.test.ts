@@ -120,7 +120,7 @@ it('tells its health: ready, and with what is away', async () => {
   const ready = await fetch(`${worker.url}/ready`);
   expect([ready.status, await ready.json()]).toEqual([
     200,
-    { status: 'ready', database: true, log: true, queue: true, realm: false, mail: false },
+    { status: 'ready', database: true, log: true, queue: true, realm: false, mail: false, erasures: true },
   ]);
 });
 

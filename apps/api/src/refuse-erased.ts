@@ -1,6 +1,7 @@
 import { codeOf, sqlStateOf } from '@verbonden/kit-graphql';
 import { assertErasuresReplayed } from '@verbonden/kit-jobs';
 import { type ErasureJournal, openErasureJournal } from '@verbonden/kit-keys';
+import { erasuresUnderWay } from '@verbonden/privacy';
 import type { Logger } from 'pino';
 import { CannotStart } from './cannot-start.ts';
 import type { Env } from './env.ts';
@@ -43,7 +44,7 @@ async function areErasuresReplayed(env: Env): Promise<boolean> {
   // Before the database is asked, so that what is wrong with the keys is never taken for a database that is away.
   const journal = await readableJournal(env);
   try {
-    await assertErasuresReplayed({ url: env.DATABASE_URL, journal });
+    await assertErasuresReplayed({ url: env.DATABASE_URL, journal, underWay: erasuresUnderWay });
     return true;
   } catch (error) {
     if (codeOf(error).code === 'UNAVAILABLE' || notMigrated.has(sqlStateOf(error) ?? '')) return false;

@@ -13,6 +13,7 @@ import { ErasureWatch } from '@verbonden/kit-jobs';
 import { openErasureJournal, openKeyStore } from '@verbonden/kit-keys';
 import { CursorSeal } from '@verbonden/kit-planner';
 import { isReady, logProbe, OperationPool, PipelinePool } from '@verbonden/kit-postgres';
+import { erasuresUnderWay } from '@verbonden/privacy';
 import type { Logger } from 'pino';
 import { type ApiServerSettings, startApiServer } from './api-server.ts';
 import { ContentChanges } from './cache/content-changes.ts';
@@ -149,6 +150,7 @@ function watchErasures(env: Env, log: Logger): ErasureWatch {
   return new ErasureWatch({
     url: env.DATABASE_URL,
     journal: openErasureJournal(env),
+    underWay: erasuresUnderWay,
     onChange: (reason) => {
       if (reason === null) log.info('whoever was erased is erased in this database: people are served');
       else

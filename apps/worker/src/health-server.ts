@@ -10,6 +10,8 @@ export interface Readiness {
   readonly log: boolean;
   readonly realm: boolean;
   readonly mail: boolean;
+  /** Whether everybody could be erased who is to be. */
+  readonly erasures: boolean;
 }
 
 export interface HealthServer {

@@ -4,6 +4,7 @@ import { smtpMail } from '@verbonden/mail';
 import { httpTextGateway } from '@verbonden/text-messages';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
+import { FailedErasures } from './erasure/failed-erasures.ts';
 import { registry } from './erasure/registry.ts';
 import { LoginTransactions } from './login-transactions.ts';
 import { RealmAdmin } from './realm/realm-admin.ts';
@@ -33,7 +34,16 @@ export function openParts(env: Env, log: Logger) {
     mail,
     officersMail: env.OFFICERS_MAIL,
     texts: textsUrl === undefined ? null : httpTextGateway({ url: textsUrl, token }),
-    erasing: { login, operations, keys, journal: openErasureJournal(env), registry, realm, databaseUrl },
+    erasing: {
+      login,
+      operations,
+      keys,
+      journal: openErasureJournal(env),
+      registry,
+      realm,
+      databaseUrl,
+      failed: new FailedErasures(log),
+    },
     log,
     async close(): Promise<void> {
       mail.close();

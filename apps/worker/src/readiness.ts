@@ -3,7 +3,7 @@ import type { Readiness } from './health-server.ts';
 import type { Parts } from './parts.ts';
 
 /** What of all that the worker leans on is there at this moment. */
-export async function readinessOf({ login, realm, mail }: Parts): Promise<Omit<Readiness, 'queue'>> {
+export async function readinessOf({ login, realm, mail, erasing }: Parts): Promise<Omit<Readiness, 'queue'>> {
   const succeeds = (asked: Promise<unknown>): Promise<boolean> =>
     asked.then(
       () => true,
@@ -15,5 +15,5 @@ export async function readinessOf({ login, realm, mail }: Parts): Promise<Omit<R
     realm.isReachable(),
     mail.isReachable(),
   ]);
-  return { database, log, realm: reachesRealm, mail: reachesMail };
+  return { database, log, realm: reachesRealm, mail: reachesMail, erasures: erasing.failed.count === 0 };
 }

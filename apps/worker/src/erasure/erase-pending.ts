@@ -47,5 +47,5 @@ async function eraseWithMerged(erasing: Erasing & ClosingAccounts, { party, requ
   }
   // All keys before any row: with the rows goes what tells that these parties are one.
   for (const { subject } of entries) await keys.destroy(subject);
-  for (const entry of entries) await carryOutErasure(erasing, entry);
+  for (const entry of entries) await erasing.failed.tell(entry, () => carryOutErasure(erasing, entry));
 }

@@ -4,6 +4,7 @@ import { beginErasure, eraseParty } from '@verbonden/privacy/worker';
 import { sql } from 'drizzle-orm';
 import type { LoginTransactions } from '../login-transactions.ts';
 import { serviceClaims } from '../service-claims.ts';
+import type { FailedErasures } from './failed-erasures.ts';
 
 /** What a domain keeps about a person and can forget. */
 export type AboutPerson = Parameters<typeof eraseParty>[1][number];
@@ -14,6 +15,7 @@ export interface Erasing {
   readonly keys: KeyStore;
   readonly journal: ErasureJournal;
   readonly registry: readonly AboutPerson[];
+  readonly failed: FailedErasures;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Erasing {
  * rows, in one transaction that also says that this entry was carried out. Repeats without harm.
  */
 export async function carryOutErasure(
-  { login, operations, keys, registry }: Erasing,
+  { login, operations, keys, journal, registry }: Erasing,
   { number, hash, subject, request, accounts }: Erasure,
 ): Promise<void> {
   await keys.destroy(subject);
@@ -31,4 +33,5 @@ export async function carryOutErasure(
     await eraseParty(tx, registry, subject);
     await tx.execute(sql`select jobs.note_erasure(${number}, ${hash})`);
   });
+  await journal.noteCarriedOut(number);
 }

@@ -4,6 +4,7 @@ export { forgetPast } from './data/forget-past.ts';
 export { askEnded, chaseAcknowledgements, chaseCharter, escalateEmergencies } from './data/overdue.ts';
 export {
   beginErasure,
+  erasuresUnderWay,
   findAccounts,
   findPendingErasures,
   type PendingErasure,

@@ -1,12 +1,10 @@
-import type { ErasureJournal } from '@verbonden/kit-keys';
 import { executeOn } from '@verbonden/kit-postgres';
 import postgres from 'postgres';
-import { erasuresToReplay } from './erasures-to-replay.ts';
+import { type ErasuresAsked, erasuresAhead } from './erasures-ahead.ts';
 
-export interface ErasuresQuestion {
+export interface ErasuresQuestion extends ErasuresAsked {
   /** Of api_actor or worker_login. */
   readonly url: string;
-  readonly journal: ErasureJournal;
 }
 
 /** This database still holds people who were erased. */
@@ -22,12 +20,11 @@ export class ErasuresAhead extends Error {
  * Nothing is served from a restored backup before those who were erased since are erased again.
  * @throws ErasuresAhead saying how many, and what to run; JournalBroken when this is not the journal of this database
  */
-export async function assertErasuresReplayed({ url, journal }: ErasuresQuestion): Promise<void> {
+export async function assertErasuresReplayed({ url, ...asked }: ErasuresQuestion): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    const missing = await erasuresToReplay(executeOn(sql), journal);
-    if (missing.length === 0) return;
-    throw new ErasuresAhead(missing.length);
+    const ahead = await erasuresAhead(executeOn(sql), asked);
+    if (ahead.length > 0) throw new ErasuresAhead(ahead.length);
   } finally {
     await sql.end();
   }

@@ -14,6 +14,8 @@ let worker: OperationPool;
 const journal = openErasureJournal({ KEYS_FOLDER: testKeysFolder() });
 const told: unknown[] = [];
 let watch: ErasureWatch;
+/** Whom the database is still to erase. */
+let waiting: readonly string[] = [];
 
 beforeAll(async () => {
   database = await testDatabase({ domains: [jobsDatabase()] });
@@ -53,6 +55,7 @@ it('serves nobody from a backup that is restored under it, until they are erased
   watch = new ErasureWatch({
     url: database.urls.api_actor,
     journal,
+    underWay: (_, subjects) => Promise.resolve(subjects.filter((one) => waiting.includes(one))),
     onChange: (reason) => told.push(reason),
     everyInMs: 100,
   });
@@ -79,6 +82,20 @@ it('goes on while somebody is erased, and not when what was erased long ago is b
   await restore(0);
   await expect.poll(isServed).toBe(false);
   for (const entry of await journal.read()) await carryOut(entry);
+  await expect.poll(isServed).toBe(true);
+});
+
+it('serves others while somebody cannot be erased, and not from a backup of that time once they were', async () => {
+  const poisoned = await begin(new Date(0));
+  await expect.poll(isServed).toBe(false);
+  waiting = [poisoned.subject];
+  await expect.poll(isServed).toBe(true);
+  // A new connection asks for what was only begun too.
+  await restart();
+  await expect.poll(isServed).toBe(true);
+  await journal.noteCarriedOut(poisoned.number);
+  await expect.poll(isServed).toBe(false);
+  await carryOut(poisoned);
   await expect.poll(isServed).toBe(true);
 });
 

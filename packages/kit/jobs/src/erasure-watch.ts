@@ -3,12 +3,13 @@ import type { ErasureJournal } from '@verbonden/kit-keys';
 import { type Execute, executeOn } from '@verbonden/kit-postgres';
 import postgres, { type Sql } from 'postgres';
 import { ErasuresAhead } from './assert-erasures-replayed.ts';
-import { erasuresToReplay } from './erasures-to-replay.ts';
+import { erasuresAhead, type UnderWay } from './erasures-ahead.ts';
 
 export interface ErasureWatchOptions {
   /** Of api_actor or worker_login. */
   readonly url: string;
   readonly journal: ErasureJournal;
+  readonly underWay: UnderWay;
   /** Told once for each reason for which nobody is served; null when everybody is again. */
   readonly onChange: (reason: unknown) => void;
   readonly everyInMs?: number;
@@ -24,8 +25,8 @@ export class NotServed extends Error {
   }
 }
 
-/** What is begun in the journal is carried out within seconds: within this long it is an erasure that is under way, not a backup. */
-const underWayInMs = 5 * 60_000;
+/** The database knows of an entry within seconds of the journal: within this long it is one that is being begun, not a backup. */
+const beginsWithinMs = 5 * 60_000;
 /** A database that hangs is one that is away. */
 const answersWithinMs = 10_000;
 /** There is no schema, or not this function in it: nothing that it could hold of anybody either. */
@@ -105,7 +106,7 @@ export class ErasureWatch {
   async #look(): Promise<void> {
     const sql = this.#sql;
     if (this.#reason !== undefined || sql === null) return this.#compareWhole();
-    const reason = await this.#reasonIn(sql, underWayInMs);
+    const reason = await this.#reasonIn(sql, beginsWithinMs);
     // Else it is of a connection that was lost meanwhile.
     if (sql === this.#sql) this.#become(reason);
   }
@@ -121,14 +122,14 @@ export class ErasureWatch {
     this.#timer.unref();
   }
 
-  /** Why nobody is to be served, for entries that are older than this; undefined when there is no reason. */
-  async #reasonIn(sql: Sql, olderThanInMs: number): Promise<unknown> {
+  /** Why nobody is to be served; undefined when there is no reason. */
+  async #reasonIn(sql: Sql, graceInMs: number): Promise<unknown> {
     const giveUp = new AbortController();
     const late = sleep(answersWithinMs, undefined, { signal: giveUp.signal, ref: false }).then(() => {
       throw Object.assign(new Error('the database does not answer'), { code: 'ETIMEDOUT' });
     });
     try {
-      return await Promise.race([this.#compare(executeOn(sql), olderThanInMs), late]);
+      return await Promise.race([this.#compare(executeOn(sql), graceInMs), late]);
     } catch (error) {
       return notMigrated.has((error as { code?: string }).code ?? '') ? undefined : error;
     } finally {
@@ -137,14 +138,13 @@ export class ErasureWatch {
     }
   }
 
-  async #compare(execute: Execute, olderThanInMs: number): Promise<ErasuresAhead | undefined> {
-    const { journal } = this.#options;
-    if (olderThanInMs > 0) {
+  async #compare(execute: Execute, graceInMs: number): Promise<ErasuresAhead | undefined> {
+    const { journal, underWay } = this.#options;
+    if (graceInMs > 0) {
       const [row] = await execute('select count(*)::int as count from jobs.carried_out_erasures()', []);
       if (row?.['count'] === (await journal.size())) return undefined;
     }
-    const missing = await erasuresToReplay(execute, journal);
-    const count = missing.filter(({ at }) => Date.parse(at) <= Date.now() - olderThanInMs).length;
-    return count === 0 ? undefined : new ErasuresAhead(count);
+    const { length } = await erasuresAhead(execute, { journal, underWay, graceInMs });
+    return length === 0 ? undefined : new ErasuresAhead(length);
   }
 }

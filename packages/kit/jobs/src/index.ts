@@ -1,6 +1,7 @@
 export { assertErasuresReplayed, ErasuresAhead } from './assert-erasures-replayed.ts';
 export { enqueue, type Look } from './enqueue.ts';
 export { ErasureWatch } from './erasure-watch.ts';
+export { erasuresAhead, type UnderWay } from './erasures-ahead.ts';
 export { erasuresToReplay } from './erasures-to-replay.ts';
 export { installQueue } from './install-queue.ts';
 export { JobFault } from './job-fault.ts';

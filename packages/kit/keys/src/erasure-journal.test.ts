@@ -36,6 +36,15 @@ it('gives each of several writers at once a number of its own', async () => {
   expect(read.map(({ subject }) => subject).toSorted()).toEqual(subjects.toSorted());
 });
 
+it('keeps which entries were carried out beside them, and they stay as they are', async () => {
+  const { folder, subjects } = await journalOf(3);
+  expect(await journalIn(folder).carriedOut()).toEqual(new Set());
+  for (const number of [3, 1, 3]) await journalIn(folder).noteCarriedOut(number);
+  expect(await journalIn(folder).carriedOut()).toEqual(new Set([1, 3]));
+  expect((await journalIn(folder).read()).map(({ subject }) => subject)).toEqual(subjects);
+  expect(await journalIn(folder).size()).toBe(3);
+});
+
 it('notices a changed entry, one that is missing and one that was made without the secret', async () => {
   const changed = await journalOf(2);
   const file = fileOf(changed.folder, 1);

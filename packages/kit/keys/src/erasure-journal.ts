@@ -27,6 +27,9 @@ export interface NewErasure {
 }
 
 const readAtOnce = 64;
+const entryFile = '.json';
+/** An empty file beside the entry, which itself never changes. */
+const carriedOut = '.done';
 
 /** The journal names a gap or a change instead of erasing what it should not, or leaving what it should. */
 export class JournalBroken extends Error {
@@ -81,6 +84,19 @@ export class ErasureJournal {
     return entries.filter(({ number }) => number > after);
   }
 
+  /**
+   * Says that this entry was carried out in the database that is served, once that is stored there: a database that does not know of it is one from
+   * before. Said twice it is once.
+   */
+  async noteCarriedOut(number: number): Promise<void> {
+    await createFile(this.#fileOf(number, carriedOut), '');
+  }
+
+  /** The numbers of the entries that were carried out once, whatever the database at hand knows. */
+  async carriedOut(): Promise<ReadonlySet<number>> {
+    return new Set((await this.#names(carriedOut)).map((name) => Number.parseInt(name, 10)));
+  }
+
   /** How many entries it holds, read by nobody: cheap enough to ask every few seconds. */
   async size(): Promise<number> {
     return (await this.#names()).length;
@@ -99,16 +115,16 @@ export class ErasureJournal {
     return texts;
   }
 
-  async #names(): Promise<readonly string[]> {
+  async #names(kind = entryFile): Promise<readonly string[]> {
     const names = await readdir(this.#folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
-    return names.filter((name) => name.endsWith('.json')).toSorted();
+    return names.filter((name) => name.endsWith(kind)).toSorted();
   }
 
-  #fileOf(number: number): string {
-    return path.join(this.#folder, `${String(number).padStart(10, '0')}.json`);
+  #fileOf(number: number, kind = entryFile): string {
+    return path.join(this.#folder, `${String(number).padStart(10, '0')}${kind}`);
   }
 }
 

@@ -141,6 +141,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'restrictions_covering(uuid)', executors: actors },
     { signature: 'pending_erasures()', executors: ['worker_login'] },
     { signature: 'replay_erasure(uuid, uuid)', executors: ['worker_login', 'migrator_login'] },
+    { signature: 'under_way(uuid[])', executors: ['api_actor', 'worker_login'] },
     { signature: 'accounts_of(uuid)', executors: ['worker_login'] },
     { signature: 'begin_erasure(uuid, text[])', executors: ['worker_login', 'migrator_login'] },
     { signature: 'waiting_accounts()', executors: ['worker_login'] },

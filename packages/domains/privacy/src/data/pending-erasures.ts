@@ -24,6 +24,14 @@ export async function beginErasure(execute: Execute, party: string, accounts: re
   await execute('select oversight.begin_erasure($1::uuid, $2::text[])', [party, accounts]);
 }
 
+/** Which of these are to be erased here and are not yet: nobody uses what is left of them. As api_actor or worker_login. */
+export async function erasuresUnderWay(execute: Execute, parties: readonly string[]): Promise<readonly string[]> {
+  const rows = await execute("select oversight.under_way(string_to_array($1, ',')::uuid[]) as party", [
+    parties.join(','),
+  ]);
+  return rows.map((row) => String(row['party']));
+}
+
 /** Decides again what the erasure journal says was decided, in a database from before. As worker_login. */
 export async function replayErasure(execute: Execute, { party, request }: PendingErasure): Promise<void> {
   await execute('select oversight.replay_erasure($1::uuid, $2::uuid)', [party, request]);
