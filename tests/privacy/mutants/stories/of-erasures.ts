@@ -203,4 +203,22 @@ const ofTerms: readonly Story[] = ['oversight', 'emergency'].map((purpose) => [
   fate(`oversight.kept_for('${purpose}')`),
 ]);
 
-export const storiesOfErasures: readonly Story[] = [...ofErasures, ...ofTerms, ...ofThePast];
+const asksAfter = worker(`oversight.under_way(array[${party.ann}]::uuid[])`);
+const restrictedBefore = [takes(officer, ofBert), settles(officer, ofBert)];
+
+/** Nobody uses what is left of who is to be erased, whatever else is given free. */
+const ofWhomIsWithheld: readonly Story[] = [
+  [asksAfter],
+  [decided, decidedLater, asksAfter],
+  [decidedLater, asksAfter],
+  [decided, begins(party.ann), finishes(party.ann), asksAfter],
+  ...['forgotten_at', 'finished_at'].map((end) => [
+    decided,
+    fate(`update oversight.erasures set ${end} = now()`),
+    asksAfter,
+  ]),
+  [...restrictedBefore, decidedLater, lifts(officer, ofBert)],
+  [...restrictedBefore, decided, lifts(officer, ofBert)],
+];
+
+export const storiesOfErasures: readonly Story[] = [...ofErasures, ...ofWhomIsWithheld, ...ofTerms, ...ofThePast];
