@@ -49,9 +49,9 @@ it('opens a table about people to whom the matrix allows its field group, and te
     -- Names.
     create policy people_owner on profiles.people for all to profiles_owner using (true) with check (true);
     grant select on profiles.people to actor_reader;
-    create policy people_read_actor_reader on profiles.people for select to actor_reader using ((select privacy.are_claims_intact()) and ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or privacy.reaches((select privacy.reach('identity', 'read')), people.id)));
+    create policy people_read_actor_reader on profiles.people for select to actor_reader using ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or privacy.reaches((select privacy.reach('identity', 'read')), people.id));
     grant select on profiles.people to actor_writer;
-    create policy people_read_actor_writer on profiles.people for select to actor_writer using ((select privacy.are_claims_intact()) and ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or privacy.reaches((select privacy.reach('identity', 'read')), people.id)));
+    create policy people_read_actor_writer on profiles.people for select to actor_writer using ((select true from privacy.relations r where r.object = people.id and r.relation = any ((select privacy.relations_for('identity', 'read'))::text[]) and r.valid_from <= now() and now() < r.valid_until and (r.purpose is null or r.purpose = (select privacy.purpose())) limit 1) or privacy.reaches((select privacy.reach('identity', 'read')), people.id));
 
     select privacy.declare_tables('profiles', $declared$[{"table":"people","columns":["id","name"],"group":"identity","object":"id","subject":"id"}]$declared$);
     "

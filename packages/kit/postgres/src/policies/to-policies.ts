@@ -73,12 +73,16 @@ function assertDeclaredOnce(schema: string, tables: readonly Protection[]): void
   }
 }
 
+/** Who acts, and so whether that is what it was. */
+const asksWhoActs = /\bprivacy\.(holders|relations_for)\(/;
+
 /**
- * What is not for everyone asks once per statement who acts. Where claims are sealed that fails for a capability other than the one they
- * were sealed for, which a smuggled `set_config('role', ...)` could have taken on.
+ * What is not for everyone asks once per statement who acts, unless its condition does so itself. Where claims are sealed that fails for a
+ * capability other than the one they were sealed for, which a smuggled `set_config('role', ...)` could have taken on.
  */
 function guarded(role: string, condition: string): string {
-  return role.startsWith('actor_') ? `(select privacy.are_claims_intact()) and (${condition})` : condition;
+  if (!role.startsWith('actor_') || asksWhoActs.test(condition)) return condition;
+  return `(select privacy.are_claims_intact()) and (${condition})`;
 }
 
 function clauses(act: keyof typeof commands, condition: string): string {

@@ -82,7 +82,7 @@ begin
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
-    where l.subjects @> array[$1] and l.at < earlier_than and x.subject = $1
+    where (l.subjects || l.objects) @> array[$1] and l.at < earlier_than and x.subject = $1
     group by l.at, a.organisations, a.roles, a.kind, a.sub, l.purpose, x.object, l.operation, l.action
     order by l.at desc, x.object, l.action limit at_most;
 end;
@@ -111,7 +111,7 @@ begin
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
-    where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
+    where (l.subjects || l.objects) @> array_remove(array[$1, $2], null)
       and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
     group by l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
       l.action, a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity

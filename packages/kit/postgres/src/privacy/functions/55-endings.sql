@@ -46,7 +46,7 @@ as $$
     join privacy.audit a on a.operation = l.operation and a.at = l.at
     cross join unnest(l.subjects, l.objects) as x (subject, object)
     cross join unnest(a.organisations) organisation
-  where (l.subjects @> array[$1] or l.objects @> array[$1]) and x.subject is not null and (x.subject = $1 or x.object = $1)
+  where (l.subjects || l.objects) @> array[$1] and x.subject is not null and (x.subject = $1 or x.object = $1)
     and (coalesce($2, 'organisation:' || organisation) = 'organisation:' || organisation or $2 = 'subject:' || a.sub)
     and exists (
       select from privacy.roles r

@@ -22,6 +22,9 @@ begin
       if parent = 'processing_log' and (select c.reloptions is null from pg_class c where c.oid = to_regclass('privacy.' || partition)) then
         execute format('alter table privacy.%I set (toast_tuple_target = 8160), alter subjects set statistics 0, alter objects set statistics 0,
           alter field_groups set statistics 0', partition);
+        execute (
+          select format('alter index %s alter column 1 set statistics 0', i.indexrelid::regclass) from pg_index i
+          where i.indrelid = to_regclass('privacy.' || partition) and i.indexprs is not null);
       end if;
     end loop;
   end loop;

@@ -40,7 +40,8 @@ export const processingLog = privacySchema.table(
     action: text('action'),
   },
   (table) => [
-    index('processing_log_by_whom').using('gin', table.subjects, table.objects),
+    // NOTE: one index over both, which mostly hold the same ids: half as many keys to write.
+    index('processing_log_by_whom').using('gin', sql`(${table.subjects} || ${table.objects})`),
     index('processing_log_by_transaction').on(table.xid),
     check(
       'each_subject_has_its_object_and_group',
