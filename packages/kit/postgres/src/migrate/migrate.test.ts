@@ -84,6 +84,18 @@ describe('migrate', () => {
     ]);
   });
 
+  it('changes rows that are there already, whoever migrates: policies hold for the owner from the first time on', async () => {
+    const notes = domain(notesOwner + evenOnes);
+    await migrate(database.urls.migrator_login, [notes]);
+    await admin`insert into content.notes values (1, 'one'), (2, 'two')`;
+    addMigration('0001_change_notes', "update content.notes set body = body || '!'");
+    await migrate(database.urls.migrator_login, [notes]);
+    await expect(admin`select body from content.notes order by id`).resolves.toEqual([
+      { body: 'one!' },
+      { body: 'two!' },
+    ]);
+  });
+
   it('sets policies and grants to what is declared, whatever was done by hand', async () => {
     await migrate(database.urls.admin, [domain(notesOwner + evenOnes)]);
     await admin`insert into content.notes values (1), (2)`;

@@ -17,6 +17,8 @@ export async function migrate(url: string, domains: readonly DatabaseDomain[]): 
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(hashtextextended('verbonden.migrate', 0))`;
+    // The migrator's own setting makes a hidden row an error; the owner sees every row by its policy.
+    await sql`set row_security = on`;
     const all = [privacyDatabase(await claimsProtectionOf(sql)), ...domains];
     for (const domain of all) {
       try {
