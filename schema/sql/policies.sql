@@ -106,14 +106,14 @@ create policy accounts_to_close_owner on oversight.accounts_to_close for all to 
 
 -- oversight.acknowledgements: owner oversight_owner, row-level security forced
 create policy acknowledgements_owner on oversight.acknowledgements for all to oversight_owner using true with check true;
-create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy acknowledgements_read_actor_reader on oversight.acknowledgements for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), id)));
-create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), id));
+create policy acknowledgements_read_actor_writer on oversight.acknowledgements for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = acknowledgements.id) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), id));
 grant select on oversight.acknowledgements to actor_reader;
 grant select on oversight.acknowledgements to actor_writer;
 
@@ -144,27 +144,27 @@ grant select on oversight.controller to actor_writer;
 
 -- oversight.data_requests: owner oversight_owner, row-level security forced
 create policy data_requests_owner on oversight.data_requests for all to oversight_owner using true with check true;
-create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy data_requests_read_actor_reader on oversight.data_requests for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
-create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party));
+create policy data_requests_read_actor_writer on oversight.data_requests for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = data_requests.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party));
 grant select on oversight.data_requests to actor_reader;
 grant select on oversight.data_requests to actor_writer;
 
 -- oversight.emergency_accesses: owner oversight_owner, row-level security forced
 create policy emergency_accesses_owner on oversight.emergency_accesses for all to oversight_owner using true with check true;
-create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy emergency_accesses_read_actor_reader on oversight.emergency_accesses for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('emergency-access'::text, 'read'::text) AS reach), object)));
-create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('emergency-access'::text, 'read'::text) AS reach), object));
+create policy emergency_accesses_read_actor_writer on oversight.emergency_accesses for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = emergency_accesses.object) AND (r.relation = ANY (( SELECT privacy.relations_for('emergency-access'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('emergency-access'::text, 'read'::text) AS reach), object)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('emergency-access'::text, 'read'::text) AS reach), object));
 grant select on oversight.emergency_accesses to actor_reader;
 grant select on oversight.emergency_accesses to actor_writer;
 
@@ -180,14 +180,14 @@ create policy erasures_owner on oversight.erasures for all to oversight_owner us
 
 -- oversight.restrictions: owner oversight_owner, row-level security forced
 create policy restrictions_owner on oversight.restrictions for all to oversight_owner using true with check true;
-create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy restrictions_read_actor_reader on oversight.restrictions for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
-create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party));
+create policy restrictions_read_actor_writer on oversight.restrictions for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = restrictions.party) AND (r.relation = ANY (( SELECT privacy.relations_for('data-request'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('data-request'::text, 'read'::text) AS reach), party));
 grant select on oversight.restrictions to actor_reader;
 grant select on oversight.restrictions to actor_writer;
 
@@ -218,14 +218,14 @@ grant insert, select on oversight.rule_proposals to actor_writer;
 
 -- oversight.shown_disclaimers: owner oversight_owner, row-level security forced
 create policy shown_disclaimers_owner on oversight.shown_disclaimers for all to oversight_owner using true with check true;
-create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy shown_disclaimers_read_actor_reader on oversight.shown_disclaimers for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('case-core'::text, 'read'::text) AS reach), party)));
-create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('case-core'::text, 'read'::text) AS reach), party));
+create policy shown_disclaimers_read_actor_writer on oversight.shown_disclaimers for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = shown_disclaimers.party) AND (r.relation = ANY (( SELECT privacy.relations_for('case-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('case-core'::text, 'read'::text) AS reach), party)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('case-core'::text, 'read'::text) AS reach), party));
 grant select on oversight.shown_disclaimers to actor_reader;
 grant select on oversight.shown_disclaimers to actor_writer;
 
@@ -411,8 +411,8 @@ create policy relations_create_profiles_owner on privacy.relations for insert to
    FROM privacy.relation_kinds k
   WHERE (k.owner = CURRENT_USER))));
 create policy relations_owner on privacy.relations for all to privacy_owner using true with check true;
-create policy relations_read_actor_reader on privacy.relations for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
-create policy relations_read_actor_writer on privacy.relations for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (holder = ANY (( SELECT privacy.holders() AS holders)::text[])));
+create policy relations_read_actor_reader on privacy.relations for select to actor_reader using (holder = ANY (( SELECT privacy.holders() AS holders)::text[]));
+create policy relations_read_actor_writer on privacy.relations for select to actor_writer using (holder = ANY (( SELECT privacy.holders() AS holders)::text[]));
 create policy relations_read_cases_owner on privacy.relations for select to cases_owner using (relation = ANY (ARRAY( SELECT k.relation
    FROM privacy.relation_kinds k
   WHERE (k.owner = CURRENT_USER))));
@@ -491,14 +491,14 @@ grant select on privacy.rules to privacy_reader;
 
 -- profiles.accounts: owner profiles_owner, row-level security forced
 create policy accounts_owner on profiles.accounts for all to profiles_owner using true with check true;
-create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy accounts_read_actor_reader on profiles.accounts for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
-create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
+create policy accounts_read_actor_writer on profiles.accounts for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = accounts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.accounts to actor_reader;
 grant select on profiles.accounts to actor_writer;
 
@@ -507,14 +507,14 @@ create policy address_codes_owner on profiles.address_codes for all to profiles_
 
 -- profiles.anchored_identities: owner profiles_owner, row-level security forced
 create policy anchored_identities_owner on profiles.anchored_identities for all to profiles_owner using true with check true;
-create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy anchored_identities_read_actor_reader on profiles.anchored_identities for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
-create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
+create policy anchored_identities_read_actor_writer on profiles.anchored_identities for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = anchored_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.anchored_identities to actor_reader;
 grant select on profiles.anchored_identities to actor_writer;
 
@@ -523,14 +523,14 @@ create policy caller_checks_owner on profiles.caller_checks for all to profiles_
 
 -- profiles.capacities: owner profiles_owner, row-level security forced
 create policy capacities_owner on profiles.capacities for all to profiles_owner using true with check true;
-create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy capacities_read_actor_reader on profiles.capacities for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('capacity'::text, 'read'::text) AS reach), party_id)));
-create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('capacity'::text, 'read'::text) AS reach), party_id));
+create policy capacities_read_actor_writer on profiles.capacities for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = capacities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('capacity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('capacity'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('capacity'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.capacities to actor_reader;
 grant select on profiles.capacities to actor_writer;
 
@@ -538,106 +538,106 @@ grant select on profiles.capacities to actor_writer;
 create policy code_counts_owner on profiles.code_counts for all to profiles_owner using true with check true;
 
 -- profiles.consents: owner profiles_owner, row-level security forced
-create policy consents_change_actor_writer on profiles.consents for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy consents_change_actor_writer on profiles.consents for update to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'change'::text) AS reach), party_id)) with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'change'::text) AS reach), party_id)));
-create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'change'::text) AS reach), party_id));
+create policy consents_create_actor_writer on profiles.consents for insert to actor_writer with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'create'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'create'::text) AS reach), party_id));
 create policy consents_owner on profiles.consents for all to profiles_owner using true with check true;
-create policy consents_read_actor_reader on profiles.consents for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy consents_read_actor_reader on profiles.consents for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'read'::text) AS reach), party_id)));
-create policy consents_read_actor_writer on profiles.consents for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'read'::text) AS reach), party_id));
+create policy consents_read_actor_writer on profiles.consents for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = consents.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('consent'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('consent'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.consents to actor_reader;
-grant update (withdrawn_at) on profiles.consents to actor_writer;
 grant insert, select on profiles.consents to actor_writer;
+grant update (withdrawn_at) on profiles.consents to actor_writer;
 
 -- profiles.contact_preferences: owner profiles_owner, row-level security forced
-create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy contact_preferences_change_actor_writer on profiles.contact_preferences for update to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id)) with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id)));
-create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id));
+create policy contact_preferences_create_actor_writer on profiles.contact_preferences for insert to actor_writer with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id));
 create policy contact_preferences_owner on profiles.contact_preferences for all to profiles_owner using true with check true;
-create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy contact_preferences_read_actor_reader on profiles.contact_preferences for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
-create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
+create policy contact_preferences_read_actor_writer on profiles.contact_preferences for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
-create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
+create policy contact_preferences_remove_actor_writer on profiles.contact_preferences for delete to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contact_preferences.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id));
 grant select on profiles.contact_preferences to actor_reader;
 grant update (address_id, channel, language) on profiles.contact_preferences to actor_writer;
 grant delete, insert, select on profiles.contact_preferences to actor_writer;
 
 -- profiles.contacts: owner profiles_owner, row-level security forced
-create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy contacts_change_actor_writer on profiles.contacts for update to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id)) with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id)));
-create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'change'::text) AS reach), party_id));
+create policy contacts_create_actor_writer on profiles.contacts for insert to actor_writer with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id));
 create policy contacts_owner on profiles.contacts for all to profiles_owner using true with check true;
-create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy contacts_read_actor_reader on profiles.contacts for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
-create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
+create policy contacts_read_actor_writer on profiles.contacts for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
-create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
+create policy contacts_remove_actor_writer on profiles.contacts for delete to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = contacts.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id));
 grant select on profiles.contacts to actor_reader;
-grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
 grant delete, insert, select on profiles.contacts to actor_writer;
+grant update (box_number, country, house_number, municipality, postal_code, street) on profiles.contacts to actor_writer;
 
 -- profiles.digital_addresses: owner profiles_owner, row-level security forced
-create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy digital_addresses_create_actor_writer on profiles.digital_addresses for insert to actor_writer with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'create'::text) AS reach), party_id));
 create policy digital_addresses_owner on profiles.digital_addresses for all to profiles_owner using true with check true;
-create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy digital_addresses_read_actor_reader on profiles.digital_addresses for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
-create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
+create policy digital_addresses_read_actor_writer on profiles.digital_addresses for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
-create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
+create policy digital_addresses_remove_actor_writer on profiles.digital_addresses for delete to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = digital_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'remove'::text) AS reach), party_id));
 grant select on profiles.digital_addresses to actor_reader;
 grant delete, insert, select on profiles.digital_addresses to actor_writer;
 
@@ -655,14 +655,14 @@ create policy limits_owner on profiles.limits for all to profiles_owner using tr
 
 -- profiles.mandates: owner profiles_owner, row-level security forced
 create policy mandates_owner on profiles.mandates for all to profiles_owner using true with check true;
-create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy mandates_read_actor_reader on profiles.mandates for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('mandate'::text, 'read'::text) AS reach), party_id)));
-create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('mandate'::text, 'read'::text) AS reach), party_id));
+create policy mandates_read_actor_writer on profiles.mandates for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = mandates.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('mandate'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('mandate'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('mandate'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.mandates to actor_reader;
 grant select on profiles.mandates to actor_writer;
 
@@ -671,27 +671,27 @@ create policy merge_moves_owner on profiles.merge_moves for all to profiles_owne
 
 -- profiles.merges: owner profiles_owner, row-level security forced
 create policy merges_owner on profiles.merges for all to profiles_owner using true with check true;
-create policy merges_read_actor_reader on profiles.merges for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy merges_read_actor_reader on profiles.merges for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), kept_id)));
-create policy merges_read_actor_writer on profiles.merges for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), kept_id));
+create policy merges_read_actor_writer on profiles.merges for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = merges.kept_id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), kept_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), kept_id));
 grant select on profiles.merges to actor_reader;
 grant select on profiles.merges to actor_writer;
 
 -- profiles.national_numbers: owner profiles_owner, row-level security forced
 create policy national_numbers_owner on profiles.national_numbers for all to profiles_owner using true with check true;
-create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy national_numbers_read_actor_reader on profiles.national_numbers for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('national-number'::text, 'read'::text) AS reach), party_id)));
-create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('national-number'::text, 'read'::text) AS reach), party_id));
+create policy national_numbers_read_actor_writer on profiles.national_numbers for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = national_numbers.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('national-number'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('national-number'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('national-number'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.national_numbers to actor_reader;
 grant select on profiles.national_numbers to actor_writer;
 
@@ -700,47 +700,47 @@ create policy offer_codes_owner on profiles.offer_codes for all to profiles_owne
 
 -- profiles.organisation_identities: owner profiles_owner, row-level security forced
 create policy organisation_identities_owner on profiles.organisation_identities for all to profiles_owner using true with check true;
-create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy organisation_identities_read_actor_reader on profiles.organisation_identities for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
-create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
+create policy organisation_identities_read_actor_writer on profiles.organisation_identities for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.organisation_identities to actor_reader;
 grant select on profiles.organisation_identities to actor_writer;
 
 -- profiles.organisation_members: owner profiles_owner, row-level security forced
 create policy organisation_members_owner on profiles.organisation_members for all to profiles_owner using true with check true;
-create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy organisation_members_read_actor_reader on profiles.organisation_members for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('membership'::text, 'read'::text) AS reach), organisation_id)));
-create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('membership'::text, 'read'::text) AS reach), organisation_id));
+create policy organisation_members_read_actor_writer on profiles.organisation_members for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = organisation_members.organisation_id) AND (r.relation = ANY (( SELECT privacy.relations_for('membership'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('membership'::text, 'read'::text) AS reach), organisation_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('membership'::text, 'read'::text) AS reach), organisation_id));
 grant select on profiles.organisation_members to actor_reader;
 grant select on profiles.organisation_members to actor_writer;
 
 -- profiles.parties: owner profiles_owner, row-level security forced
-create policy parties_change_actor_writer on profiles.parties for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy parties_change_actor_writer on profiles.parties for update to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'change'::text) AS reach), id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'change'::text) AS reach), id)) with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'change'::text) AS reach), id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'change'::text) AS reach), id));
 create policy parties_owner on profiles.parties for all to profiles_owner using true with check true;
-create policy parties_read_actor_reader on profiles.parties for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy parties_read_actor_reader on profiles.parties for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), id)));
-create policy parties_read_actor_writer on profiles.parties for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), id));
+create policy parties_read_actor_writer on profiles.parties for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = parties.id) AND (r.relation = ANY (( SELECT privacy.relations_for('party-core'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('party-core'::text, 'read'::text) AS reach), id));
 grant select on profiles.parties to actor_reader;
 grant update (language) on profiles.parties to actor_writer;
 grant select on profiles.parties to actor_writer;
@@ -754,44 +754,44 @@ create policy search_counts_owner on profiles.search_counts for all to profiles_
 create policy search_terms_owner on profiles.search_terms for all to profiles_owner using true with check true;
 
 -- profiles.stated_identities: owner profiles_owner, row-level security forced
-create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy stated_identities_change_actor_writer on profiles.stated_identities for update to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'change'::text) AS reach), party_id))) with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'change'::text) AS reach), party_id)) with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'change'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'change'::text) AS reach), party_id)));
-create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'change'::text) AS reach), party_id));
+create policy stated_identities_create_actor_writer on profiles.stated_identities for insert to actor_writer with check (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'create'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'create'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'create'::text) AS reach), party_id));
 create policy stated_identities_owner on profiles.stated_identities for all to profiles_owner using true with check true;
-create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy stated_identities_read_actor_reader on profiles.stated_identities for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
-create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
+create policy stated_identities_read_actor_writer on profiles.stated_identities for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id)));
-create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'read'::text) AS reach), party_id));
+create policy stated_identities_remove_actor_writer on profiles.stated_identities for delete to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = stated_identities.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('identity'::text, 'remove'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'remove'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('identity'::text, 'remove'::text) AS reach), party_id));
 grant select on profiles.stated_identities to actor_reader;
 grant update (born_on, family_name, given_name) on profiles.stated_identities to actor_writer;
 grant delete, insert, select on profiles.stated_identities to actor_writer;
 
 -- profiles.verified_addresses: owner profiles_owner, row-level security forced
 create policy verified_addresses_owner on profiles.verified_addresses for all to profiles_owner using true with check true;
-create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+create policy verified_addresses_read_actor_reader on profiles.verified_addresses for select to actor_reader using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
-create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using (( SELECT privacy.are_claims_intact() AS are_claims_intact) AND (( SELECT true
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
+create policy verified_addresses_read_actor_writer on profiles.verified_addresses for select to actor_writer using (( SELECT true
    FROM privacy.relations r
   WHERE ((r.object = verified_addresses.party_id) AND (r.relation = ANY (( SELECT privacy.relations_for('contact'::text, 'read'::text) AS relations_for)::text[])) AND (r.valid_from <= now()) AND (now() < r.valid_until) AND ((r.purpose IS NULL) OR (r.purpose = ( SELECT privacy.purpose() AS purpose))))
- LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id)));
+ LIMIT 1) OR privacy.reaches(( SELECT privacy.reach('contact'::text, 'read'::text) AS reach), party_id));
 grant select on profiles.verified_addresses to actor_reader;
 grant select on profiles.verified_addresses to actor_writer;
 
@@ -2006,7 +2006,8 @@ begin
   end if;
   perform privacy.restrict(one) from unnest(covered) one where one <> all (covered_before);
   perform privacy.lift_restriction(one) from unnest(covered_before) one
-    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null);
+    where not exists (select from oversight.restrictions r where one = any (r.covers) and r.until is null)
+      and not exists (select from oversight.under_way(array[one]));
   return null;
 end;
 $function$;
@@ -2021,7 +2022,6 @@ AS $function$
   select exists (select from oversight.erasures e where e.party = is_erased.party and e.forgotten_at is not null)
 $function$;
 
--- owner oversight_owner, executed by actor_reader, actor_writer
 -- owner oversight_owner, executed by actor_writer
 CREATE OR REPLACE FUNCTION oversight.is_nobody(asked uuid)
  RETURNS boolean
@@ -2032,6 +2032,7 @@ AS $function$
   select oversight.is_officer() and not oversight.is_person(asked)
 $function$;
 
+-- owner oversight_owner, executed by actor_reader, actor_writer
 CREATE OR REPLACE FUNCTION oversight.is_officer()
  RETURNS boolean
  LANGUAGE sql
@@ -2053,7 +2054,6 @@ AS $function$
     where r.relation = 'self' and r.holder = 'subject:' || privacy.subject() and r.valid_from <= now() and now() < r.valid_until)
 $function$;
 
--- owner oversight_owner, executed by its owner only
 -- owner oversight_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION oversight.is_person(asked uuid)
  RETURNS boolean
@@ -2088,6 +2088,7 @@ AS $function$
     and (oversight.is_person(asked) or exists (select from privacy.relations r where r.object = asked and r.relation <> 'emergency'))
 $function$;
 
+-- owner oversight_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION oversight.kept_for(asked_purpose text)
  RETURNS interval
  LANGUAGE sql
@@ -2137,8 +2138,8 @@ CREATE OR REPLACE FUNCTION oversight.lift_restriction(asked uuid)
 AS $function$
 begin
   perform oversight.assert_officer();
-  update oversight.restrictions set until = now() where id = asked and until is null;
   perform oversight.hold_persons();
+  update oversight.restrictions set until = now() where id = asked and until is null;
 end;
 $function$;
 
@@ -2235,8 +2236,8 @@ CREATE OR REPLACE FUNCTION oversight.open_emergency_access(access uuid, asked uu
 AS $function$
 declare
   until timestamptz := now() + interval '30 minutes';
-begin
   is_there boolean;
+begin
   if not privacy.may(asked, 'emergency-access', 'create') or oversight.lock_own_emergencies() >= 3 then
     raise exception 'this actor may not open an emergency access' using errcode = '42501';
   end if;
@@ -2261,9 +2262,9 @@ AS $function$
 declare
   asked_party uuid;
 begin
-  if asked_party is null or not oversight.is_officer() then
   perform oversight.hold_persons();
   asked_party := (select d.party from oversight.data_requests d where d.id = request and d.state = 'open' and d.handled_by = privacy.subject());
+  if asked_party is null or not oversight.is_officer() then
     return;
   end if;
   perform oversight.task_officer(privacy.subject());
@@ -2514,9 +2515,9 @@ AS $function$
 declare
   everyone uuid[];
 begin
-  if exists (
   perform oversight.hold_persons();
   everyone := array(select oversight.known_as(retired));
+  if exists (
       select from privacy.relations r
       where r.object = any (everyone) and r.valid_until > now() and split_part(r.relation, '-', 1) <> 'self')
     or exists (
@@ -2551,7 +2552,7 @@ begin
     or opener = privacy.subject() or oversight.leads_opener(asked) or oversight.is_own_file(found_access.object) then
     raise exception 'another person reviews what is open' using errcode = '42501';
   end if;
-  -- Of who was erased no words are kept; what was done about them is judged all the same.
+  -- Of who is not there no words are kept; what was done about them is judged all the same.
   update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged,
       note = case when oversight.is_there(found_access.object) then nullif(btrim(remark), '') end
     where id = asked;
@@ -2585,8 +2586,8 @@ AS $function$
 declare
   settled oversight.data_requests;
 begin
-  select * into settled from oversight.data_requests where id = request for update;
   perform oversight.hold_persons();
+  select * into settled from oversight.data_requests where id = request for update;
   if settled.state <> 'open' or settled.handled_by is distinct from privacy.subject()
     or not privacy.may(settled.party, 'data-request', 'change')
     or (settled.kind in ('restriction', 'objection') and answered = 'partly')
@@ -2695,8 +2696,8 @@ declare
   taken oversight.data_requests;
 begin
   perform oversight.assert_officer();
-  select * into taken from oversight.data_requests where id = request for update;
   perform oversight.hold_persons();
+  select * into taken from oversight.data_requests where id = request for update;
   if taken.id is null or taken.state <> 'open' or oversight.is_own_file(taken.party) then
     raise exception 'only an open request of another is taken' using errcode = '42501';
   end if;
@@ -2737,6 +2738,16 @@ AS $function$
     on conflict (is_only) do update set seen_at = now(), can_change_roles = excluded.can_change_roles
 $function$;
 
+-- owner oversight_owner, executed by api_actor, worker_login
+CREATE OR REPLACE FUNCTION oversight.under_way(parties uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.party from oversight.erasures e where e.party = any (parties) and e.forgotten_at is null and e.finished_at is null
+$function$;
+
 -- owner oversight_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION oversight.waiting_accounts()
  RETURNS TABLE(party uuid, subject text)
@@ -2745,6 +2756,22 @@ CREATE OR REPLACE FUNCTION oversight.waiting_accounts()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select a.party, a.subject from oversight.accounts_to_close a order by a.asked_at, a.subject
+$function$;
+
+-- owner oversight_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION oversight.withhold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.forgotten_at is null and new.finished_at is null then
+    perform privacy.restrict(new.party);
+  else
+    perform privacy.lift_restriction(new.party);
+  end if;
+  return null;
+end;
 $function$;
 
 -- owner privacy_reader, executed by its owner only
@@ -2992,6 +3019,9 @@ begin
       if parent = 'processing_log' and (select c.reloptions is null from pg_class c where c.oid = to_regclass('privacy.' || partition)) then
         execute format('alter table privacy.%I set (toast_tuple_target = 8160), alter subjects set statistics 0, alter objects set statistics 0,
           alter field_groups set statistics 0', partition);
+        execute (
+          select format('alter index %s alter column 1 set statistics 0', i.indexrelid::regclass) from pg_index i
+          where i.indrelid = to_regclass('privacy.' || partition) and i.indexprs is not null);
       end if;
     end loop;
   end loop;
@@ -3372,7 +3402,7 @@ AS $function$
     join privacy.audit a on a.operation = l.operation and a.at = l.at
     cross join unnest(l.subjects, l.objects) as x (subject, object)
     cross join unnest(a.organisations) organisation
-  where (l.subjects @> array[$1] or l.objects @> array[$1]) and x.subject is not null and (x.subject = $1 or x.object = $1)
+  where (l.subjects || l.objects) @> array[$1] and x.subject is not null and (x.subject = $1 or x.object = $1)
     and (coalesce($2, 'organisation:' || organisation) = 'organisation:' || organisation or $2 = 'subject:' || a.sub)
     and exists (
       select from privacy.roles r
@@ -3513,7 +3543,7 @@ begin
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
-    where ($1 is null or l.objects @> array[$1]) and ($2 is null or l.subjects @> array[$2])
+    where (l.subjects || l.objects) @> array_remove(array[$1, $2], null)
       and l.at < earlier_than and ($1 is null or x.object = $1) and ($2 is null or x.subject = $2)
     group by l.operation, l.at, l.activity, l.purpose, l.trace, l.parent, l.status, x.subject, x.object,
       l.action, a.sub, a.kind, a.client, a.roles, a.organisations, a.capacity
@@ -3698,7 +3728,7 @@ begin
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
       left join privacy.audit a on a.operation = l.operation and a.at = l.at
-    where l.subjects @> array[$1] and l.at < earlier_than and x.subject = $1
+    where (l.subjects || l.objects) @> array[$1] and l.at < earlier_than and x.subject = $1
     group by l.at, a.organisations, a.roles, a.kind, a.sub, l.purpose, x.object, l.operation, l.action
     order by l.at desc, x.object, l.action limit at_most;
 end;
@@ -3883,6 +3913,20 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.assert_may_end_unseen()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not coalesce('in-contact' = any (privacy.relations_for('mandate', 'change')), false) then
+    raise exception 'only who answers people may end their mandates' using errcode = '42501';
+  end if;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.assert_may_find()
  RETURNS void
  LANGUAGE plpgsql
@@ -4011,6 +4055,17 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.end_all_given(party uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select profiles.end_given(m.id, 'contact-centre') from (
+    select d.id from profiles.mandates d where d.party_id = party and d.side = 'given' for update) m
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.end_capacity(party uuid, account text, organisation uuid)
  RETURNS void
  LANGUAGE sql
@@ -4074,17 +4129,41 @@ CREATE OR REPLACE FUNCTION profiles.end_mandates_of(party uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not coalesce('in-contact' = any (privacy.relations_for('mandate', 'change')), false) then
-    raise exception 'only who answers people may end their mandates' using errcode = '42501';
-  end if;
+  perform profiles.assert_may_end_unseen();
   if not exists (
     select from profiles.findings f where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour')
   then
     return false;
   end if;
-  perform profiles.end_given(m.id, 'contact-centre') from (
-    select d.id from profiles.mandates d where d.party_id = party and d.side = 'given' for update) m;
+  perform profiles.end_all_given(party);
   return true;
+end;
+$function$;
+
+-- owner profiles_owner, executed by actor_writer
+CREATE OR REPLACE FUNCTION profiles.end_mandates_of_restricted(question jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  fitting uuid[];
+  limited integer;
+begin
+  perform profiles.assert_may_end_unseen();
+  limited := profiles.count_search();
+  if limited is not null then
+    return jsonb_build_object('most', limited);
+  end if;
+  select array_agg(f) into fitting from profiles.fitting(question) f where privacy.is_restricted(f);
+  insert into privacy.processing_log (subjects, objects, field_groups)
+    select fitting, fitting, array(select 'party-core' from unnest(fitting)) where fitting is not null;
+  -- Of several the wrong ones would lose theirs.
+  if cardinality(fitting) = 1 then
+    perform profiles.end_all_given(fitting[1]);
+  end if;
+  return jsonb_build_object('found', coalesce(cardinality(fitting) = 1, false));
 end;
 $function$;
 
@@ -4176,6 +4255,8 @@ AS $function$
 declare
   everyone uuid[];
 begin
+  perform oversight.change_persons();
+  everyone := array(select profiles.all_of(party));
   if not privacy.may(party, 'party-core', 'remove') then
     raise exception 'this actor may not erase this party' using errcode = '42501';
   end if;
@@ -4200,14 +4281,9 @@ CREATE OR REPLACE FUNCTION profiles.find_callers(question jsonb)
 AS $function$
 declare
   is_for_request boolean := profiles.may_find_for_request();
-  asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
-  street text[] := profiles.words(question ->> 'street');
-  house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
   found_here uuid[];
   restricted uuid[];
   limited integer;
-  perform oversight.change_persons();
-  everyone := array(select profiles.all_of(party));
   answer jsonb;
 begin
   if not is_for_request then
@@ -4217,31 +4293,10 @@ begin
   if limited is not null then
     return jsonb_build_object('most', limited);
   end if;
-  with fitting as (
-    select b.party_id as id from profiles.search_terms b
-      where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
-        and (select bool_and(exists (
-          select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
-    union
-    select t.party_id from profiles.search_terms t
-      where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
-    union
-    select n.party_id from profiles.national_numbers n
-      where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
-    union
-    -- The first word by what begins with it, as bounds: a function is planned for any words, and an index knows no beginning of them. Then the others.
-    select a.party_id from profiles.search_terms a
-      where question ->> 'by' = 'address' and a.kind = 'address'
-        and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
-        and not exists (select from unnest(street[2:]) word where not exists (
-          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word)))
-  )
-  -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_hidden), array_agg(f.id) filter (where f.is_hidden) into found_here, restricted
     from (
-      select k.id, not is_for_request and privacy.is_restricted(k.id) as is_hidden from (
-        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id
-          where p.kind = 'person' or not is_for_request) k) f;
+      select p.id, not is_for_request and privacy.is_restricted(p.id) as is_hidden from profiles.fitting(question) k (id)
+        join profiles.parties p on p.id = k.id where p.kind = 'person' or not is_for_request) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
   with shown as (
@@ -4269,6 +4324,42 @@ begin
       'municipality', s.municipality) order by s.name, s.born_on, s.id), '[]'))
   into answer from shown s;
   return answer;
+end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.fitting(question jsonb)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
+  street text[] := profiles.words(question ->> 'street');
+  house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
+begin
+  return query
+    with fitting as (
+      select b.party_id as id from profiles.search_terms b
+        where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
+          and (select bool_and(exists (
+            select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
+      union
+      select t.party_id from profiles.search_terms t
+        where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
+      union
+      select n.party_id from profiles.national_numbers n
+        where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
+      union
+      -- The first word by what begins with it, as bounds: a function is planned for any words, and an index knows no beginning of them. Then the others.
+      select a.party_id from profiles.search_terms a
+        where question ->> 'by' = 'address' and a.kind = 'address'
+          and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
+          and not exists (select from unnest(street[2:]) word where not exists (
+            select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word)))
+    )
+    select distinct coalesce((select profiles.kept_of(p.id) from profiles.parties p where p.id = f.id and p.merged_into is not null), f.id) from fitting f;
 end;
 $function$;
 
@@ -4484,6 +4575,14 @@ AS $function$
     and not exists (select from profiles.search_terms t where t.party_id = party and t.kind in ('born', 'number', 'address'))
 $function$;
 
+-- owner profiles_owner, executed by oversight_owner
+CREATE OR REPLACE FUNCTION profiles.is_party(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (select from profiles.parties p where p.id = asked) $function$;
+
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.is_right_answer(party uuid, question text, answer text)
  RETURNS boolean
@@ -4514,14 +4613,6 @@ CREATE OR REPLACE FUNCTION profiles.join_organisation(code_hash text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
--- owner profiles_owner, executed by oversight_owner
-CREATE OR REPLACE FUNCTION profiles.is_party(asked uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select exists (select from profiles.parties p where p.id = asked) $function$;
-
 AS $function$
 declare
   account text := privacy.subject();
@@ -5017,7 +5108,7 @@ $function$;
 -- owner profiles_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION profiles.part_from_others(erased uuid[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$

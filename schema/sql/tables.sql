@@ -471,6 +471,7 @@ create table oversight.erasures (
   forgotten_at timestamp with time zone,
   constraint erasures_pkey PRIMARY KEY (party)
 );
+CREATE TRIGGER erasures_withhold AFTER INSERT OR UPDATE OF forgotten_at, finished_at ON oversight.erasures FOR EACH ROW EXECUTE FUNCTION oversight.withhold();
 
 create table oversight.restrictions (
   id uuid not null,
@@ -679,7 +680,7 @@ create table privacy.processing_log (
   constraint what_was_done_is_known CHECK ((action = ANY (ARRAY['create'::text, 'change'::text, 'remove'::text])))
 ) partition by RANGE (at);
 CREATE INDEX processing_log_by_transaction ON ONLY privacy.processing_log USING btree (xid);
-CREATE INDEX processing_log_by_whom ON ONLY privacy.processing_log USING gin (subjects, objects);
+CREATE INDEX processing_log_by_whom ON ONLY privacy.processing_log USING gin (((subjects || objects)));
 CREATE TRIGGER complete_log BEFORE INSERT ON privacy.processing_log FOR EACH ROW EXECUTE FUNCTION privacy.complete_log();
 
 create table privacy.protected_tables (

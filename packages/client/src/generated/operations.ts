@@ -160,7 +160,9 @@ export type DataRequestRefusalKind =
   | 'OWN_REQUEST'
   /** A restriction or an objection holds for all data of the person: grant it, or refuse it and say why. */
   | 'PART_NOT_NAMED'
-  | 'RECEIVED_IN_FUTURE';
+  | 'RECEIVED_IN_FUTURE'
+  /** Nobody is known by this id. */
+  | 'UNKNOWN_PERSON';
 
 /** The right that somebody uses: GDPR articles 15 to 18 and 21. */
 export type DataRequestRight =
@@ -992,6 +994,16 @@ export type EndMandateMutationVariables = Exact<{
 
 export type EndMandateMutation = { readonly endMandate: boolean };
 
+export type EndMandatesOfRestrictedMutationVariables = Exact<{
+  caller: FindCallersInput;
+}>;
+
+
+export type EndMandatesOfRestrictedMutation = { readonly endMandatesOfRestricted:
+    | { readonly __typename: 'EndedMandates', readonly isFound: boolean }
+    | { readonly __typename: 'ProfileRefused', readonly reason: ProfileRefusalReason, readonly message: string, readonly field: string | null, readonly figure: number | null }
+   };
+
 export type EndMandatesOfMutationVariables = Exact<{
   party: string;
 }>;
@@ -1342,6 +1354,7 @@ export const operations = {
   changeMember: { name: 'ChangeMember', kind: 'mutation', id: 'c34429da105e0539cdc50ffc2cc2e56e54f39e643bfde7ee778878673cce81c6', text: "mutation ChangeMember($organisation: ID!, $member: ID!, $role: OrganisationRole) {\n  changeMember(organisation: $organisation, member: $member, role: $role) {\n    __typename\n    ... on Party {\n      id\n      members(first: 100) {\n        totalCount\n        nodes {\n          id\n          name\n          role\n          invitedAt\n          joinedAt\n          endedAt\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      message\n      field\n      figure\n    }\n  }\n}\n" } as Operation<ChangeMemberMutation, ChangeMemberMutationVariables>,
   closeContact: { name: 'CloseContact', kind: 'mutation', id: 'bc88ed4ec71ab508b9d9ddff1774270e2520f975da7c71df4245a2ff6a54eba3', text: "mutation CloseContact($party: ID!) {\n  closeContact(party: $party)\n}\n" } as Operation<CloseContactMutation, CloseContactMutationVariables>,
   endMandate: { name: 'EndMandate', kind: 'mutation', id: '03d2b3c28cc5d643ff134226336b5dd390779e82f1c24e8aa1ac5b46c3b5186c', text: "mutation EndMandate($id: ID!) {\n  endMandate(id: $id)\n}\n" } as Operation<EndMandateMutation, EndMandateMutationVariables>,
+  endMandatesOfRestricted: { name: 'EndMandatesOfRestricted', kind: 'mutation', id: 'b55c30d8c6ae8825106c9d6621c2a23bada64b5e0261ac41d2453aa1922ca4d3', text: "mutation EndMandatesOfRestricted($caller: FindCallersInput!) {\n  endMandatesOfRestricted(caller: $caller) {\n    __typename\n    ... on EndedMandates {\n      isFound\n    }\n    ... on ProfileRefused {\n      reason\n      message\n      field\n      figure\n    }\n  }\n}\n" } as Operation<EndMandatesOfRestrictedMutation, EndMandatesOfRestrictedMutationVariables>,
   endMandatesOf: { name: 'EndMandatesOf', kind: 'mutation', id: 'b81ce361279f1ca427c561e2d0d710275be2783fe1953cf9c438eb61b4b609af', text: "mutation EndMandatesOf($party: ID!) {\n  endMandatesOf(party: $party)\n}\n" } as Operation<EndMandatesOfMutation, EndMandatesOfMutationVariables>,
   enterAddressCode: { name: 'EnterAddressCode', kind: 'mutation', id: 'b4e009c5b167307291aefcf127f40a69cf4e785ad179b86a6ac2606a1f6fcdf2', text: "mutation EnterAddressCode($party: ID, $id: ID!, $code: String!) {\n  enterAddressCode(party: $party, id: $id, code: $code) {\n    __typename\n    ... on Party {\n      id\n      contact {\n        digitalAddresses {\n          id\n          kind\n          address\n          verifiedAt\n        }\n      }\n    }\n    ... on ProfileRefused {\n      reason\n      message\n      field\n      figure\n    }\n  }\n}\n" } as Operation<EnterAddressCodeMutation, EnterAddressCodeMutationVariables>,
   findCallers: { name: 'FindCallers', kind: 'mutation', id: '61a7f43e6d9ad8353ef8d3245c940d7fcd77308bdd5d8495de74b93c932627c5', text: "mutation FindCallers($caller: FindCallersInput!) {\n  findCallers(caller: $caller) {\n    __typename\n    ... on FoundCallers {\n      callers {\n        id\n        kind\n        name\n        birthYear\n        municipality\n      }\n      hasMore\n      hasRestricted\n    }\n    ... on ProfileRefused {\n      reason\n      message\n      field\n      figure\n    }\n  }\n}\n" } as Operation<FindCallersMutation, FindCallersMutationVariables>,

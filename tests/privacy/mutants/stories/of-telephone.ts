@@ -1,4 +1,4 @@
-import { find, foundAll } from './finding.ts';
+import { details, find, foundAll } from './finding.ts';
 import type { Story } from './story.ts';
 import { caller } from './town.ts';
 import { agent, ann, colleague, fate, handler, id, party } from './townspeople.ts';
@@ -41,6 +41,25 @@ const ofRestricted: readonly Story[] = [
   ],
 ];
 
+const endsUnshown = (who = agent) =>
+  who(`profiles.end_mandates_of_restricted('${JSON.stringify({ by: 'number', ...details })}')`);
+const restricted = (of: string) => fate(`privacy.restrict(${of})`);
+
+/** They end what they gave by what they say, whoever is shown to nobody. */
+const ofEndingUnshown: readonly Story[] = [
+  [endsUnshown(), restricted(party.hugo), endsUnshown()],
+  [restricted(party.ann), endsUnshown(handler), endsUnshown(ann), endsUnshown(), find('number')],
+  [restricted(party.ann), fate('update profiles.limits set most = 1'), endsUnshown(), endsUnshown(), find('number')],
+  [
+    fate(
+      `insert into profiles.digital_addresses (party_id, id, kind, address) values (${party.hugo}, ${id(77)}, 'mail', '${details.number}')`,
+    ),
+    restricted(party.ann),
+    restricted(party.hugo),
+    endsUnshown(),
+  ],
+];
+
 const consents = (columns: string, values: string) =>
   ann(
     `insert into profiles.consents (party_id, id, activity, wording, ${columns}) values (${party.ann}, ${id(75)}, 'newsletter', 'yes', ${values})`,
@@ -54,4 +73,4 @@ const ofMoments: readonly Story[] = [
   [changed(`'2001-01-01'`), changed('null')],
 ];
 
-export const storiesOfTelephone: readonly Story[] = [...ofEnding, ...ofRestricted, ...ofMoments];
+export const storiesOfTelephone: readonly Story[] = [...ofEnding, ...ofEndingUnshown, ...ofRestricted, ...ofMoments];

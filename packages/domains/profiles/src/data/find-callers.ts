@@ -1,7 +1,7 @@
-import { lookUpHash } from '@verbonden/kit-keys';
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
-import { numberSought, refusalToSought, type Sought, type SoughtRefusal } from '../domain/sought.ts';
+import type { Sought, SoughtRefusal } from '../domain/sought.ts';
+import { toQuestion } from './to-question.ts';
 
 /** The least that tells a caller from others. */
 export interface Caller {
@@ -39,22 +39,11 @@ export async function findCallers(
   sought: Sought | SoughtRefusal,
   secret: Buffer,
 ): Promise<FoundCallers | SoughtRefusal | SearchRefusal> {
-  if ('kind' in sought) return sought;
-  const refusal = refusalToSought(sought);
-  if (refusal) return refusal;
-  const question = JSON.stringify(toQuestion(sought, secret));
+  const question = toQuestion(sought, secret);
+  if (typeof question !== 'string') return question;
   const [row] = await tx.execute<{ found: Omit<FoundCallers, 'kind'> | Omit<SearchRefusal, 'kind'> }>(
     sql`select profiles.find_callers(${question}::text::jsonb) as found`,
   );
   if (!row) throw new Error('find_callers answered nothing');
   return 'most' in row.found ? { kind: 'tooManySearches', ...row.found } : { kind: 'found', ...row.found };
-}
-
-/** A national number leaves this process as its hash alone. */
-function toQuestion(sought: Sought, secret: Buffer): object {
-  if (sought.by !== 'number') return sought;
-  const number = numberSought(sought.number);
-  return number?.kind === 'national'
-    ? { by: 'number', lookUp: lookUpHash(secret, 'national-number', number.number) }
-    : { by: 'number', number: number?.number ?? '' };
 }

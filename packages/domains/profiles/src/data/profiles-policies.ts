@@ -155,6 +155,7 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'take_up_mandate(text)', executors: writing },
     { signature: 'end_mandate(uuid)', executors: writing },
     { signature: 'end_mandates_of(uuid)', executors: writing },
+    { signature: 'end_mandates_of_restricted(jsonb)', executors: writing },
     { signature: 'is_lost_to_callers(uuid)', executors: writing },
     { signature: 'register_organisation(uuid, jsonb, text)', executors: writing },
     { signature: 'organisations_without_administrator()', executors: ['actor_reader', 'actor_writer'] },

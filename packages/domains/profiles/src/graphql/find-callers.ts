@@ -1,4 +1,5 @@
 import { type Builder, mutationFields } from '@verbonden/kit-graphql';
+import { type EndedMandates, endMandatesOfRestricted } from '../data/end-mandates-of-restricted.ts';
 import { type Caller, type FoundCallers, findCallers } from '../data/find-callers.ts';
 import { toSought } from '../domain/sought.ts';
 import type { PartyRefs } from './party-refs.ts';
@@ -34,7 +35,7 @@ export function registerFindCallers(
       hasRestricted: t.exposeBoolean('hasRestricted', {
         nullable: false,
         description:
-          'Somebody fits whose data may not be used (GDPR article 18): pass the caller on to the privacy officer, who finds them, and record nobody anew.',
+          'Somebody fits whose data may not be used (GDPR article 18): pass the caller on to the privacy officer, who finds them, and record nobody anew. Their mandates you end yourself, with endMandatesOfRestricted.',
       }),
     }),
   });
@@ -54,7 +55,33 @@ export function registerFindCallers(
       address: t.field({ type: inputs.Address }),
     }),
   });
+  const Ended = builder.objectRef<EndedMandates>('EndedMandates').implement({
+    description: 'Whether mandates were ended.',
+    fields: (t) => ({
+      isFound: t.exposeBoolean('isFound', {
+        nullable: false,
+        description:
+          'What the caller said fits one person whose data may not be used, who has no mandate any more. False: it fits nobody, or several: ask something more.',
+      }),
+    }),
+  });
+  const EndedResult = builder.unionType('EndMandatesResult', {
+    description: 'Whether mandates were ended, or why nobody was looked for.',
+    types: [Ended, ProfileRefused],
+    resolveType: ({ kind }: EndedMandates | ProfileRefusal) => (kind === 'ended' ? 'EndedMandates' : 'ProfileRefused'),
+  });
   mutationFields(builder, (t) => ({
+    endMandatesOfRestricted: t.field({
+      type: EndedResult,
+      nullable: false,
+      description:
+        'Ends every mandate of a caller whom findCallers does not show, because their data may not be used: at once, and without showing any. It counts as a search.',
+      args: { caller: t.arg({ type: Input, required: true }) },
+      resolve: async (_, { caller }, context) => {
+        const secret = await context.keys.secret('look-up');
+        return context.asActor((tx) => endMandatesOfRestricted(tx, toSought(caller), secret));
+      },
+    }),
     findCallers: t.field({
       type: Result,
       nullable: false,

@@ -64,6 +64,39 @@ begin
 end;
 $$;
 
+-- Whom a question fits: who was merged as the party that they turned out to be. Part of what looks for callers.
+create or replace function profiles.fitting(question jsonb) returns setof uuid
+  language plpgsql stable rows 10 security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
+  street text[] := profiles.words(question ->> 'street');
+  house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
+begin
+  return query
+    with fitting as (
+      select b.party_id as id from profiles.search_terms b
+        where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
+          and (select bool_and(exists (
+            select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
+      union
+      select t.party_id from profiles.search_terms t
+        where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
+      union
+      select n.party_id from profiles.national_numbers n
+        where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
+      union
+      -- The first word by what begins with it, as bounds: a function is planned for any words, and an index knows no beginning of them. Then the others.
+      select a.party_id from profiles.search_terms a
+        where question ->> 'by' = 'address' and a.kind = 'address'
+          and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
+          and not exists (select from unnest(street[2:]) word where not exists (
+            select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word)))
+    )
+    select distinct coalesce((select profiles.kept_of(p.id) from profiles.parties p where p.id = f.id and p.merged_into is not null), f.id) from fitting f;
+end;
+$$;
+
 drop function if exists profiles.find_callers(jsonb);
 
 -- {callers: the least that tells apart, of at most ten who fit, hasMore, hasRestricted}. Logged here, and remembered for this agent. Of whom data are kept
@@ -74,9 +107,6 @@ create function profiles.find_callers(question jsonb) returns jsonb
 as $$
 declare
   is_for_request boolean := profiles.may_find_for_request();
-  asked text[] := profiles.words(replace(question ->> 'name', '''', ''));
-  street text[] := profiles.words(question ->> 'street');
-  house text := profiles.house(question ->> 'postalCode', question ->> 'houseNumber');
   found_here uuid[];
   restricted uuid[];
   limited integer;
@@ -89,31 +119,10 @@ begin
   if limited is not null then
     return jsonb_build_object('most', limited);
   end if;
-  with fitting as (
-    select b.party_id as id from profiles.search_terms b
-      where question ->> 'by' = 'nameAndBirthDate' and b.kind = 'born' and b.term = question ->> 'bornOn' and asked <> '{}'
-        and (select bool_and(exists (
-          select from profiles.search_terms n where n.party_id = b.party_id and n.kind = 'name' and starts_with(n.term, word))) from unnest(asked) word)
-    union
-    select t.party_id from profiles.search_terms t
-      where question ->> 'by' = 'number' and t.kind = 'number' and t.term = profiles.plain_number(question ->> 'number')
-    union
-    select n.party_id from profiles.national_numbers n
-      where question ->> 'by' = 'number' and n.look_up = question ->> 'lookUp'
-    union
-    -- The first word by what begins with it, as bounds: a function is planned for any words, and an index knows no beginning of them. Then the others.
-    select a.party_id from profiles.search_terms a
-      where question ->> 'by' = 'address' and a.kind = 'address'
-        and a.term >= house || street[1] and a.term < house || street[1] || chr(1114111)
-        and not exists (select from unnest(street[2:]) word where not exists (
-          select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word)))
-  )
-  -- Who was merged is found as the party that they turned out to be.
   select array_agg(f.id) filter (where not f.is_hidden), array_agg(f.id) filter (where f.is_hidden) into found_here, restricted
     from (
-      select k.id, not is_for_request and privacy.is_restricted(k.id) as is_hidden from (
-        select distinct case when p.merged_into is null then p.id else profiles.kept_of(p.id) end as id from fitting f join profiles.parties p on p.id = f.id
-          where p.kind = 'person' or not is_for_request) k) f;
+      select p.id, not is_for_request and privacy.is_restricted(p.id) as is_hidden from profiles.fitting(question) k (id)
+        join profiles.parties p on p.id = k.id where p.kind = 'person' or not is_for_request) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select restricted, restricted, array(select 'party-core' from unnest(restricted)) where restricted is not null;
   with shown as (

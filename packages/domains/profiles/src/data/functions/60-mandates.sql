@@ -110,22 +110,63 @@ begin
 end;
 $$;
 
--- Ends, unseen, every mandate that a caller gave whom this agent found within the hour. For that no questions are asked, since they need answers that whoever
--- was recorded with a name and a birth date cannot give: who may end mandates in a contact may do this before one. False: not found by this agent.
-create or replace function profiles.end_mandates_of(party uuid) returns boolean
-  language plpgsql security definer set search_path = pg_catalog, pg_temp
+-- Ends, for both sides, every mandate that this party gave, as somebody who calls asks. Part of what ends them unseen.
+create or replace function profiles.end_all_given(party uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select profiles.end_given(m.id, 'contact-centre') from (
+    select d.id from profiles.mandates d where d.party_id = party and d.side = 'given' for update) m
+$$;
+
+-- Who may end mandates in a contact may end those of a caller before one; nobody else.
+create or replace function profiles.assert_may_end_unseen() returns void
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not coalesce('in-contact' = any (privacy.relations_for('mandate', 'change')), false) then
     raise exception 'only who answers people may end their mandates' using errcode = '42501';
   end if;
+end;
+$$;
+
+-- Ends, unseen, every mandate that a caller gave whom this agent found within the hour. For that no questions are asked, since they need answers that whoever
+-- was recorded with a name and a birth date cannot give. False: not found by this agent.
+create or replace function profiles.end_mandates_of(party uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform profiles.assert_may_end_unseen();
   if not exists (
     select from profiles.findings f where f.agent = privacy.subject() and f.party_id = party and f.found_at > now() - interval '1 hour')
   then
     return false;
   end if;
-  perform profiles.end_given(m.id, 'contact-centre') from (
-    select d.id from profiles.mandates d where d.party_id = party and d.side = 'given' for update) m;
+  perform profiles.end_all_given(party);
   return true;
+end;
+$$;
+
+-- The same for a caller of whom data are kept and not used, whom no search shows: by what they say, as for a search. {found: whether this fits one such
+-- person, whose mandates are ended}, and {most} when this agent searched too often. It tells no more than the search, and is logged and counted as one.
+create or replace function profiles.end_mandates_of_restricted(question jsonb) returns jsonb
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  fitting uuid[];
+  limited integer;
+begin
+  perform profiles.assert_may_end_unseen();
+  limited := profiles.count_search();
+  if limited is not null then
+    return jsonb_build_object('most', limited);
+  end if;
+  select array_agg(f) into fitting from profiles.fitting(question) f where privacy.is_restricted(f);
+  insert into privacy.processing_log (subjects, objects, field_groups)
+    select fitting, fitting, array(select 'party-core' from unnest(fitting)) where fitting is not null;
+  -- Of several the wrong ones would lose theirs.
+  if cardinality(fitting) = 1 then
+    perform profiles.end_all_given(fitting[1]);
+  end if;
+  return jsonb_build_object('found', coalesce(cardinality(fitting) = 1, false));
 end;
 $$;
