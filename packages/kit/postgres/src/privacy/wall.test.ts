@@ -167,6 +167,14 @@ describe('a fact', () => {
     });
     expect(await restricted).toBe('made');
     expect(await wall.emailFor(handling, other)).toBeUndefined();
+
+    const third = await wall.aParty();
+    await officer.begin(async (tx) => {
+      await tx`select now()`;
+      await relate(domain, third);
+      await tx`select privacy.restrict(${third})`;
+    });
+    expect(await wall.emailFor(handling, third)).toBeUndefined();
     await Promise.all([officer.end(), domain.end()]);
   });
 

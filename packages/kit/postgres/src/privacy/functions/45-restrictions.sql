@@ -63,7 +63,7 @@ create or replace function privacy.refuse_restricted() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > now() then
+  if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > greatest(now(), new.valid_from) then
     perform pg_advisory_xact_lock_shared(hashtext('privacy.restrictions'), privacy.lock_of(new.object));
     if exists (select from privacy.restricted_parties r where r.party = new.object) then
       raise exception 'data of this party are kept and not used' using errcode = '42501';
