@@ -1919,7 +1919,9 @@ CREATE OR REPLACE FUNCTION oversight.forget_past()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with requests as (
-    delete from oversight.data_requests r where r.settled_at < now() - oversight.kept_for('oversight') returning 1
+    delete from oversight.data_requests r where r.settled_at < now() - oversight.kept_for('oversight') returning r.id
+  ), shown as (
+    delete from oversight.shown_disclaimers s using requests r where s.answer = r.id
   ), restrictions as (
     delete from oversight.restrictions r where r.until < now() - oversight.kept_for('oversight') returning 1
   ), acknowledgements as (
@@ -1934,6 +1936,17 @@ AS $function$
   )
   select (select count(*) from requests) + (select count(*) from restrictions) + (select count(*) from acknowledgements) + (select count(*) from changes)
     + (select count(*) from emergencies)
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.forget_shown(given_party uuid, given_answer uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from oversight.shown_disclaimers s
+    where s.answer = given_answer and (s.party is null or s.party in (select oversight.known_as(given_party)))
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -2283,7 +2296,7 @@ AS $function$
   where e.forgotten_at is null and e.finished_at is null
     and not exists (
       select from oversight.data_requests d where d.party in (select oversight.known_as(e.party))
-        and (d.telling = 'waiting' or d.telling = 'by-hand' and d.settled_at > now() - interval '7 days'))
+        and (d.telling = 'waiting' or d.telling = 'by-hand' and coalesce(d.waits_since, d.settled_at) > now() - interval '7 days'))
   order by e.decided_at, e.party
 $function$;
 
@@ -4384,6 +4397,19 @@ $function$;
 
 -- owner profiles_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION profiles.forget_traces()
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.forget_shown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform oversight.forget_shown(old.party_id, old.id);
+  return null;
+end;
+$function$;
+
  RETURNS bigint
  LANGUAGE sql
  SECURITY DEFINER

@@ -429,7 +429,7 @@ create table oversight.data_requests (
 );
 CREATE INDEX data_requests_by_term ON oversight.data_requests USING btree (due_on, id);
 CREATE INDEX data_requests_of_party ON oversight.data_requests USING btree (party);
-CREATE TRIGGER data_requests_note_waiting BEFORE UPDATE OF telling ON oversight.data_requests FOR EACH ROW WHEN (((new.telling = 'waiting'::text) AND (old.telling IS DISTINCT FROM 'waiting'::text))) EXECUTE FUNCTION oversight.note_waiting();
+CREATE TRIGGER data_requests_note_waiting BEFORE UPDATE OF telling ON oversight.data_requests FOR EACH ROW WHEN (((new.telling = ANY (ARRAY['waiting'::text, 'by-hand'::text])) AND (old.telling IS DISTINCT FROM new.telling))) EXECUTE FUNCTION oversight.note_waiting();
 
 create table oversight.emergency_accesses (
   id uuid not null,
@@ -850,6 +850,7 @@ create table profiles.consents (
   constraint consents_of_a_party PRIMARY KEY (party_id, id),
   constraint consents_use_a_known_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'telephone'::text, 'letter'::text])))
 );
+CREATE TRIGGER consents_forget_shown AFTER DELETE ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.forget_shown();
 CREATE TRIGGER consents_keep_capacity BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER consents_keep_moment BEFORE INSERT ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_moment('given_at');
 CREATE TRIGGER consents_keep_withdrawn BEFORE INSERT OR UPDATE OF withdrawn_at ON profiles.consents FOR EACH ROW EXECUTE FUNCTION profiles.keep_withdrawn();
@@ -904,6 +905,7 @@ create table profiles.digital_addresses (
   constraint digital_addresses_once_per_party UNIQUE (party_id, address)
 );
 CREATE TRIGGER digital_addresses_are_found AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.index_changed_party();
+CREATE TRIGGER digital_addresses_forget_shown AFTER DELETE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.forget_shown();
 CREATE TRIGGER digital_addresses_keep_capacity BEFORE INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER digital_addresses_keep_moment BEFORE INSERT ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.keep_moment('created_at');
 CREATE TRIGGER digital_addresses_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.digital_addresses FOR EACH ROW EXECUTE FUNCTION profiles.log_change('contact', 'party_id', 'party_id');
@@ -961,6 +963,7 @@ create table profiles.mandates (
   constraint mandates_one_row_per_side PRIMARY KEY (id, side)
 );
 CREATE INDEX mandates_of_a_party ON profiles.mandates USING btree (party_id, side, offered_at);
+CREATE TRIGGER mandates_forget_shown AFTER DELETE ON profiles.mandates FOR EACH ROW WHEN ((old.side = 'given'::text)) EXECUTE FUNCTION profiles.forget_shown();
 CREATE TRIGGER mandates_keep_capacity BEFORE INSERT ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.keep_capacity();
 CREATE TRIGGER mandates_log_changes AFTER INSERT OR DELETE OR UPDATE ON profiles.mandates FOR EACH ROW EXECUTE FUNCTION profiles.log_change('mandate', 'party_id', 'party_id');
 CREATE TRIGGER mandates_record_shown AFTER INSERT ON profiles.mandates FOR EACH ROW WHEN ((new.side = 'given'::text)) EXECUTE FUNCTION profiles.record_shown('id');

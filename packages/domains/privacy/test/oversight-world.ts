@@ -117,7 +117,7 @@ export const aCitizen = (sub: string, more: Partial<Somebody> = {}): Somebody =>
 const backdated = {
   emergency_accesses: { key: 'id', moments: ['opened_at', 'expires_at'] },
   acknowledgements: { key: 'id', moments: ['due_on', 'chased_at'] },
-  data_requests: { key: 'id', moments: ['settled_at'] },
+  data_requests: { key: 'id', moments: ['settled_at', 'waits_since'] },
   colleagues: { key: 'account', moments: ['told_at'] },
 } as const;
 

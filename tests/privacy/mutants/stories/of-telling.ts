@@ -53,4 +53,17 @@ const ofHandingOver: readonly Story[] = [
   ],
 ];
 
-export const storiesOfTelling: readonly Story[] = [...ofTelling, ...ofHandingOver];
+/** An erasure waits a week for who is told by hand, from when they are. */
+const ofTheWeek: readonly Story[] = [
+  [],
+  ...['settled_at', 'waits_since'].map((since) => [
+    fate(`update oversight.data_requests set ${since} = now() - interval '8 days' where id = ${ofAnn}`),
+  ]),
+].map((later) => [
+  settles(officer, ofAnn),
+  ...tells(ofAnn, 'by-hand'),
+  ...later,
+  worker('oversight.pending_erasures()'),
+]);
+
+export const storiesOfTelling: readonly Story[] = [...ofTelling, ...ofHandingOver, ...ofTheWeek];

@@ -1,4 +1,5 @@
 import type { Story } from './story.ts';
+import { firstAddress, max, mia, mo } from './town.ts';
 import { ann, bert, fate, id, nobody, officer, party, person, staff, worker } from './townspeople.ts';
 
 const seen = { version: 1, language: 'nl', how: 'on-screen' };
@@ -9,8 +10,26 @@ const consents = (owner: string, consent: number) =>
   `insert into profiles.consents (party_id, id, activity, wording) values (${owner}, ${id(consent)}, 'newsletter', 'yes')`;
 const moves = (owner: string) => `update profiles.contacts set street = 'Tiensestraat' where party_id = ${owner}`;
 
+const shownTo = (answer: string, who: string) =>
+  fate(
+    `insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
+     values (${id(90)}, ${answer}, ${who}, 'answer', 1, 'x', 'nl', 'website')`,
+  );
+const withdraws = ann(`delete from profiles.digital_addresses where party_id = ${party.ann} and id = ${firstAddress}`);
+
+/** With an answer goes what was shown with it: of that answer, of that person or of nobody in particular. */
+const ofAnswersThatGo: readonly Story[] = [
+  [withdraws],
+  ...['null', party.carl, mia].map((who) => [shownTo(firstAddress, who), withdraws]),
+  [shownTo(firstAddress, mia), fate(`delete from profiles.digital_addresses where party_id = ${party.bert}`)],
+  [shownTo(id(23), mo), fate(`delete from profiles.digital_addresses where party_id in (${mia}, ${max})`)],
+  [fate(`delete from profiles.consents`)],
+  [fate(`delete from profiles.mandates where side = 'given'`)],
+];
+
 /** What people are asked, by who shows them what: at the website, on the telephone, at the desk of an officer, and where nobody asks. */
 export const storiesOfWhatIsShown: readonly Story[] = [
+  ...ofAnswersThatGo,
   ...told.flatMap((disclaimer): Story[] => [
     [person('ann', { disclaimer })(consents(party.ann, 95))],
     [

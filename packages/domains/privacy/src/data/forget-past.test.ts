@@ -49,3 +49,23 @@ it.each([
     expect(await forget()).toBe(0);
   },
 );
+
+it('with a request goes what was shown to who made it', async () => {
+  const [over, open] = [randomUUID(), randomUUID()];
+  await world.recordDisclaimer(over, { party: null, purpose: 'self-service', language: 'nl' });
+  await world.recordDisclaimer(open, { party: null, purpose: 'self-service', language: 'nl' });
+  await world.asOwner(
+    'oversight_owner',
+    (
+      tx,
+    ) => tx`insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by, settled_by, settled_at, outcome)
+        values (${over}, ${over}, 'access', 'settled', current_date, current_date, 'Alles.', 'an', 'anna',
+          now() - ${daysKept('oversight') + 1} * interval '1 day', 'granted')`,
+  );
+  await forget();
+  let kept: readonly unknown[] = [];
+  await world.asOwner('oversight_owner', async (tx) => {
+    kept = [...(await tx`select answer from oversight.shown_disclaimers where answer in (${over}, ${open})`)];
+  });
+  expect(kept).toEqual([{ answer: open }]);
+});

@@ -164,6 +164,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'refuse_undisclaimed()', executors: domainOwners },
     { signature: 'refuse_unrecorded()', executors: domainOwners },
     { signature: 'record_shown(uuid, uuid)', executors: domainOwners },
+    { signature: 'forget_shown(uuid, uuid)', executors: domainOwners },
     { signature: 'record_disclaimer(uuid, uuid, text, int, text, text)', executors: domainOwners },
     { signature: 'describe_controller(text, text, text)', executors: ['actor_writer'] },
     { signature: 'simulate_rules(jsonb)', executors: actors },

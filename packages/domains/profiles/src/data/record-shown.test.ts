@@ -108,6 +108,24 @@ describe.each(Object.entries(asked))('a person is asked %s', (what, give) => {
   });
 });
 
+describe.each(Object.entries(ofTheirOwn))('what was shown with %s', (what, table) => {
+  it('is kept as long as that, also when its party turned out to be another', async () => {
+    const [mine, another] = [`keeps ${what}`, `keeps ${what} too`];
+    const [party, other, id] = [await world.person(mine), await world.person(another), anId()];
+    await world.as(aPerson(mine), (tx) => asked[what]?.(tx, party, id) ?? Promise.reject());
+    await world.as(aPerson(another), (tx) => asked[what]?.(tx, other, id) ?? Promise.reject());
+    await world.as(aPerson(mine), (tx) => setPostalAddress(tx, party, home));
+    // Made one with a third, who has the answer now.
+    const kept = await world.person(`${mine} and stays`);
+    await world.admin`insert into privacy.relations (object, relation, holder, reason) values (${party}, 'self-merged', ${`party:${kept}`}, 'test')`;
+    await world.admin.unsafe(`update profiles.${table} set party_id = $1 where party_id = $2`, [kept, party]);
+    expect(await shown(party)).toHaveLength(2);
+    await world.admin.unsafe(`delete from profiles.${table} where party_id = $1`, [kept]);
+    expect((await shown(party)).map((row) => row['answer'])).toEqual([party]);
+    expect(await shown(other)).toHaveLength(1);
+  });
+});
+
 it('is read out to a caller, and the agent says so', async () => {
   const id = anId();
   const record = (agent: Somebody) =>

@@ -31,7 +31,7 @@ as $$
   select oversight.task_officer(d.handled_by) from oversight.data_requests d where d.id = request;
 $$;
 
--- Since when there is something to tell.
+-- Since when there is something to tell, and since when that is up to an officer.
 create or replace function oversight.note_waiting() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -42,7 +42,7 @@ end;
 $$;
 
 create or replace trigger data_requests_note_waiting before update of telling on oversight.data_requests
-  for each row when (new.telling = 'waiting' and old.telling is distinct from 'waiting') execute function oversight.note_waiting();
+  for each row when (new.telling in ('waiting', 'by-hand') and old.telling is distinct from new.telling) execute function oversight.note_waiting();
 
 -- A mail server that is away holds nobody up for ever: after three days an officer tells the person, and who is to be erased is. Three days see a weekend
 -- through, and leave most of the month in which the person is to hear. False: it is tried again.

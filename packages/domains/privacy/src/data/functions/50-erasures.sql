@@ -1,5 +1,5 @@
 -- Whom the worker is to erase, the first decided first. With the person go the addresses at which they are told: that comes before. An officer who is
--- to tell them by hand has a week.
+-- to tell them by hand has a week for it.
 create or replace function oversight.pending_erasures() returns table (party uuid, request uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -7,7 +7,7 @@ as $$
   where e.forgotten_at is null and e.finished_at is null
     and not exists (
       select from oversight.data_requests d where d.party in (select oversight.known_as(e.party))
-        and (d.telling = 'waiting' or d.telling = 'by-hand' and d.settled_at > now() - interval '7 days'))
+        and (d.telling = 'waiting' or d.telling = 'by-hand' and coalesce(d.waits_since, d.settled_at) > now() - interval '7 days'))
   order by e.decided_at, e.party
 $$;
 

@@ -10,7 +10,9 @@ create or replace function oversight.forget_past() returns bigint
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   with requests as (
-    delete from oversight.data_requests r where r.settled_at < now() - oversight.kept_for('oversight') returning 1
+    delete from oversight.data_requests r where r.settled_at < now() - oversight.kept_for('oversight') returning r.id
+  ), shown as (
+    delete from oversight.shown_disclaimers s using requests r where s.answer = r.id
   ), restrictions as (
     delete from oversight.restrictions r where r.until < now() - oversight.kept_for('oversight') returning 1
   ), acknowledgements as (

@@ -94,6 +94,15 @@ end;
 $$;
 drop function if exists oversight.record_disclaimer(uuid, uuid, text, text, text);
 
+-- An answer is gone: with it goes the record of what was shown with it, also when its party turned out to be another since. For a trigger on each table of
+-- answers that have an id of their own; what goes by the id of the party goes with the party.
+create or replace function oversight.forget_shown(given_party uuid, given_answer uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  delete from oversight.shown_disclaimers s
+    where s.answer = given_answer and (s.party is null or s.party in (select oversight.known_as(given_party)))
+$$;
+
 -- Records with what a person gives what the request says that they were shown, for the purpose for which it runs: for a trigger on a table of such data,
 -- or the function that writes it. Nothing is taken where the request does not say, or what was shown is no longer in force. An officer asks nobody: they
 -- write what somebody wanted of them, and that request had its own disclaimer.

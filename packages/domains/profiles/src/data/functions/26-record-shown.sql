@@ -31,3 +31,20 @@ create or replace trigger consents_record_shown after insert on profiles.consent
   for each row execute function profiles.record_shown('id');
 create or replace trigger mandates_record_shown after insert on profiles.mandates
   for each row when (new.side = 'given') execute function profiles.record_shown('id');
+
+-- What was shown with an answer is kept as long as the answer: for a trigger on the tables of those that have an id of their own.
+create or replace function profiles.forget_shown() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform oversight.forget_shown(old.party_id, old.id);
+  return null;
+end;
+$$;
+
+create or replace trigger digital_addresses_forget_shown after delete on profiles.digital_addresses
+  for each row execute function profiles.forget_shown();
+create or replace trigger consents_forget_shown after delete on profiles.consents
+  for each row execute function profiles.forget_shown();
+create or replace trigger mandates_forget_shown after delete on profiles.mandates
+  for each row when (old.side = 'given') execute function profiles.forget_shown();
