@@ -93,6 +93,39 @@ describe('a request of somebody about their own data', () => {
     });
   });
 
+  it('is in the list of the person, newest first and page by page, also what was asked under another id of theirs', async () => {
+    const [party, before] = [await world.party('mona'), randomUUID()];
+    const list = async (actor: Somebody, operation: string, more: object = {}) =>
+      Object.values(await world.data(actor, operation, { ...more }))[0] as unknown as {
+        totalCount: number;
+        nodes: { id: string }[];
+        pageInfo: { endCursor: string };
+      };
+    const [first, second] = [
+      await open(aCitizen('mona'), party, { right: 'RESTRICTION' }),
+      await open(aCitizen('mona'), party, { details: 'En nu?' }),
+    ];
+    await world.relate('profiles_owner', { object: before, relation: 'self-merged', holder: 'subject:mona' });
+    const [third] = [await open(anOfficer(), before)];
+    const page = await list(aCitizen('mona'), 'MyDataRequests', { first: 2 });
+    expect(page).toMatchObject({ totalCount: 3, nodes: [{ id: third.id }, { id: second.id }] });
+    const { endCursor: after } = page.pageInfo;
+    expect((await list(aCitizen('mona'), 'MyDataRequests', { first: 2, after })).nodes).toMatchObject([
+      { id: first.id },
+    ]);
+    await run(anOfficer(), 'TakeDataRequest', { id: first.id });
+    await run(anOfficer(), 'SettleDataRequest', { id: first.id, outcome: 'GRANTED', note: '' });
+    expect(await list(aCitizen('mona'), 'MyRestrictions')).toMatchObject({
+      totalCount: 1,
+      nodes: [{ id: first.id, party }],
+    });
+    for (const other of [aCitizen('nora'), anAgent('kim', { purpose: 'answer' })]) {
+      for (const operation of ['MyDataRequests', 'MyRestrictions']) {
+        expect(await list(other, operation)).toMatchObject({ totalCount: 0, nodes: [] });
+      }
+    }
+  });
+
   it('of an officer is dealt with by another, and asked on the website', async () => {
     const party = await world.party('anna');
     const own = { party, right: 'ACCESS', details: 'Over mij.' };

@@ -4,6 +4,7 @@ import {
   anyDataRequest,
   dataRequestById,
   dataRequestSource,
+  ownDataRequests,
 } from '../data/sources/data-request-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
@@ -52,10 +53,17 @@ export function registerDataRequest(
         'Requests about own data, the first to be due first: all for privacy officers, of one person for whom may see them.',
       max: 50,
       args: {
-        party: t.arg.id({ description: 'Of this person; needed for who is no privacy officer.' }),
+        party: t.arg.id({
+          description: 'Of this person; needed for who is no privacy officer. Your own are `myDataRequests`.',
+        }),
         state: t.arg({ type: DataRequestState }),
         telling: t.arg({ type: DataRequestTelling, description: 'Those that are told like this.' }),
       },
+    }),
+    myDataRequests: t.connection(ownDataRequests, {
+      type: DataRequest,
+      description: 'What you asked about your own data, newest first.',
+      max: 50,
     }),
     dataRequest: t.link(dataRequestById, {
       type: DataRequest,

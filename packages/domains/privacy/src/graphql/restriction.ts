@@ -1,6 +1,11 @@
 import { type Builder, mutationFields, plannedObject, plannedQuery, readBack, soughtId } from '@verbonden/kit-graphql';
 import { liftRestriction } from '../data/lift-restriction.ts';
-import { allRestrictions, anyRestriction, restrictionSource } from '../data/sources/restriction-source.ts';
+import {
+  allRestrictions,
+  anyRestriction,
+  ownRestrictions,
+  restrictionSource,
+} from '../data/sources/restriction-source.ts';
 import type { OversightEnums } from './oversight-enums.ts';
 
 /** What follows from a request that asked not to use data. */
@@ -21,9 +26,18 @@ export function registerRestriction(builder: Builder, { DataRequestRight }: Over
     restrictions: t.connection(allRestrictions, {
       type: Restriction,
       description:
-        'Whose data are kept and not used, newest first: all for privacy officers, their own for each person.',
+        'Whose data are kept and not used, newest first: all for privacy officers, of one person for whom may see them.',
       max: 50,
-      args: { party: t.arg.id({ description: 'Of this person; needed for who is no privacy officer.' }) },
+      args: {
+        party: t.arg.id({
+          description: 'Of this person; needed for who is no privacy officer. Your own are `myRestrictions`.',
+        }),
+      },
+    }),
+    myRestrictions: t.connection(ownRestrictions, {
+      type: Restriction,
+      description: 'Whether your data are kept and not used, and were before, newest first.',
+      max: 50,
     }),
   }));
   mutationFields(builder, (t) => ({

@@ -1,4 +1,4 @@
-import { ascending, certain, many, one, source } from '@verbonden/kit-planner';
+import { ascending, certain, descending, many, one, source } from '@verbonden/kit-planner';
 import { and, eq, sql } from 'drizzle-orm';
 import { outcomesOf } from '../../domain/refusal-to-settle-request.ts';
 import { dataRequestKinds } from '../open-data-request.ts';
@@ -6,6 +6,7 @@ import { dataRequests } from '../tables/data-requests.ts';
 import { todayInTheCity } from '../today-in-the-city.ts';
 import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
+import { ownParties } from './own-parties.ts';
 import { watched } from './watched.ts';
 
 /** How each kind is answered by who did not open the request and by who did, as it stands in a statement. */
@@ -47,6 +48,12 @@ export const allDataRequests = many(() => dataRequestSource, {
     );
   },
   order: (there) => [ascending(there.dueOn), ascending(there.id)],
+});
+
+/** Of the actor themself, found by the index. Newest first. */
+export const ownDataRequests = many(() => dataRequestSource, {
+  where: (there) => sql`${there.party} = any (${ownParties})`,
+  order: (there) => [descending(there.openedAt), ascending(there.id)],
 });
 
 export const dataRequestById = one(() => dataRequestSource, {

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { emergencyAccesses, emergencyOpeners } from '../tables/emergency-accesses.ts';
 import { colleagueSource } from './colleague-source.ts';
 import { oversightData } from './oversight-data.ts';
+import { ownParties } from './own-parties.ts';
 import { watched } from './watched.ts';
 
 export const emergencyOpenerSource = source('EmergencyOpener', emergencyOpeners, {
@@ -34,10 +35,7 @@ export const allEmergencyAccesses = many(() => emergencyAccessSource, {
 
 /** To the actor themself, also under an id that turned out to be them: found by the index, without reading anybody else's. Newest first. */
 export const ownEmergencyAccesses = many(() => emergencyAccessSource, {
-  where: (there) =>
-    sql`${there.object} = any (array(
-      select privacy.own_subject()
-      union all select r.object from privacy.relations r where r.relation = 'self-merged' and r.holder = 'subject:' || privacy.subject()))`,
+  where: (there) => sql`${there.object} = any (${ownParties})`,
   order: (there) => [descending(there.openedAt), ascending(there.id)],
 });
 

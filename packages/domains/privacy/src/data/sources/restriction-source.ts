@@ -2,6 +2,7 @@ import { ascending, certain, descending, many, one, source } from '@verbonden/ki
 import { sql } from 'drizzle-orm';
 import { restrictions } from '../tables/restrictions.ts';
 import { oversightData } from './oversight-data.ts';
+import { ownParties } from './own-parties.ts';
 import { watched } from './watched.ts';
 
 /** Restrictions as officers and the person see them. */
@@ -18,6 +19,13 @@ export const allRestrictions = many(() => restrictionSource, {
     const party = scope.given('party', 'uuid');
     return party ? sql`${there.id} = any (array(select oversight.restrictions_covering(${party})))` : watched;
   },
+  order: (there) => [descending(there.since), ascending(there.id)],
+});
+
+/** What covers the actor themself. Newest first. */
+export const ownRestrictions = many(() => restrictionSource, {
+  where: (there) =>
+    sql`${there.id} = any (array(select c from unnest(${ownParties}) own cross join lateral oversight.restrictions_covering(own) c))`,
   order: (there) => [descending(there.since), ascending(there.id)],
 });
 
