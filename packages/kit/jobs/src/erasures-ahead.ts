@@ -17,7 +17,7 @@ const undefinedFunction = '42883';
 
 /**
  * The entries for which nobody may be served from this database: those that were carried out once and are not so here, and those of which it knows nothing.
- * What is under way here, and was never done, holds up nobody but that person.
+ * What is under way here, and was never done, holds up nobody but that person: docs/decisions/0186.
  * @param execute as api_actor or worker_login
  * @throws JournalBroken as `erasuresToReplay`
  */

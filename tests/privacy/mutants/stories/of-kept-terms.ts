@@ -20,6 +20,13 @@ const forget = worker('profiles.forget_ended()');
 const ends = (table: string, column: string, days: number) =>
   fate(`update profiles.${table} set ${column} = now() - interval '${days} days'`);
 
+/** Each mandate was drawn, and so was something that is no mandate. */
+const drawn = fate(
+  `insert into privacy.drawn_ids (called, drawn_id, kept_by)
+   select 'as ' || m.id, m.id, 'profiles_owner' from (select distinct id from profiles.mandates union all select ${id(97)}) m
+   on conflict do nothing`,
+);
+
 /** Of whom nothing was heard, with an account and without one; and what was over before that. */
 export const storiesOfKeptTerms: readonly Story[] = [
   ...[1, 364, 365, 366, 1094, 1096].map((days) => [...quiet, made(days), retire]),
@@ -39,6 +46,7 @@ export const storiesOfKeptTerms: readonly Story[] = [
   [...quiet, made(1096), retire, retire],
   ...[100, 1000, 1096].flatMap((days) => [
     [ends('mandates', 'ended_at', days), forget],
+    [drawn, ends('mandates', 'ended_at', days), forget],
     [ends('mandates', 'ends_at', days), forget],
     [ends('consents', 'expires_at', days), forget],
     [ends('capacities', 'valid_until', days), forget],

@@ -1,3 +1,5 @@
+import { migrate } from '@verbonden/kit-postgres';
+import { oversightDatabase } from '@verbonden/privacy';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inCapacity, secret } from '../../test/logins.ts';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
@@ -5,6 +7,7 @@ import { acceptCharter } from './accept-charter.ts';
 import { changeMember } from './change-member.ts';
 import { inviteMember } from './invite-member.ts';
 import { joinOrganisation } from './join-organisation.ts';
+import { profilesDatabase } from './profiles-database.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { organisationMembers } from './tables/capacities.ts';
 
@@ -92,4 +95,20 @@ it('ends with the person: also what they joined with the login of work, once the
   await world.admin`update profiles.organisation_members set member_id = gen_random_uuid() where subject = 'both'`;
   await world.admin`select profiles.erase_one(${party})`;
   expect(await world.admin`select from profiles.organisation_members where subject = 'both'`).toHaveLength(0);
+});
+
+it('is told at a migration of who administered one before that was told, and of nobody else', async () => {
+  const facts = () => world.admin`select holder, valid_from from privacy.relations where relation = 'administering'`;
+  const told = await facts();
+  expect(told).toMatchObject([{ holder: 'subject:works' }]);
+  const again = () => migrate(world.urls.admin, [oversightDatabase(), profilesDatabase()]);
+  await again();
+  expect(await facts()).toEqual(told);
+  await world.admin`delete from privacy.relations where relation = 'administering'`;
+  await world.admin`insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role, joined_at, ended_at)
+    values (${organisation}, ${anId()}, ${anId()}, 'left', 'x', 'admin', now(), now()),
+      (${organisation}, ${anId()}, ${anId()}, 'invited', 'x', 'admin', null, null)`;
+  await world.admin`delete from privacy.relations where relation = 'administering'`;
+  await again();
+  expect(await facts()).toMatchObject([{ holder: 'subject:works' }]);
 });

@@ -130,9 +130,13 @@ it('what ended of somebody who stays goes after the same term, and not before', 
     await world.admin`insert into profiles.consents (party_id, id, activity, wording, expires_at)
       values (${party}, ${id}, 'newsletter', 'w', now() - ${by}::interval)`;
   };
+  const drawn = world.admin`select drawn_id as id from privacy.drawn_ids where drawn_id in ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002')`;
+  await world.admin`insert into privacy.drawn_ids (called, drawn_id, kept_by) values
+    ('of one', '00000000-0000-4000-8000-000000000001', 'profiles_owner'), ('of the other', '00000000-0000-4000-8000-000000000002', 'profiles_owner')`;
   await ended(years(2), '00000000-0000-4000-8000-000000000001');
   await ended(years(4), '00000000-0000-4000-8000-000000000002');
   await world.working(keepTerms);
+  expect(await drawn).toEqual([{ id: '00000000-0000-4000-8000-000000000001' }]);
   for (const table of ['mandates', 'capacities', 'consents']) {
     expect(await world.admin.unsafe(`select from profiles.${table} where party_id = '${party}'`)).toHaveLength(1);
   }

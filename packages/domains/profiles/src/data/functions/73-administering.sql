@@ -14,6 +14,13 @@ $$;
 create or replace trigger organisation_members_tell_administering after insert or update or delete on profiles.organisation_members
   for each row execute function profiles.tell_administering();
 
+-- Who administered one before this was told.
+select privacy.relate(m.organisation_id, 'administering', 'subject:' || m.subject, null, 'administers this organisation')
+from profiles.organisation_members m
+where m.subject is not null and m.role = 'admin' and m.joined_at is not null and m.ended_at is null and not privacy.is_restricted(m.organisation_id)
+  and not exists (
+    select from privacy.relations r where r.object = m.organisation_id and r.relation = 'administering' and r.holder = 'subject:' || m.subject);
+
 -- Where this account was already a member when its person came for the first time, the person may act from now on.
 create or replace function profiles.act_as_member(party uuid, account text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp

@@ -21,14 +21,16 @@ begin
 end;
 $$;
 
--- What ended of somebody who stays: mandates and consents for which the term of self-service is over. How many. For the worker, once a day.
+-- What ended of somebody who stays: mandates and consents for which the term of self-service is over, with what was drawn for them. How many. For the worker, once a day.
 create or replace function profiles.forget_ended() returns bigint
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   with term as (
     select now() - make_interval(days => (p.facts #>> '{retention,days}')::int) as since from privacy.purposes p where p.name = 'self-service'
   ), mandates as (
-    delete from profiles.mandates d using term t where least(d.ended_at, d.ends_at) < t.since returning 1
+    delete from profiles.mandates d using term t where least(d.ended_at, d.ends_at) < t.since returning d.id
+  ), drawn as (
+    delete from privacy.drawn_ids n using mandates d where n.drawn_id = d.id
   ), consents as (
     delete from profiles.consents c using term t where least(c.withdrawn_at, c.expires_at) < t.since returning 1
   ), capacities as (
