@@ -31,7 +31,8 @@ export function Field(props: Props) {
       validationBehavior="aria"
       autoComplete="off"
       onKeyDown={(event) => {
-        if (!onEnter || event.key !== 'Enter') return;
+        // What is not kept here goes on to what is around it: Escape closes a dialog.
+        if (!onEnter || event.key !== 'Enter') return event.continuePropagation();
         event.preventDefault();
         onEnter();
       }}

@@ -5,7 +5,8 @@ import './options.css';
 interface Props {
   readonly label: string;
   readonly options: readonly Option[];
-  readonly value: string;
+  /** Null while none was chosen; anything else that is none of them would keep the keyboard out. */
+  readonly value: string | null;
   readonly onChange: (value: string) => void;
   readonly problem?: string | null;
 }

@@ -55,7 +55,7 @@ export function ReviewDialog({ id, onClose }: { readonly id: string; readonly on
       <Options
         label={tell('emergencies.outcome')}
         options={outcomes.map((each) => ({ value: each, label: tell(`emergencies.outcome.${each}`) }))}
-        value={outcome ?? ''}
+        value={outcome}
         onChange={(value) => setOutcome(outcomes.find((each) => each === value) ?? null)}
         problem={isChecked && !outcome ? tell('required') : null}
       />

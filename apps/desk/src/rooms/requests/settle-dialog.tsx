@@ -78,7 +78,7 @@ export function SettleDialog({ request, onClose }: Props) {
       <Options
         label={tell('requests.outcome')}
         options={request.outcomes.map((each) => ({ value: each, label: tell(`requests.outcome.${each}`) }))}
-        value={outcome ?? ''}
+        value={outcome}
         onChange={(value) => setOutcome(request.outcomes.find((each) => each === value) ?? null)}
         problem={isChecked && !outcome ? tell('required') : null}
       />
