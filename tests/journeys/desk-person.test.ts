@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { issuers } from '../identity/issuers.ts';
 import { DeskWindow } from './desk-window.ts';
 import { openBrowser, patience } from './editor-window.ts';
+import { asAdmin, recordPeople } from './record-people.ts';
 import { type RunningDesk, runningDesk } from './running-desk.ts';
 
 vi.setConfig({ testTimeout: 5 * patience, hookTimeout: 5 * patience });
@@ -19,10 +20,11 @@ beforeAll(async () => {
   const [development] = issuers;
   if (!development) throw new Error('There is no identity provider to test with.');
   [desk, browser] = await Promise.all([runningDesk(development), openBrowser()]);
-  await recorded([
+  await recordPeople(desk, [
     { id: zoe, givenName: 'Zoë', familyName: 'Zwartebos', bornOn: '1971-03-04', municipality: 'Leuven' },
   ]);
-  await recorded(
+  await recordPeople(
+    desk,
     Array.from({ length: 11 }, (_, at) => ({
       id: randomUUID(),
       givenName: `Test ${at}`,
@@ -39,38 +41,9 @@ afterAll(async () => {
   await desk?.stop();
 });
 
-interface Recorded {
-  readonly id: string;
-  readonly language?: string;
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly bornOn: string;
-  readonly municipality: string | null;
-}
-
-async function recorded(people: readonly Recorded[]): Promise<void> {
-  await asAdmin(async (sql) => {
-    for (const { id, language = 'nl', givenName, familyName, bornOn, municipality } of people) {
-      await sql`insert into profiles.parties (id, kind, language) values (${id}, 'person', ${language})`;
-      await sql`insert into profiles.contacts (party_id, municipality) values (${id}, ${municipality})`;
-      await sql`insert into profiles.stated_identities (party_id, given_name, family_name, born_on)
-        values (${id}, ${givenName}, ${familyName}, ${bornOn})`;
-    }
-  });
-}
-
-async function asAdmin<T>(act: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(desk.database.urls.admin, { max: 1, onnotice: () => {} });
-  try {
-    return await act(sql);
-  } finally {
-    await sql.end();
-  }
-}
-
 /** How often this person was found, by the log. */
 const looks = () =>
-  asAdmin(async (sql) => {
+  asAdmin(desk, async (sql) => {
     const rows = await sql`select purpose from privacy.processing_log
       where activity = 'FindCallers' and subjects @> array[${zoe}]::uuid[]`;
     return rows.map(({ purpose }) => String(purpose));
@@ -177,6 +150,21 @@ test('the log of somebody is searched by who they are, and the address holds the
   await row.getByText('lezen').waitFor();
   await chosen().waitFor();
   expect(address()).toBe(`${desk.url}/privacy/log?person=(id)`);
+  // In the language of the reader: what for, which data, who; by the clock of the city.
+  for (const word of ['Toezicht op privacy', 'Identiteit', 'Privacyverantwoordelijke']) {
+    expect(await row.innerText()).toContain(word);
+  }
+  const saving = page.waitForEvent('download');
+  await officer.window.tabTo(page.getByRole('button', { name: 'Export maken en bewaren' }));
+  await page.keyboard.press('Enter');
+  await page.getByText('De export is bewaard').waitFor();
+  const lines: unknown = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      name: 'FindCallers',
+      attributes: expect.objectContaining({ 'dpl.core.data_subject_id': zoe, 'verbonden.action': 'read' }),
+    }),
+  );
   expect(await officer.complaints('person-log')).toEqual([]);
 
   await page.getByRole('button', { name: 'Iemand anders kiezen' }).click();
@@ -201,7 +189,7 @@ test('why a role may see somebody is asked of who they are', async () => {
 
 test('the letter to the person is in their language, and the desk in that of the officer', async () => {
   const reader = { id: randomUUID(), language: 'en', givenName: 'Test', familyName: 'Reader', bornOn: '1980-02-02' };
-  await recorded([{ ...reader, municipality: null }]);
+  await recordPeople(desk, [{ ...reader, municipality: null }]);
   const api = officer.asking('oversight');
   const opened = await api.openDataRequest({
     party: reader.id,
@@ -212,7 +200,7 @@ test('the letter to the person is in their language, and the desk in that of the
   const result = opened.ok ? opened.data.openDataRequest : null;
   const id = result?.__typename === 'DataRequest' ? result.id : '';
   await api.settleDataRequest({ id, outcome: 'GRANTED', note: '' });
-  await asAdmin((sql) => sql`update oversight.data_requests set telling = 'by-hand' where id = ${id}`);
+  await asAdmin(desk, (sql) => sql`update oversight.data_requests set telling = 'by-hand' where id = ${id}`);
   await page.goto(`${desk.url}/privacy/requests/${id}`);
   const letter = page.getByRole('article');
   await letter.getByText('Our answer: we granted it.').waitFor();

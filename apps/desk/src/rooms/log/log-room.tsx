@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { idProblem } from '../id-problem.ts';
 import type { FoundPerson } from '../person/person.ts';
 import { useMatrix } from '../rules/use-matrix.ts';
+import { ExportLog } from './export-log.tsx';
 import type { LogLine } from './log-line.ts';
 import { LogSearch } from './log-search.tsx';
 import { LogTable } from './log-table.tsx';
@@ -50,6 +51,7 @@ export function LogRoom() {
                 <>
                   <LogTable matrix={known} lines={list.nodes ?? []} searched={person ?? file ?? ''} />
                   <MoreButton list={list} />
+                  {list.nodes?.length !== 0 && <ExportLog person={person ?? null} file={file ?? null} />}
                 </>
               )}
             </Awaited>
