@@ -2193,6 +2193,26 @@ AS $function$
     on conflict (account) do update set name = excluded.name, roles = excluded.roles, told_at = excluded.told_at
 $function$;
 
+-- owner oversight_owner, executed by actor_reader, actor_writer
+CREATE OR REPLACE FUNCTION oversight.name_of_unit(unit text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  keeper text;
+  name text;
+begin
+  for keeper in
+    select p.pronamespace::regnamespace::text from pg_proc p where p.proname = 'organisation_name' and has_function_privilege(p.oid, 'execute')
+  loop
+    execute format('select %s.organisation_name($1)', keeper) into name using unit;
+  end loop;
+  return name;
+end;
+$function$;
+
 -- owner oversight_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION oversight.note_account_closed(erased uuid, account text)
  RETURNS void
@@ -3431,7 +3451,7 @@ CREATE OR REPLACE FUNCTION privacy.refuse_restricted()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > now() then
+  if privacy.is_use(new.relation, new.holder, new.purpose) and new.valid_until > greatest(now(), new.valid_from) then
     perform pg_advisory_xact_lock_shared(hashtext('privacy.restrictions'), privacy.lock_of(new.object));
     if exists (select from privacy.restricted_parties r where r.party = new.object) then
       raise exception 'data of this party are kept and not used' using errcode = '42501';
@@ -3733,10 +3753,10 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(privacy.unit_of(array(
-        select role from unnest(a.roles) role where role <> 'citizen' or exists (
-          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)),
-        a.organisations, array_agg(x.field_group), l.purpose), a.kind),
+    select l.at, case
+        when a.kind = 'person' and exists (
+          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub) then 'self'
+        else coalesce(privacy.unit_of(array_remove(a.roles, 'citizen'), a.organisations, array_agg(x.field_group), l.purpose), a.kind) end,
       l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read')
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
@@ -4386,7 +4406,9 @@ AS $function$
   with term as (
     select now() - make_interval(days => (p.facts #>> '{retention,days}')::int) as since from privacy.purposes p where p.name = 'self-service'
   ), mandates as (
-    delete from profiles.mandates d using term t where least(d.ended_at, d.ends_at) < t.since returning 1
+    delete from profiles.mandates d using term t where least(d.ended_at, d.ends_at) < t.since returning d.id
+  ), drawn as (
+    delete from privacy.drawn_ids n using mandates d where n.drawn_id = d.id
   ), consents as (
     delete from profiles.consents c using term t where least(c.withdrawn_at, c.expires_at) < t.since returning 1
   ), capacities as (
@@ -4395,8 +4417,6 @@ AS $function$
   select (select count(*) from mandates) + (select count(*) from consents) + (select count(*) from capacities)
 $function$;
 
--- owner profiles_owner, executed by worker_login
-CREATE OR REPLACE FUNCTION profiles.forget_traces()
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.forget_shown()
  RETURNS trigger
@@ -4410,6 +4430,8 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.forget_traces()
  RETURNS bigint
  LANGUAGE sql
  SECURITY DEFINER
@@ -5086,6 +5108,14 @@ begin
   return party;
 end;
 $function$;
+
+-- owner profiles_owner, executed by oversight_owner
+CREATE OR REPLACE FUNCTION profiles.organisation_name(alias text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select i.name from profiles.organisation_identities i where i.alias = organisation_name.alias $function$;
 
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.organisation_numbered(number text, name text)

@@ -30,12 +30,12 @@ export interface ProfilesApi extends ProfilesWorld {
   ): Promise<T>;
 }
 
-/** The profiles alone, over a database of their own. */
-export async function profilesApi(): Promise<ProfilesApi> {
+/** The profiles alone, or with another domain beside them, over a database of their own. */
+export async function profilesApi(domains: Parameters<typeof composeSchema>[0] = [profiles]): Promise<ProfilesApi> {
   const world = await profilesWorld();
   const operations = new OperationPool({ url: world.urls.api_actor, maxConnections: 4 });
   const pool = new PipelinePool({ url: world.urls.api_actor, maxConnections: 2 });
-  const schema = composeSchema([profiles]);
+  const schema = composeSchema(domains);
   const plans = new PlanStore(schema);
   const keys = testKeys();
   const cursors = new CursorSeal(Buffer.alloc(32, 7));

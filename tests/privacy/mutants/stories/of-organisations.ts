@@ -27,6 +27,7 @@ const ofRegistering: readonly Story[] = [
   [register()],
   [register({ serviceClient: 'partner-new' })],
   [register({ alias: 'new' })],
+  ...['welfare', 'nobody'].map((unit) => [ann(`oversight.name_of_unit('${unit}')`)]),
   [register({ kboNumber: undefined, associationCode: 'V0099999' })],
   [register(whole, id(90), agent), register(whole, id(90), kim)],
   [register({ alias: 'welfare' })],

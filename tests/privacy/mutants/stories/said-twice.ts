@@ -4,6 +4,9 @@ const because: Readonly<Record<string, readonly string[]>> = {
   'Only a domain that keeps people has a function of that name, and gives it.': [
     `oversight.is_person(uuid): has_function_privilege(p.oid, 'execute') -> true`,
   ],
+  'Only a domain that keeps organisations has a function of that name, and gives it.': [
+    `oversight.name_of_unit(text): has_function_privilege(p.oid, 'execute') -> true`,
+  ],
   'It is for who does the same at the same moment, in another transaction.': [
     'profiles.name_administrator(uuid,uuid,text,text): m.joined_at is null -> true',
   ],

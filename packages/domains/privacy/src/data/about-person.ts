@@ -62,8 +62,8 @@ async function samePerson(tx: Tx, party: string): Promise<readonly string[]> {
 
 async function looksAt(tx: Tx, parties: readonly string[]): Promise<readonly Record<string, unknown>[]> {
   const rows = await tx.execute(sql`
-    select l.at, l.unit, l.purpose, l.object, l.field_groups as "fieldGroups", l.action
+    select l.at, l.unit, oversight.name_of_unit(l.unit) as name, l.purpose, l.object, l.field_groups as "fieldGroups", l.action
     from unnest(${sql.param(`{${parties.join(',')}}`)}::uuid[]) same cross join lateral privacy.who_looked(same, 'infinity', 100000) l
     order by l.at desc, l.object`);
-  return rows.map((row) => ({ ...row, unit: unitNames[String(row['unit'])] ?? row['unit'] }));
+  return rows.map(({ name, unit, ...row }) => ({ ...row, unit: unitNames[String(unit)] ?? name ?? unit }));
 }

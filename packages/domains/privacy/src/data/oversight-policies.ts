@@ -107,6 +107,7 @@ export const oversightPolicies: PolicyDeclarations = {
   ],
   functions: [
     { signature: 'is_officer()', executors: actors },
+    { signature: 'name_of_unit(text)', executors: actors },
     { signature: 'same_person(uuid)', executors: actors },
     { signature: 'is_own_file(uuid)', executors: ['actor_writer'] },
     { signature: 'is_nobody(uuid)', executors: ['actor_writer'] },

@@ -29,7 +29,8 @@ export function registerProcessingLog(builder: Builder, Colleague: PlannedRef): 
     fields: (t) => ({
       at: t.column('at'),
       unit: t.column('unitName', {
-        description: 'For which unit or organisation, in the language of the reader; never which employee.',
+        description:
+          'For which unit or organisation, in the language of the reader; never which employee. Yourself where it was you, under an id by which you were known too.',
       }),
       purpose: t.column('purpose', { description: 'Why, by its name in the privacy matrix.' }),
       object: t.column('object', {

@@ -141,6 +141,7 @@ export const profilesPolicies: PolicyDeclarations = {
   ],
   functions: [
     { signature: 'is_party(uuid)', executors: ['oversight_owner'] },
+    { signature: 'organisation_name(text)', executors: ['oversight_owner'] },
     { signature: 'open_my_profile(text)', executors: writing },
     { signature: 'find_callers(jsonb)', executors: writing },
     { signature: 'questions_held(uuid)', executors: writing },

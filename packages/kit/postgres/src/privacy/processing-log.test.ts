@@ -197,9 +197,12 @@ describe('who looked', () => {
     await wall.accept(`subject:helper-${party}`);
     await wall.asked({ ...inBoth, sub: `helper-${party}` }, writing(`'change'`));
     await wall.asked(inBoth, writing('null'));
+    // At work it is not the person.
+    await wall.asked({ ...handling, sub: self }, writing('null'));
     const text = `select unit, action from privacy.who_looked('${party}') order by 1`;
     expect(await wall.asked(person(self), text)).toEqual([
-      ['citizen', 'read'],
+      ['handler', 'read'],
+      ['self', 'read'],
       ['volunteer', 'change'],
     ]);
   });

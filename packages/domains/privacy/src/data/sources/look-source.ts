@@ -22,10 +22,10 @@ export const lookSource = source('Look', whoLooked, {
   domain: oversightData,
   key: ['at', 'object', 'action'],
   expressions: (row, scope) => ({
-    // An organisation is known by its own name.
+    // An organisation is called as it calls itself today, whatever the log knows it by.
     unitName: certain(
       'text',
-      sql`coalesce(${written}::jsonb #>> array[${row.unit}, left(${scope.ambient('locale')}, 2)], ${row.unit})`,
+      sql`coalesce(${written}::jsonb #>> array[${row.unit}, left(${scope.ambient('locale')}, 2)], oversight.name_of_unit(${row.unit}), ${row.unit})`,
     ),
   }),
   from: () => sql`(

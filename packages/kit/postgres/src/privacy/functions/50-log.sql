@@ -64,7 +64,7 @@ $$;
 alter function privacy.unit_of(text[], text[], text[], text) owner to privacy_reader;
 
 -- When somebody's data were looked at or changed, by which unit, why and about what; newest first. Nothing for whom that is not for; never who it was.
--- Somebody else than the person is named by what let them in: not as a citizen, which everybody is.
+-- Who was the person is `self`, as also under an id that turned out to be theirs. Somebody else is named by what let them in: not as a citizen, which everybody is.
 create function privacy.who_looked(subject uuid, earlier_than timestamptz default 'infinity', at_most integer default 1000)
   returns table (at timestamptz, unit text, purpose text, object uuid, field_groups text[], action text)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
@@ -74,10 +74,10 @@ begin
     return;
   end if;
   return query
-    select l.at, coalesce(privacy.unit_of(array(
-        select role from unnest(a.roles) role where role <> 'citizen' or exists (
-          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub)),
-        a.organisations, array_agg(x.field_group), l.purpose), a.kind),
+    select l.at, case
+        when a.kind = 'person' and exists (
+          select from privacy.relations r where r.object = $1 and r.relation in ('self', 'self-merged') and r.holder = 'subject:' || a.sub) then 'self'
+        else coalesce(privacy.unit_of(array_remove(a.roles, 'citizen'), a.organisations, array_agg(x.field_group), l.purpose), a.kind) end,
       l.purpose, x.object, array_agg(distinct x.field_group order by x.field_group), coalesce(l.action, 'read')
     from privacy.processing_log l
       cross join unnest(l.subjects, l.objects, l.field_groups) as x (subject, object, field_group)
