@@ -180,6 +180,14 @@ const refusalMessages: Readonly<Record<string, Readonly<Record<ReaderLanguage, s
     nl: 'De tekst in "{field}" bevat een teken dat niet bewaard kan worden (NUL of een half teken).',
     en: 'The text in "{field}" holds a character that cannot be stored (NUL or half a character).',
   },
+  'BAD_USER_INPUT.shorterText': {
+    nl: '"{field}" heeft hier hoogstens {most} tekens.',
+    en: '"{field}" has at most {most} characters here.',
+  },
+  'BAD_USER_INPUT.words': {
+    nl: '"{field}" zegt niets: schrijf er iets in.',
+    en: '"{field}" says nothing: write something in it.',
+  },
   INTROSPECTION_DISABLED: {
     nl: 'Het schema kan hier niet opgevraagd worden; het staat in de documentatie.',
     en: 'The schema cannot be asked for here; it stands in the documentation.',

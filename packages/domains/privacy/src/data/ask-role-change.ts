@@ -1,6 +1,8 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
+import { longest } from '../domain/longest.ts';
 import { type RoleRefusal, refusalToChangeRole } from '../domain/refusal-to-change-role.ts';
+import { tellingText } from './stated-text.ts';
 
 export interface RoleAsked {
   readonly id: string;
@@ -18,6 +20,7 @@ export async function askRoleChange(
   tx: Tx,
   { id, subject, role, act }: RoleAsked,
 ): Promise<string | RoleRefusal | undefined> {
+  tellingText('subject', subject, longest.account);
   const [now] = await tx.execute<{ possible: boolean; own: boolean }>(
     sql`select oversight.can_change_roles() as possible, ${subject} = privacy.subject() as own`,
   );

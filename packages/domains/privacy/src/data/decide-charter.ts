@@ -1,11 +1,13 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { eq, sql } from 'drizzle-orm';
+import { longest } from '../domain/longest.ts';
 import {
   type DecisionRefusal,
   refusalToApproveProposal,
   refusalToRejectProposal,
 } from '../domain/refusal-to-decide-proposal.ts';
 import { holdAlone } from './hold-alone.ts';
+import { statedText } from './stated-text.ts';
 import { charterProposals } from './tables/charter-proposals.ts';
 
 /** The id of the proposal, which is the next version of the charter; or why it is not. Undefined: absent or hidden. Holds it alone. */
@@ -20,6 +22,7 @@ export async function approveCharter(tx: Tx, id: string): Promise<string | Decis
 
 /** The id of the proposal, which is turned down for good; or why it is not. Undefined: absent or hidden. Holds it alone. */
 export async function rejectCharter(tx: Tx, id: string, reason: string): Promise<string | DecisionRefusal | undefined> {
+  statedText('reason', reason, longest.reason);
   const proposal = await findProposal(tx, id);
   if (!proposal) return undefined;
   const refusal = refusalToRejectProposal(proposal, reason);

@@ -1,8 +1,10 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
+import { longest } from '../domain/longest.ts';
 import { type RequestRefusal, refusalToExtendRequest } from '../domain/refusal-to-settle-request.ts';
 import { extendedDueOn } from '../domain/request-term.ts';
 import { findRequest } from './find-request.ts';
+import { statedText } from './stated-text.ts';
 
 /** The id of the request, of which the answer may take two months more; or why not. Undefined: absent or hidden. */
 export async function extendDataRequest(
@@ -10,6 +12,7 @@ export async function extendDataRequest(
   id: string,
   reason: string,
 ): Promise<string | RequestRefusal | undefined> {
+  statedText('reason', reason, longest.reason);
   const request = await findRequest(tx, id);
   if (!request) return undefined;
   const refusal = refusalToExtendRequest(request, reason);

@@ -1,6 +1,8 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
+import { longest } from '../domain/longest.ts';
 import { type EmergencyRefusal, refusalToOpenEmergency } from '../domain/refusal-to-open-emergency.ts';
+import { statedText } from './stated-text.ts';
 
 export interface Emergency {
   readonly id: string;
@@ -17,6 +19,7 @@ export async function openEmergencyAccess(
   tx: Tx,
   { id, object, reason }: Emergency,
 ): Promise<string | EmergencyRefusal> {
+  statedText('reason', reason, longest.reason);
   const [row] = await tx.execute<{ open: number }>(sql`select oversight.lock_own_emergencies() as open`);
   const [known] = await tx.execute<{ id: string | null }>(sql`select oversight.resume_own_emergency(${object}) as id`);
   if (known?.id) return known.id;

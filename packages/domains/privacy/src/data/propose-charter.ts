@@ -1,6 +1,8 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
+import { longest } from '../domain/longest.ts';
 import { type CharterRefusal, refusalToProposeCharter } from '../domain/refusal-to-propose-charter.ts';
+import { statedText } from './stated-text.ts';
 import { charterProposals } from './tables/charter-proposals.ts';
 
 export interface CharterProposed {
@@ -14,9 +16,11 @@ export interface CharterProposed {
 
 /** The id of the proposal, which waits for a second officer; it binds nobody. Or why it may not be made. */
 export async function proposeCharter(tx: Tx, proposed: CharterProposed): Promise<string | CharterRefusal> {
+  const { id, dutch, english, effectiveAt, reason } = proposed;
+  statedText('reason', reason, longest.reason);
+  for (const [field, text] of Object.entries({ dutch, english })) statedText(field, text, longest.charter);
   const refusal = refusalToProposeCharter(proposed);
   if (refusal) return refusal;
-  const { id, dutch, english, effectiveAt, reason } = proposed;
   await tx.insert(charterProposals).values({
     id,
     state: 'open',

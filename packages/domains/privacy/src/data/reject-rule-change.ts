@@ -1,7 +1,9 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { eq, sql } from 'drizzle-orm';
+import { longest } from '../domain/longest.ts';
 import { type DecisionRefusal, refusalToRejectProposal } from '../domain/refusal-to-decide-proposal.ts';
 import { holdAlone } from './hold-alone.ts';
+import { statedText } from './stated-text.ts';
 import { ruleProposals } from './tables/rule-proposals.ts';
 
 /** The id of the proposal, which is turned down for good; or why it is not. Undefined: absent or hidden. Holds the proposal alone. */
@@ -10,6 +12,7 @@ export async function rejectRuleChange(
   id: string,
   reason: string,
 ): Promise<string | DecisionRefusal | undefined> {
+  statedText('reason', reason, longest.reason);
   await holdAlone(tx, 'proposal', id);
   const [proposal] = await tx
     .select({ state: ruleProposals.state })

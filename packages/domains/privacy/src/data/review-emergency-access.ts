@@ -1,7 +1,10 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { eq, sql } from 'drizzle-orm';
+import { whatItSays } from '../domain/legible.ts';
+import { longest } from '../domain/longest.ts';
 import { type ReviewRefusal, refusalToReviewEmergency } from '../domain/refusal-to-review-emergency.ts';
 import { holdAlone } from './hold-alone.ts';
+import { statedText } from './stated-text.ts';
 import { emergencyAccesses, emergencyOpeners } from './tables/emergency-accesses.ts';
 
 export interface Review {
@@ -15,6 +18,7 @@ export async function reviewEmergencyAccess(
   tx: Tx,
   { id, outcome, note }: Review,
 ): Promise<string | ReviewRefusal | undefined> {
+  statedText('note', note, longest.note);
   await holdAlone(tx, 'emergency', id);
   const [access] = await tx
     .select({
@@ -29,6 +33,6 @@ export async function reviewEmergencyAccess(
   if (!access) return undefined;
   const refusal = refusalToReviewEmergency(access);
   if (refusal) return refusal;
-  await tx.execute(sql`select oversight.review_emergency_access(${id}, ${outcome}, ${note})`);
+  await tx.execute(sql`select oversight.review_emergency_access(${id}, ${outcome}, ${whatItSays(note)})`);
   return id;
 }

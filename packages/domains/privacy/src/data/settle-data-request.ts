@@ -1,11 +1,14 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { sql } from 'drizzle-orm';
+import { whatItSays } from '../domain/legible.ts';
+import { longest } from '../domain/longest.ts';
 import {
   type RequestOutcome,
   type RequestRefusal,
   refusalToSettleRequest,
 } from '../domain/refusal-to-settle-request.ts';
 import { findRequest } from './find-request.ts';
+import { statedText } from './stated-text.ts';
 
 export interface Settlement {
   readonly id: string;
@@ -22,10 +25,11 @@ export async function settleDataRequest(
   tx: Tx,
   { id, outcome, note }: Settlement,
 ): Promise<string | RequestRefusal | undefined> {
+  statedText('note', note, longest.note);
   const request = await findRequest(tx, id);
   if (!request) return undefined;
   const refusal = refusalToSettleRequest(request, { outcome, note });
   if (refusal) return refusal;
-  await tx.execute(sql`select oversight.settle_data_request(${id}, ${outcome}, ${note})`);
+  await tx.execute(sql`select oversight.settle_data_request(${id}, ${outcome}, ${whatItSays(note)})`);
   return id;
 }

@@ -1,4 +1,4 @@
-import { legible } from './legible.ts';
+import { legibleLength } from './legible.ts';
 
 /** Why a proposal may not be decided upon. */
 export type DecisionRefusal =
@@ -23,5 +23,5 @@ export function refusalToRejectProposal(
   reason: string,
 ): DecisionRefusal | null {
   if (state !== 'open') return { kind: 'alreadyDecided', state };
-  return legible(reason) === '' ? { kind: 'reasonMissing' } : null;
+  return legibleLength(reason) === 0 ? { kind: 'reasonMissing' } : null;
 }

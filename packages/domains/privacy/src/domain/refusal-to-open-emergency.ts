@@ -1,4 +1,4 @@
-import { legible } from './legible.ts';
+import { legibleLength } from './legible.ts';
 
 /** Shorter says nothing to whoever reviews it. */
 const shortestReason = 20;
@@ -11,7 +11,7 @@ export type EmergencyRefusal =
 
 /** The reason this emergency access may not be opened, or null when it may. Open are those that nobody reviewed yet. */
 export function refusalToOpenEmergency(reason: string, open: number): EmergencyRefusal | null {
-  const { length } = legible(reason);
+  const length = legibleLength(reason);
   if (length < shortestReason) return { kind: 'reasonTooShort', length, least: shortestReason };
   if (open >= mostOpen) return { kind: 'tooManyOpen', open, most: mostOpen };
   return null;

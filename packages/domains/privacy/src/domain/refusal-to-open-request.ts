@@ -1,6 +1,5 @@
+import { longest } from './longest.ts';
 import type { CivilDate } from './request-term.ts';
-
-const longestDetails = 5000;
 
 /** Why something is not a request about one's own data. */
 export type OpenRequestRefusal =
@@ -30,6 +29,6 @@ export function refusalToOpenRequest({
   if (isNobody) return { kind: 'unknownPerson' };
   if (isOwnFile) return { kind: 'ownFile' };
   if (received > today) return { kind: 'receivedInFuture', today };
-  const { length } = details.trim();
-  return length > longestDetails ? { kind: 'detailsTooLong', length, most: longestDetails } : null;
+  const { length } = [...details.trim()];
+  return length > longest.note ? { kind: 'detailsTooLong', length, most: longest.note } : null;
 }

@@ -1,4 +1,4 @@
-import { legible } from './legible.ts';
+import { legibleLength } from './legible.ts';
 import { shortestProposalReason } from './refusal-to-propose.ts';
 
 /** Shorter is no charter that somebody could keep to. */
@@ -17,7 +17,7 @@ interface CharterFacts {
 
 /** The reason it may not be proposed, or null when it may. It is there in each language, since everyone who is bound must understand it. */
 export function refusalToProposeCharter({ dutch, english, reason }: CharterFacts): CharterRefusal | null {
-  if (legible(reason).length < shortestProposalReason) return { kind: 'reasonTooShort', least: shortestProposalReason };
-  const isWhole = [dutch, english].every((text) => legible(text).length >= shortestCharter);
+  if (legibleLength(reason) < shortestProposalReason) return { kind: 'reasonTooShort', least: shortestProposalReason };
+  const isWhole = [dutch, english].every((text) => legibleLength(text) >= shortestCharter);
   return isWhole ? null : { kind: 'textTooShort', least: shortestCharter };
 }

@@ -1,6 +1,6 @@
 import { type Cell, type Fault, faultsIn, type Matrix, matrix } from '@verbonden/privacy-engine';
 import { applyRuleChanges, type IdleChange } from './apply-rule-changes.ts';
-import { legible } from './legible.ts';
+import { legibleLength } from './legible.ts';
 import type { RuleChange } from './rule-change.ts';
 
 /** Shorter tells the second officer nothing. */
@@ -21,7 +21,7 @@ export function refusalToPropose(
   changes: readonly RuleChange[],
   reason: string,
 ): ProposalRefusal | null {
-  const { length } = legible(reason);
+  const length = legibleLength(reason);
   if (length < shortestProposalReason) return { kind: 'reasonTooShort', length, least: shortestProposalReason };
   return refusalToChange(rules, changes);
 }

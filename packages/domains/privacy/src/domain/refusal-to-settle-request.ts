@@ -1,4 +1,4 @@
-import { legible } from './legible.ts';
+import { legibleLength } from './legible.ts';
 
 /** Why a request about somebody's own data stays as it is. */
 export type RequestRefusal =
@@ -62,7 +62,7 @@ export function refusalToSettleRequest(request: Settleable, { outcome, note }: A
   if (!request.isMine) return { kind: 'notYours' };
   const refusal = refusalToAnswer(request, outcome);
   if (refusal) return refusal;
-  return outcome !== 'granted' && legible(note) === '' ? { kind: 'noteMissing' } : null;
+  return outcome !== 'granted' && legibleLength(note) === 0 ? { kind: 'noteMissing' } : null;
 }
 
 interface Extendable {
@@ -79,5 +79,5 @@ export function refusalToExtendRequest(
   if (state !== 'open') return { kind: 'alreadySettled' };
   if (!isMine) return { kind: 'notYours' };
   if (extensionReason !== null) return { kind: 'alreadyExtended' };
-  return legible(reason) === '' ? { kind: 'noteMissing' } : null;
+  return legibleLength(reason) === 0 ? { kind: 'noteMissing' } : null;
 }

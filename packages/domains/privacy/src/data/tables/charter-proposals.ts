@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { oversightSchema } from './oversight-schema.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** New versions of the privacy charter that one officer proposes and another decides. */
 export const charterProposals = oversightSchema.table(
@@ -29,6 +31,15 @@ export const charterProposals = oversightSchema.table(
       sql`(${t.state} = 'open') = (${t.decidedBy} is null and ${t.decidedAt} is null)`,
     ),
     check('an_approved_charter_has_a_version', sql`(${t.state} = 'approved') = (${t.version} is not null)`),
+    check('a_charter_says_why', sql`${saysSomething(t.reason)} and ${atMost(t.reason, longest.reason)}`),
+    check(
+      'a_charter_decision_says_why',
+      sql`${saysSomething(t.decisionReason)} and ${atMost(t.decisionReason, longest.reason)}`,
+    ),
+    check(
+      'a_charter_is_one_that_is_read',
+      sql`${atMost(t.dutch, longest.charter)} and ${atMost(t.english, longest.charter)}`,
+    ),
     index('charter_proposals_newest_first').on(t.proposedAt.desc().nullsFirst(), t.id),
   ],
 );

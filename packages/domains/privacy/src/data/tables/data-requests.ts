@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { oversightSchema } from './oversight-schema.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** What people ask about their own data, with the term in which they are answered. */
 export const dataRequests = oversightSchema.table(
@@ -44,6 +46,12 @@ export const dataRequests = oversightSchema.table(
     ),
     check('a_request_has_an_outcome', sql`${t.outcome} in ('granted', 'partly', 'refused', 'overtaken')`),
     check('a_person_is_told_in_a_known_way', sql`${t.telling} in ('waiting', 'by-hand', 'mailed', 'handed-over')`),
+    check(
+      'what_is_asked_and_told_is_no_file',
+      sql`${atMost(t.details, longest.note)} and ${atMost(t.note, longest.note)} and ${atMost(t.extensionReason, longest.reason)}`,
+    ),
+    check('an_answer_says_something', saysSomething(t.note)),
+    check('why_it_takes_longer_is_said', sql`${t.extensionReason} = '' or ${saysSomething(t.extensionReason)}`),
     index('data_requests_by_term').on(t.dueOn, t.id),
     index('data_requests_of_party').on(t.party),
   ],

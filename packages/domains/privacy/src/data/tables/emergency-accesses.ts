@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { oversightSchema } from './oversight-schema.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** Each time somebody broke the glass: for which person or case, why, and what another person made of it afterwards. */
 export const emergencyAccesses = oversightSchema.table(
@@ -29,6 +31,11 @@ export const emergencyAccesses = oversightSchema.table(
       sql`(${t.state} = 'reviewed') = (${t.reviewedAt} is not null and ${t.outcome} is not null)`,
     ),
     check('a_review_has_an_outcome', sql`${t.outcome} in ('justified', 'unjustified')`),
+    check(
+      'an_emergency_is_told_in_words',
+      sql`(${t.erasedAt} is not null or ${saysSomething(t.reason)}) and ${atMost(t.reason, longest.reason)}`,
+    ),
+    check('a_review_is_told_in_words', sql`${saysSomething(t.note)} and ${atMost(t.note, longest.note)}`),
     index('emergency_accesses_newest_first').on(t.openedAt.desc().nullsFirst(), t.id),
     index('emergency_accesses_of_object').on(t.object),
   ],

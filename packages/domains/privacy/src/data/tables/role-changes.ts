@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { oversightSchema } from './oversight-schema.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** Roles that officers gave and took, and whether the realm took it over: the realm holds the roles, this is the audit. */
 export const roleChanges = oversightSchema.table(
@@ -28,6 +30,7 @@ export const roleChanges = oversightSchema.table(
       'an_officer_changes_by_two',
       sql`not (${t.role} = 'privacy-officer' and ${t.state} in ('asked', 'done', 'failed') and ${t.decidedBy} is null)`,
     ),
+    check('an_account_is_named', sql`${saysSomething(t.subject)} and ${atMost(t.subject, longest.account)}`),
     index('role_changes_newest_first').on(t.requestedAt.desc().nullsFirst(), t.id),
   ],
 );

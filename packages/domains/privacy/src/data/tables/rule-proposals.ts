@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { longest } from '../../domain/longest.ts';
 import { oversightSchema } from './oversight-schema.ts';
+import { atMost, saysSomething } from './text-limits.ts';
 
 /** Changes of the rules that one officer proposes and another decides. Also the history of how the rules came to be. */
 export const ruleProposals = oversightSchema.table(
@@ -28,6 +30,11 @@ export const ruleProposals = oversightSchema.table(
       sql`(${t.state} = 'open') = (${t.decidedBy} is null and ${t.decidedAt} is null)`,
     ),
     check('what_is_approved_has_a_version', sql`(${t.state} = 'approved') = (${t.version} is not null)`),
+    check('a_proposal_says_why', sql`${saysSomething(t.reason)} and ${atMost(t.reason, longest.reason)}`),
+    check(
+      'a_decision_says_why',
+      sql`${saysSomething(t.decisionReason)} and ${atMost(t.decisionReason, longest.reason)}`,
+    ),
     index('rule_proposals_newest_first').on(t.proposedAt.desc().nullsFirst(), t.id),
   ],
 );
