@@ -1,9 +1,9 @@
 import { BindRefused } from '@verbonden/kit-planner';
-import { legibleLength } from '../domain/legible.ts';
+import { charactersIn, legibleLength } from '../domain/legible.ts';
 
 /** The text as it was given, which may be this long. @throws BindRefused that names the field */
 export function statedText(field: string, text: string, most: number): string {
-  if ([...text].length <= most) return text;
+  if (charactersIn(text) <= most) return text;
   throw new BindRefused('BAD_USER_INPUT', `"${field}" has at most ${most} characters.`, {
     expected: 'shorterText',
     field,

@@ -1,3 +1,4 @@
+import { charactersIn } from './legible.ts';
 import { longest } from './longest.ts';
 import type { CivilDate } from './request-term.ts';
 
@@ -29,6 +30,6 @@ export function refusalToOpenRequest({
   if (isNobody) return { kind: 'unknownPerson' };
   if (isOwnFile) return { kind: 'ownFile' };
   if (received > today) return { kind: 'receivedInFuture', today };
-  const { length } = [...details.trim()];
+  const length = charactersIn(details.trim());
   return length > longest.note ? { kind: 'detailsTooLong', length, most: longest.note } : null;
 }

@@ -153,8 +153,10 @@ describe.each(Object.keys(written))('what is written as %s', (what) => {
     const { most, by, with: given } = written[what] as Written;
     const actor = operation === 'OpenEmergencyAccess' ? byAgent() : by;
     const { data, errors } = await world.ask(actor, operation, { ...(await given()), [field]: 'a'.repeat(most + 1) });
-    if (operation === 'OpenDataRequest') expect(data).toMatchObject({ openDataRequest: { kind: 'DETAILS_TOO_LONG' } });
-    else expect(errors).toMatchObject([{ message: `"${field}" has at most ${most} characters.` }]);
+    const said = errors?.map(({ message }) => message) ?? Object.values(data ?? {});
+    expect(said).toMatchObject([
+      operation === 'OpenDataRequest' ? { kind: 'DETAILS_TOO_LONG' } : `"${field}" has at most ${most} characters.`,
+    ]);
   });
 });
 
