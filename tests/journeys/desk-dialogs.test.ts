@@ -2,8 +2,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { speechIn } from '../../apps/desk/src/language/speech.ts';
 import { issuers } from '../identity/issuers.ts';
+import { workerAdmin } from '../identity/worker-admin.ts';
 import { DeskWindow } from './desk-window.ts';
-import { openBrowser, patience } from './editor-window.ts';
+import { fillIn, openBrowser, patience } from './editor-window.ts';
 import { asAdmin, recordPerson } from './record-people.ts';
 import { type RunningDesk, runningDesk } from './running-desk.ts';
 
@@ -231,4 +232,38 @@ describe.each(['nl', 'en'] as const)('by keyboard in %s', (language) => {
       }),
     ).toEqual([]);
   });
+});
+
+test('within a dialog too, nothing that was typed is lost when the service is away or the session is over', async () => {
+  const { tell } = speechIn('en');
+  const reason = 'Voorstel dat lang openstaat.';
+  await propose(second, reason);
+  await officer.go(tell('changes.title'));
+  const card = page.getByRole('article').filter({ hasText: reason });
+  await card.getByRole('button', { name: tell('changes.reject') }).press('Enter');
+  const why = page.getByLabel(tell('changes.decisionReason'));
+  await why.fill('Zo krijgt één vrijwilliger te véél te zien.');
+  const reject = dialog().getByRole('button', { name: tell('changes.reject') });
+  await page.route(/graphql/, (route) => route.abort());
+  await reject.press('Enter');
+  await dialog().getByRole('alert').getByText(tell('problem.NETWORK')).waitFor();
+  expect(await officer.complaints('dialog-unreachable')).toEqual([]);
+  await page.unroute(/graphql/);
+
+  const admin = await workerAdmin(desk.issuer.url);
+  await admin.endSessions('privacy');
+  await reject.press('Enter');
+  const expired = page.getByRole('alertdialog', { name: tell('expired') });
+  await expired.waitFor();
+  expect(await officer.complaints('dialog-expired')).toEqual([]);
+  const opening = page.context().waitForEvent('page');
+  await officer.window.tabTo(expired.getByRole('button', { name: tell('signInAgain') }));
+  await page.keyboard.press('Enter');
+  await fillIn(await opening, 'privacy');
+  await expired.waitFor({ state: 'detached' });
+  expect(await why.inputValue()).toBe('Zo krijgt één vrijwilliger te véél te zien.');
+  await dialog().locator(':focus').waitFor();
+  await officer.window.tabTo(reject);
+  await page.keyboard.press('Enter');
+  await page.getByText(tell('changes.rejected')).waitFor();
 });

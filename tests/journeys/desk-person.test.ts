@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { issuers } from '../identity/issuers.ts';
 import { DeskWindow } from './desk-window.ts';
 import { openBrowser, patience } from './editor-window.ts';
-import { asAdmin, recordPeople } from './record-people.ts';
+import { asAdmin, recordPeople, recordPerson } from './record-people.ts';
 import { type RunningDesk, runningDesk } from './running-desk.ts';
 
 vi.setConfig({ testTimeout: 5 * patience, hookTimeout: 5 * patience });
@@ -84,7 +84,7 @@ test('whose letter it is, an officer finds by keyboard alone, and writes the req
 
   await page.getByRole('button', { name: 'Opschrijven' }).click();
   await page.getByText('Het verzoek is opgeschreven; de termijn loopt.').waitFor();
-  await page.getByText(zoe).first().waitFor();
+  await page.getByRole('link', { name: 'Zoë Zwartebos' }).waitFor();
   expect(await looks()).toEqual(['oversight']);
 });
 
@@ -148,6 +148,10 @@ test('the log of somebody is searched by who they are, and the address holds the
   await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
   const row = page.getByRole('row').filter({ hasText: 'FindCallers' }).first();
   await row.getByText('lezen').waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ regels in het log\.$/ })
+    .waitFor();
   await chosen().waitFor();
   expect(address()).toBe(`${desk.url}/privacy/log?person=(id)`);
   // In the language of the reader: what for, which data, who; by the clock of the city.
@@ -207,4 +211,22 @@ test('the letter to the person is in their language, and the desk in that of the
   expect(await letter.getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: 'Brief afdrukken' }).waitFor();
   expect(await officer.complaints('letter-in-english')).toEqual([]);
+});
+
+test('a name of 200 letters is read whole, on a phone too', async () => {
+  const name = { givenName: `Zoë${'é'.repeat(97)}`, familyName: `Ünlü${'ß'.repeat(96)}` };
+  await recordPerson(desk, { ...name, bornOn: '1990-09-09', municipality: `Sint-${'ï'.repeat(90)}` });
+  await officer.go('Verzoeken van betrokkenen');
+  await page.getByRole('link', { name: 'Verzoek opschrijven' }).click();
+  await fillInName(name.familyName, '1990-09-09');
+  await search().click();
+  await result(name.givenName).waitFor();
+  expect(await officer.complaints('person-long-found')).toEqual([]);
+  await result(name.givenName).click();
+  await page.locator('.person-chosen:focus').waitFor();
+  expect(await officer.complaints('person-long-chosen')).toEqual([]);
+  await page.getByRole('button', { name: 'Opschrijven' }).click();
+  await page.getByText('Het verzoek is opgeschreven; de termijn loopt.').waitFor();
+  await page.getByRole('link', { name: name.givenName }).waitFor();
+  expect(await officer.complaints('person-long-request')).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { issuers } from '../identity/issuers.ts';
 import { DeskWindow } from './desk-window.ts';
 import { openBrowser, patience } from './editor-window.ts';
+import { recordPeople, recordPerson } from './record-people.ts';
 import { type RunningDesk, runningDesk } from './running-desk.ts';
 
 vi.setConfig({ testTimeout: 5 * patience, hookTimeout: 5 * patience });
@@ -56,7 +56,7 @@ describe('by keyboard alone', () => {
 
   test('Escape leaves a question unanswered, and the focus where it was', async () => {
     const { page } = officer.window;
-    const party = randomUUID();
+    const party = await recordPerson(desk);
     // Nobody grants the erasure that they wrote down themselves.
     const other = await DeskWindow.signedIn(browser, desk, 'functionaris');
     const opened = await other
@@ -83,10 +83,14 @@ test.each([
   ['ERASURE', 'Wissing', ['Deels ingewilligd', 'Geweigerd']],
 ] as const)('of a request for %s one chooses among the answers that it can have', async (right, name, answers) => {
   const { page } = officer.window;
-  const party = randomUUID();
+  const party = await recordPerson(desk, { familyName: `Vraagt ${name}` });
   await officer.asking('oversight').openDataRequest({ party, right, details: 'Zo graag.', receivedOn: null });
   await officer.go('Verzoeken van betrokkenen');
-  await page.getByRole('row').filter({ hasText: party }).filter({ hasText: name }).getByRole('link').click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: `Vraagt ${name}` })
+    .getByRole('link')
+    .click();
   await page.getByRole('button', { name: 'Afhandelen' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('radio').count()).toBe(2);
@@ -143,15 +147,24 @@ test('every cell of the matrix is seen at once on a screen, and says what its le
 test('what does not fit on a page comes when it is asked for', async () => {
   const { page } = officer.window;
   const api = officer.asking('oversight');
-  for (let i = 0; i < 21; i += 1) {
-    await api.openDataRequest({ party: randomUUID(), right: 'ACCESS', details: '', receivedOn: null });
+  const people = await recordPeople(
+    desk,
+    Array.from({ length: 21 }, () => ({})),
+  );
+  for (const party of people) {
+    await api.openDataRequest({ party, right: 'ACCESS', details: '', receivedOn: null });
   }
   await officer.go('Verzoeken van betrokkenen');
   const rows = page.getByRole('row').filter({ hasText: 'Inzage' });
   await expect.poll(() => rows.count(), { timeout: patience }).toBeGreaterThan(10);
   const before = await rows.count();
-  await page.getByRole('button', { name: 'Meer tonen' }).click();
+  const more = page.getByRole('button', { name: 'Meer tonen' });
+  await officer.window.tabTo(more);
+  await page.keyboard.press('Enter');
   await expect.poll(() => rows.count(), { timeout: patience }).toBeGreaterThan(before);
+  // What was pressed is gone: the focus is with what came of it.
+  await page.locator('output:focus').filter({ hasText: 'dat is alles' }).waitFor();
+  expect(await more.count()).toBe(0);
   await page.getByLabel('Stand').selectOption({ label: 'Afgehandeld' });
   await page.getByText('Er zijn geen verzoeken.').waitFor();
 });

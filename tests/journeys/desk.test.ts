@@ -8,6 +8,7 @@ import { issuers } from '../identity/issuers.ts';
 import { workerAdmin } from '../identity/worker-admin.ts';
 import { DeskWindow } from './desk-window.ts';
 import { fillIn, openBrowser, patience } from './editor-window.ts';
+import { recordPerson } from './record-people.ts';
 import { type RunningDesk, runningDesk } from './running-desk.ts';
 
 vi.setConfig({ testTimeout: 5 * patience, hookTimeout: 5 * patience });
@@ -39,8 +40,8 @@ afterAll(async () => {
 });
 
 /** Of somebody else each time: whoever asks the same twice gets what they have. */
-const breakGlass = (why = reason) =>
-  outreach.asking('emergency').openEmergencyAccess({ object: randomUUID(), reason: why });
+const breakGlass = async (why = reason) =>
+  outreach.asking('emergency').openEmergencyAccess({ object: await recordPerson(desk), reason: why });
 const opened = { ok: true, data: { openEmergencyAccess: { __typename: 'EmergencyAccess' } } };
 
 /** Does as the worker, which does not run beside this desk. */

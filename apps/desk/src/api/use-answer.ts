@@ -27,6 +27,7 @@ export function useAnswer<Data>(key: Key, call: Call<Data>, { isWanted = true } 
 
 export interface Page<Node> {
   readonly nodes: readonly Node[];
+  readonly totalCount?: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
@@ -41,7 +42,8 @@ export function useList<Node>(key: Key, call: (after: string | null) => Call<Pag
     getNextPageParam: ({ pageInfo }: Page<Node>) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     enabled: isWanted,
   });
-  return { ...query, nodes: query.data?.pages.flatMap(({ nodes }) => nodes) ?? null };
+  const pages = query.data?.pages;
+  return { ...query, nodes: pages?.flatMap(({ nodes }) => nodes) ?? null, total: pages?.[0]?.totalCount ?? null };
 }
 
 /** Something that changes the world; afterwards the room is asked anew. While it is under way, it does not begin a second time. */

@@ -17,7 +17,7 @@ const route = getRouteApi('/privacy/log');
 
 /** What was shown of one person or one case, when, to whom and what for. Each search is itself in the log. */
 export function LogRoom() {
-  const { tell } = useLanguage();
+  const { tell, count } = useLanguage();
   const navigate = useNavigate({ from: '/privacy/log' });
   const { person, case: file } = route.useSearch();
   const [found, setFound] = useState<FoundPerson | null>(null);
@@ -43,6 +43,7 @@ export function LogRoom() {
           void navigate({ search: { [by]: sought.id } });
         }}
       />
+      <output>{isWanted && list.total !== null && count('log.found', list.total)}</output>
       {isWanted && (
         <Awaited query={matrix}>
           {(known) => (
