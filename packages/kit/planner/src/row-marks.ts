@@ -51,18 +51,20 @@ export function markSql({ group, subject, object }: RowProtection, row: Columns)
 
 /**
  * The statement that answers with `data` and writes what it holds of people into the processing log, or does neither. What somebody reads about
- * themselves is not logged. NOTE: `split_part` takes a text apart in half the time of `substr`, which counts characters from its beginning.
+ * themselves is not logged. NOTE: `split_part` takes a text apart in half the time of `substr`, which counts characters from its beginning; and with
+ * `offset` each part is taken once, however often it is asked for.
  */
 export function withLog(shared: SQL, data: SQL): SQL {
+  const subject = sql`case m.subject when '' then m.object when '-' then null else m.subject::uuid end`;
   const page = sql.raw(shared.queryChunks.length === 0 ? 'with page' : ', page');
   return sql`${shared}${page} as materialized (select (${data})::text as data), logged as (
     insert into privacy.processing_log (subjects, objects, field_groups)
-    select array_agg(nullif(m.subject, '-')::uuid), array_agg(m.object::uuid), array_agg(m.field_group)
-    from (select split_part(row, ' ', 1) as object, split_part(row, ' ', 2) as field_group,
-        coalesce(nullif(split_part(row, ' ', 3), ''), split_part(row, ' ', 1)) as subject
+    select array_agg(${subject}), array_agg(m.object), array_agg(m.field_group)
+    from (select split_part(row, ' ', 1)::uuid as object, split_part(row, ' ', 2) as field_group, split_part(row, ' ', 3) as subject
       from (select distinct split_part(part, '"', 1) as row
-        from page, string_to_table(page.data, ${sql.raw(`'${mark}'`)}) with ordinality as parts (part, n) where n > 1) marks) m
-    where m.subject is distinct from (select privacy.own_subject())::text having count(*) > 0)
+        from page, string_to_table(page.data, ${sql.raw(`'${mark}'`)}) with ordinality as parts (part, n) where n > 1) marks
+      offset 0) m
+    where ${subject} is distinct from (select privacy.own_subject()) having count(*) > 0)
   select data from page`;
 }
 
