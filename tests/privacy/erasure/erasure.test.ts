@@ -258,6 +258,12 @@ describe('after somebody was erased', () => {
       outcome: 'UNJUSTIFIED',
       note: null,
     });
+    // Whoever breaks the glass for an id that they had says something of them too.
+    const emergency = { ...agent, purpose: 'emergency' };
+    const reason = `Er is brand gemeld bij ${marker}, en wij zoeken hen opnieuw.`;
+    for (const object of [party, merged]) {
+      expect(await world.ask(emergency, 'OpenEmergencyAccess', { object, reason })).toMatchObject({ reason: '' });
+    }
   });
 
   it('nothing of them stands in any table, queue, file or log of ours', async () => {
