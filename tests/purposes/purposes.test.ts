@@ -1,8 +1,10 @@
 import { contentDatabase } from '@verbonden/content';
+import type { Domain } from '@verbonden/kit-graphql';
 import { jobsDatabase } from '@verbonden/kit-jobs';
 import { type TestDatabase, testDatabase } from '@verbonden/kit-testing';
 import { matrix, toRows } from '@verbonden/privacy-engine';
 import { profilesDatabase } from '@verbonden/profiles';
+import { sql } from 'drizzle-orm';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEnv } from '../../apps/api/src/env.ts';
@@ -35,15 +37,15 @@ beforeAll(async () => {
   await admin`insert into privacy.relations (object, relation, holder, reason) values (${party}, 'guarding', 'role:kcc-agent', 'test')`;
   realm = await signingRealm();
   agent = realm.token('kim', ['kcc-agent']);
-  const env = parseEnv({
-    NODE_ENV: 'test',
-    DATABASE_URL: database.urls.api_actor,
-    PUBLIC_DATABASE_URL: database.urls.api_public,
-    KEYCLOAK_URL: realm.url,
-    API_PORT: '0',
-    PERSONAL_OPERATIONS: 'registered',
-  });
+  const env = parseEnv({ ...settings(), PERSONAL_OPERATIONS: 'registered' });
   api = await startApi(env, logger('silent'), [peopleDomain(true)]);
+});
+const settings = () => ({
+  NODE_ENV: 'test',
+  DATABASE_URL: database.urls.api_actor,
+  PUBLIC_DATABASE_URL: database.urls.api_public,
+  KEYCLOAK_URL: realm.url,
+  API_PORT: '0',
 });
 afterAll(async () => {
   await api.close();
@@ -56,8 +58,12 @@ const query = peopleQuery;
 const variables = { first: 5 };
 type Headers = Readonly<Record<string, string>>;
 
-async function ask(headers: Headers, text = query): Promise<{ response: Response; text: string; code: unknown }> {
-  const response = await fetch(api.url, {
+async function ask(
+  headers: Headers,
+  text = query,
+  url = api.url,
+): Promise<{ response: Response; text: string; code: unknown }> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query: text, variables: text.includes('$first') ? variables : {} }),
@@ -132,5 +138,57 @@ describe('what is read for its purpose', () => {
     expect(response.headers.get('access-control-allow-headers')).toMatch(
       /verbonden-purpose, verbonden-capacity, verbonden-disclaimer/,
     );
+  });
+});
+
+describe('whether what was logged can be lost in a crash', () => {
+  beforeAll(async () => {
+    const [{ name } = { name: '' }] = await admin<{ name: string }[]>`select current_database() as name`;
+    await admin.unsafe(`
+      alter role api_actor in database ${name} set synchronous_commit = on;
+      create table public.commits (waits text not null);
+      create function public.note_commit() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+        begin insert into public.commits values (current_setting('synchronous_commit')); return null; end $$;
+      create trigger note_commit after insert on privacy.processing_log for each row execute function public.note_commit()`);
+  });
+
+  /** What a domain reads in statements of its own. */
+  const looking: Domain = {
+    name: 'looking',
+    operations: {},
+    register(builder) {
+      builder.queryFields((t) => ({
+        look: t.id({
+          nullable: false,
+          resolve: async (_, __, context) => {
+            await context.asActor((tx) =>
+              tx.execute(sql`insert into privacy.processing_log (subjects, objects, field_groups)
+                values (array[${party}::uuid], array[${party}::uuid], array['party-core'])`),
+            );
+            return party;
+          },
+        }),
+      }));
+      return {};
+    },
+  };
+  const reads = ['{ people(first: 1) { nodes { id } } }', '{ look }'];
+
+  it.each([
+    ['as the matrix says of each field group', {}, 'off'],
+    ['never, by one setting for all', { LOG_DURABILITY: 'all' }, 'on'],
+  ])('is so %s', async (_, setting, expected) => {
+    await admin`truncate public.commits`;
+    const second = await startApi(
+      parseEnv({ ...settings(), PERSONAL_OPERATIONS: 'any', ...setting }),
+      logger('silent'),
+      [peopleDomain(true), looking],
+    );
+    for (const text of reads) {
+      const answer = await ask(by(agent, { 'verbonden-purpose': 'follow-up' }), text, second.url);
+      expect(answer.text).toContain(party);
+    }
+    await second.close();
+    expect([...(await admin`select waits from public.commits`)]).toEqual(reads.map(() => ({ waits: expected })));
   });
 });
