@@ -3793,6 +3793,17 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.accounts_in(party uuid, organisation uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.subject from profiles.accounts a join privacy.memberships m on m.subject = 'subject:' || a.subject and m.holder = 'party:' || organisation
+  where a.party_id = party
+$function$;
+
+-- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.act_as_member(party uuid, account text)
  RETURNS void
  LANGUAGE sql
@@ -3840,8 +3851,13 @@ CREATE OR REPLACE FUNCTION profiles.anchor_identity(party uuid, body jsonb)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  account text;
 begin
-  update profiles.identity_requests r set settled_at = now() where r.party_id = party;
+  update profiles.identity_requests r set settled_at = now() where r.party_id = party returning r.subject into account;
+  if not found then
+    return;
+  end if;
   if body ? 'familyName' then
     insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
       values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date, body ->> 'source')
@@ -3852,8 +3868,9 @@ begin
     insert into profiles.national_numbers (party_id, number, look_up) values (party, body ->> 'number', body ->> 'lookUp')
       on conflict (party_id) do update set number = excluded.number, look_up = excluded.look_up, recorded_at = now();
   end if;
-  perform profiles.record_capacities(party, a.subject, body -> 'capacities')
-    from profiles.accounts a where a.party_id = party and jsonb_typeof(body -> 'capacities') = 'array' order by a.linked_at limit 1;
+  if jsonb_typeof(body -> 'capacities') = 'array' then
+    perform profiles.record_capacities(party, account, body -> 'capacities');
+  end if;
 end;
 $function$;
 
@@ -4000,12 +4017,13 @@ AS $function$
 declare
   changed profiles.organisation_members;
 begin
+  perform profiles.change_members(organisation);
   if not profiles.administers(organisation) then
     return null;
   end if;
-  -- Two administrators who remove each other would leave none.
-  perform pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0));
-  select * into changed from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.ended_at is null;
+  -- Also whose it is may be changing, by a merge or an erasure.
+  select * into changed from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.ended_at is null
+    for update;
   if not found then
     return null;
   end if;
@@ -4031,6 +4049,14 @@ begin
   return 'changed';
 end;
 $function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.change_members(organisation uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0)) $function$;
 
 -- owner profiles_owner, executed by actor_reader, actor_writer
 CREATE OR REPLACE FUNCTION profiles.charter_for(organisation uuid)
@@ -4105,8 +4131,9 @@ CREATE OR REPLACE FUNCTION profiles.end_capacity(party uuid, account text, organ
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null;
   delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder = 'party:' || organisation;
+  update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null
+    and not exists (select from profiles.accounts_in(party, organisation));
   insert into privacy.memberships as known (subject, holder, valid_until)
     select 'subject:' || account, 'organisation:' || i.alias, now() from profiles.organisation_identities i
     where i.party_id = organisation and i.alias is not null and account is not null
@@ -4491,7 +4518,8 @@ begin
   else
     -- The second of two clicks: the code that was shown last is the one that counts.
     perform from profiles.mandates m where m.id = mandate and m.party_id = party and m.began_at is null and m.ended_at is null
-      and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz;
+      and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz
+      for update;
     if not found then
       return null;
     end if;
@@ -4592,6 +4620,7 @@ CREATE OR REPLACE FUNCTION profiles.invite_member(organisation uuid, member uuid
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
+  perform profiles.change_members(organisation);
   if not profiles.administers(organisation) then
     return null;
   end if;
@@ -4668,6 +4697,7 @@ declare
   me uuid := (select a.party_id from profiles.accounts a where a.subject = account);
   joined profiles.organisation_members;
 begin
+  perform profiles.change_members((select c.party_id from profiles.offer_codes c where c.code_hash = join_organisation.code_hash));
   if exists (
     select from profiles.offer_codes c join profiles.organisation_members m on m.organisation_id = c.party_id
     where c.code_hash = join_organisation.code_hash and m.subject = account and m.ended_at is null)
@@ -4680,7 +4710,7 @@ begin
       returning c.offer_id, c.party_id
   )
   update profiles.organisation_members m set subject = account, joined_at = now(), member_id = coalesce(me, m.member_id)
-    from taken t where m.organisation_id = t.party_id and m.id = t.offer_id and m.ended_at is null
+    from taken t where m.organisation_id = t.party_id and m.id = t.offer_id and m.joined_at is null and m.ended_at is null
     returning m.* into joined;
   if joined.id is null then
     return null;
@@ -4937,6 +4967,8 @@ begin
     jsonb_build_object('facts', (
       select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'holder', r.holder, 'until', r.valid_until, 'reason', r.reason)), '[]')
       from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate'))));
+  -- Of an account that is asked about beside another, the one that stays asks at its next visit.
+  delete from profiles.identity_requests r where r.party_id = merged;
   for fact in select * from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate') loop
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);
@@ -4967,7 +4999,7 @@ begin
   if not profiles.may_register() then
     raise exception 'this actor names no administrators' using errcode = '42501';
   end if;
-  perform pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0));
+  perform profiles.change_members(organisation);
   if not exists (select from profiles.organisation_identities i where i.party_id = organisation) then
     return null;
   end if;
@@ -4980,8 +5012,7 @@ begin
   delete from profiles.offer_codes c using profiles.organisation_members m
     where c.offer = 'membership' and c.party_id = organisation and m.organisation_id = organisation and m.id = c.offer_id and m.role = 'admin';
   update profiles.organisation_members m set ended_at = now()
-    -- Who joins in this very moment stays.
-    where m.organisation_id = organisation and m.role = 'admin' and m.joined_at is null and m.ended_at is null and m.id <> member;
+    where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null and m.id <> member;
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
     values (organisation, member, gen_random_uuid(), name_administrator.name, 'admin') on conflict do nothing;
   perform from profiles.organisation_members m
@@ -5088,9 +5119,10 @@ begin
   select a.party_id into party from profiles.accounts a where a.subject = me;
   if found then
     perform profiles.note_use(party);
-    -- What was proven changes: a name, a number, for which organisations somebody may act.
+    -- What was proven changes: a name, a number, for which organisations somebody may act. Who has two accounts proves something with each.
     insert into profiles.identity_requests as known (party_id, subject) values (party, me)
-      on conflict (party_id) do update set asked_at = now(), settled_at = null, failed = 0, next_try_at = now() where known.settled_at < now() - interval '12 hours';
+      on conflict (party_id) do update set subject = excluded.subject, asked_at = now(), settled_at = null, failed = 0, next_try_at = now()
+      where known.settled_at < now() - interval '12 hours' or (known.settled_at is not null and known.subject <> excluded.subject);
     if found then
       perform pg_notify('profiles_jobs', '');
     end if;
@@ -5292,6 +5324,8 @@ begin
     select c.organisation_id as id from profiles.capacities c
     where c.party_id = party and c.source = 'login' and c.valid_until is null
       and not exists (select from jsonb_array_elements(proven) p where p ->> 'number' = c.number)
+      -- What another account of theirs proved is for that one to prove.
+      and (account in (select profiles.accounts_in(party, c.organisation_id)) or not exists (select from profiles.accounts_in(party, c.organisation_id)))
   loop
     perform profiles.end_capacity(party, account, item.id);
     update profiles.organisation_members m set ended_at = now() where m.organisation_id = item.id and m.subject = account and m.ended_at is null;
@@ -5418,7 +5452,9 @@ begin
     select distinct q.id, q.since from quiet q
     -- Of those few also what they were before they turned out to be one.
     where not exists (select from profiles.all_of(q.id) one join profiles.last_uses u on u.party_id = one where u.used_on >= q.since)
-      and not exists (select from profiles.organisation_members m where m.member_id = q.id and m.ended_at is null)
+      and not exists (
+        select from profiles.all_of(q.id) one left join profiles.accounts a on a.party_id = one
+          join profiles.organisation_members m on m.member_id = one or m.subject = a.subject where m.ended_at is null)
   )
   select count(*) from unused u where oversight.retire(u.id, u.since));
 end;
@@ -5515,11 +5551,14 @@ begin
   if not 'role:intermediary' = any (privacy.holders()) then
     return null;
   end if;
+  -- The mandate before its code, as whoever ends it or offers it again.
+  perform from profiles.mandates m
+    where m.id = (select c.offer_id from profiles.offer_codes c where c.code_hash = take_up_mandate.code_hash) for update;
   delete from profiles.offer_codes c
     where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
   update profiles.mandates m set began_at = now(), other_party_id = me, other_name = profiles.name_of(me)
-    where m.id = mandate and m.ended_at is null
+    where m.id = mandate and m.began_at is null and m.ended_at is null
     returning * into given;
   if given.id is null then
     return null;

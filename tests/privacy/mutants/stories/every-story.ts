@@ -5,6 +5,7 @@ import { storiesOfEndings } from './of-endings.ts';
 import { storiesOfErasures } from './of-erasures.ts';
 import { storiesOfFindingForRequests } from './of-finding-for-requests.ts';
 import { storiesOfIds } from './of-ids.ts';
+import { storiesOfJoining } from './of-joining.ts';
 import { storiesOfKeptTerms } from './of-kept-terms.ts';
 import { storiesOfMailThatIsAway } from './of-mail-that-is-away.ts';
 import { storiesOfMerges } from './of-merges.ts';
@@ -17,6 +18,7 @@ import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
 import { storiesOfTelephone } from './of-telephone.ts';
 import { storiesOfTelling } from './of-telling.ts';
+import { storiesOfTwoAccounts } from './of-two-accounts.ts';
 import { storiesOfWhatIsShown } from './of-what-is-shown.ts';
 import { storiesOfWhoIsThere } from './of-who-is-there.ts';
 import type { Story } from './story.ts';
@@ -28,6 +30,8 @@ export const everyStory: readonly Story[] = [
   ...storiesOfMerges,
   ...storiesOfEndedContacts,
   ...storiesOfOrganisations,
+  ...storiesOfJoining,
+  ...storiesOfTwoAccounts,
   ...storiesOfRules,
   ...storiesOfEmergencies,
   ...storiesOfRequests,

@@ -42,6 +42,14 @@ export const storiesOfKeptTerms: readonly Story[] = [
     made(1096),
     retire,
   ]),
+  ...[`${mia}, null`, `${id(99)}, 'hugo'`].map((who) => [
+    ...quiet,
+    fate(
+      `insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role) values (${id(96)}, ${id(98)}, ${who}, 'x', 'member')`,
+    ),
+    made(1096),
+    retire,
+  ]),
   [made(1096), retire],
   [...quiet, made(1096), retire, retire],
   ...[100, 1000, 1096].flatMap((days) => [

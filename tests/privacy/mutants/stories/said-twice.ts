@@ -1,16 +1,16 @@
 /** Guards that ask what the line beside them asks as well, so that nothing changes when one of the two goes: which, by why. */
 const because: Readonly<Record<string, readonly string[]>> = {
-  'Without it there is a null, which no comparison lets pass.': [`profiles.find_callers(jsonb): asked <> '{}' -> true`],
+  'Without it there is a null, which no comparison lets pass.': [`profiles.fitting(jsonb): asked <> '{}' -> true`],
   'Only a domain that keeps people has a function of that name, and gives it.': [
     `oversight.is_person(uuid): has_function_privilege(p.oid, 'execute') -> true`,
   ],
   'Only a domain that keeps organisations has a function of that name, and gives it.': [
     `oversight.name_of_unit(text): has_function_privilege(p.oid, 'execute') -> true`,
   ],
-  'It is for who does the same at the same moment, in another transaction.': [
-    'profiles.name_administrator(uuid,uuid,text,text): m.joined_at is null -> true',
+  'It only says for whom is waited.': [
+    'profiles.merge_parties(uuid,uuid,uuid): r.party_id in (kept, merged) -> true',
+    'profiles.take_up_mandate(text): m.id = (select c.offer_id from profiles.offer_codes c where c.code_hash = take_up_mandate.code_hash) -> true',
   ],
-  'It only says for whom is waited.': ['profiles.merge_parties(uuid,uuid,uuid): r.party_id in (kept, merged) -> true'],
   'An organisation with an administrator who joined was answered before, and every other invitation was ended before.':
     ['profiles.name_administrator(uuid,uuid,text,text): m.id = member -> true'],
   'What is taken away and added comes after it.': [

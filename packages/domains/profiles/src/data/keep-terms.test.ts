@@ -63,6 +63,22 @@ describe('somebody of whom nothing was heard', () => {
         values (gen_random_uuid(), gen_random_uuid(), ${party}, 'Lid', 'member')`,
     ],
     [
+      'who is one under another id that was theirs',
+      (party: string) => world.admin`
+        with other as (insert into profiles.parties (id, kind, language, merged_into) values (gen_random_uuid(), 'person', 'nl', ${party}) returning id)
+        insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
+        select gen_random_uuid(), gen_random_uuid(), other.id, 'Lid', 'member' from other`,
+    ],
+    [
+      'who is one with their account alone',
+      async (party: string) => {
+        await unused(party, years(4));
+        await world.admin`insert into profiles.accounts (party_id, subject) values (${party}, 'werkt')`;
+        await world.admin`insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role)
+          values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'werkt', 'Lid', 'member')`;
+      },
+    ],
+    [
       'whom a domain has a fact about',
       (party: string) => world.admin`insert into privacy.relations (object, relation, holder, reason)
         values (${party}, 'mandate', 'mandate:x', 'x')`,

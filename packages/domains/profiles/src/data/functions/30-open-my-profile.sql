@@ -14,9 +14,10 @@ begin
   select a.party_id into party from profiles.accounts a where a.subject = me;
   if found then
     perform profiles.note_use(party);
-    -- What was proven changes: a name, a number, for which organisations somebody may act.
+    -- What was proven changes: a name, a number, for which organisations somebody may act. Who has two accounts proves something with each.
     insert into profiles.identity_requests as known (party_id, subject) values (party, me)
-      on conflict (party_id) do update set asked_at = now(), settled_at = null, failed = 0, next_try_at = now() where known.settled_at < now() - interval '12 hours';
+      on conflict (party_id) do update set subject = excluded.subject, asked_at = now(), settled_at = null, failed = 0, next_try_at = now()
+      where known.settled_at < now() - interval '12 hours' or (known.settled_at is not null and known.subject <> excluded.subject);
     if found then
       perform pg_notify('profiles_jobs', '');
     end if;
@@ -52,12 +53,18 @@ as $$
     where r.party_id = party
 $$;
 
--- What the identity provider proves of a person. An empty body: it proves nothing. The number comes sealed, with its look-up hash.
+-- What the identity provider proves of a person, by the account that it was asked about. An empty body: it proves nothing. The number comes sealed, with its
+-- look-up hash.
 create or replace function profiles.anchor_identity(party uuid, body jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  account text;
 begin
-  update profiles.identity_requests r set settled_at = now() where r.party_id = party;
+  update profiles.identity_requests r set settled_at = now() where r.party_id = party returning r.subject into account;
+  if not found then
+    return;
+  end if;
   if body ? 'familyName' then
     insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
       values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date, body ->> 'source')
@@ -68,7 +75,8 @@ begin
     insert into profiles.national_numbers (party_id, number, look_up) values (party, body ->> 'number', body ->> 'lookUp')
       on conflict (party_id) do update set number = excluded.number, look_up = excluded.look_up, recorded_at = now();
   end if;
-  perform profiles.record_capacities(party, a.subject, body -> 'capacities')
-    from profiles.accounts a where a.party_id = party and jsonb_typeof(body -> 'capacities') = 'array' order by a.linked_at limit 1;
+  if jsonb_typeof(body -> 'capacities') = 'array' then
+    perform profiles.record_capacities(party, account, body -> 'capacities');
+  end if;
 end;
 $$;

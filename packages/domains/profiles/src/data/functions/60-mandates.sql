@@ -29,7 +29,8 @@ begin
   else
     -- The second of two clicks: the code that was shown last is the one that counts.
     perform from profiles.mandates m where m.id = mandate and m.party_id = party and m.began_at is null and m.ended_at is null
-      and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz;
+      and m.scope = wanted and m.ends_at = (terms ->> 'endsAt')::timestamptz
+      for update;
     if not found then
       return null;
     end if;
@@ -55,11 +56,14 @@ begin
   if not 'role:intermediary' = any (privacy.holders()) then
     return null;
   end if;
+  -- The mandate before its code, as whoever ends it or offers it again.
+  perform from profiles.mandates m
+    where m.id = (select c.offer_id from profiles.offer_codes c where c.code_hash = take_up_mandate.code_hash) for update;
   delete from profiles.offer_codes c
     where c.code_hash = take_up_mandate.code_hash and c.offer = 'mandate' and c.expires_at > now() and c.party_id <> me and c.offered_by <> privacy.subject()
     returning c.offer_id into mandate;
   update profiles.mandates m set began_at = now(), other_party_id = me, other_name = profiles.name_of(me)
-    where m.id = mandate and m.ended_at is null
+    where m.id = mandate and m.began_at is null and m.ended_at is null
     returning * into given;
   if given.id is null then
     return null;

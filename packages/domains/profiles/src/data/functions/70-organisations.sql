@@ -92,6 +92,12 @@ begin
 end;
 $$;
 
+-- Whoever changes who belongs to an organisation waits for who does so too: an invitation is withdrawn or repeated while it is taken up, or two
+-- administrators end each other.
+create or replace function profiles.change_members(organisation uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$ select pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0)) $$;
+
 -- Lets a person act for an organisation, until then (null: no end).
 create or replace function profiles.give_capacity(party uuid, account text, organisation uuid, origin text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
@@ -104,19 +110,28 @@ as $$
     on conflict on constraint membership_is_known_once do update set valid_until = 'infinity';
 $$;
 
--- Ends at once for whom somebody acted. That they left stays known (to privacy.enter): the name in the realm is in their token until it expires.
+-- With which of their accounts somebody acts for an organisation.
+create or replace function profiles.accounts_in(party uuid, organisation uuid) returns setof text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select a.subject from profiles.accounts a join privacy.memberships m on m.subject = 'subject:' || a.subject and m.holder = 'party:' || organisation
+  where a.party_id = party
+$$;
+
+-- Ends at once for whom somebody acted with this account; with the last of theirs, for whom they acted at all. That they left stays known (to privacy.enter): the name in the realm is in their token until it expires.
 create or replace function profiles.end_capacity(party uuid, account text, organisation uuid) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-  update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null;
   delete from privacy.memberships m where m.subject = 'subject:' || account and m.holder = 'party:' || organisation;
+  update profiles.capacities c set valid_until = now() where c.party_id = party and c.organisation_id = organisation and c.valid_until is null
+    and not exists (select from profiles.accounts_in(party, organisation));
   insert into privacy.memberships as known (subject, holder, valid_until)
     select 'subject:' || account, 'organisation:' || i.alias, now() from profiles.organisation_identities i
     where i.party_id = organisation and i.alias is not null and account is not null
     on conflict on constraint membership_is_known_once do update set valid_until = greatest(now(), known.valid_from);
 $$;
 
--- What a login proves: for which organisations this person may act, and for no others. The first of an organisation administers it.
+-- What a login proves: for which organisations this person may act with that account, and for no others. The first of an organisation administers it.
 create or replace function profiles.record_capacities(party uuid, account text, proven jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -129,6 +144,8 @@ begin
     select c.organisation_id as id from profiles.capacities c
     where c.party_id = party and c.source = 'login' and c.valid_until is null
       and not exists (select from jsonb_array_elements(proven) p where p ->> 'number' = c.number)
+      -- What another account of theirs proved is for that one to prove.
+      and (account in (select profiles.accounts_in(party, c.organisation_id)) or not exists (select from profiles.accounts_in(party, c.organisation_id)))
   loop
     perform profiles.end_capacity(party, account, item.id);
     update profiles.organisation_members m set ended_at = now() where m.organisation_id = item.id and m.subject = account and m.ended_at is null;
@@ -169,6 +186,7 @@ create or replace function profiles.invite_member(organisation uuid, member uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+  perform profiles.change_members(organisation);
   if not profiles.administers(organisation) then
     return null;
   end if;
@@ -199,6 +217,7 @@ declare
   me uuid := (select a.party_id from profiles.accounts a where a.subject = account);
   joined profiles.organisation_members;
 begin
+  perform profiles.change_members((select c.party_id from profiles.offer_codes c where c.code_hash = join_organisation.code_hash));
   if exists (
     select from profiles.offer_codes c join profiles.organisation_members m on m.organisation_id = c.party_id
     where c.code_hash = join_organisation.code_hash and m.subject = account and m.ended_at is null)
@@ -211,7 +230,7 @@ begin
       returning c.offer_id, c.party_id
   )
   update profiles.organisation_members m set subject = account, joined_at = now(), member_id = coalesce(me, m.member_id)
-    from taken t where m.organisation_id = t.party_id and m.id = t.offer_id and m.ended_at is null
+    from taken t where m.organisation_id = t.party_id and m.id = t.offer_id and m.joined_at is null and m.ended_at is null
     returning m.* into joined;
   if joined.id is null then
     return null;
@@ -235,12 +254,13 @@ as $$
 declare
   changed profiles.organisation_members;
 begin
+  perform profiles.change_members(organisation);
   if not profiles.administers(organisation) then
     return null;
   end if;
-  -- Two administrators who remove each other would leave none.
-  perform pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0));
-  select * into changed from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.ended_at is null;
+  -- Also whose it is may be changing, by a merge or an erasure.
+  select * into changed from profiles.organisation_members m where m.organisation_id = organisation and m.id = member and m.ended_at is null
+    for update;
   if not found then
     return null;
   end if;

@@ -24,7 +24,7 @@ begin
   if not profiles.may_register() then
     raise exception 'this actor names no administrators' using errcode = '42501';
   end if;
-  perform pg_advisory_xact_lock(hashtextextended('profiles.members ' || organisation, 0));
+  perform profiles.change_members(organisation);
   if not exists (select from profiles.organisation_identities i where i.party_id = organisation) then
     return null;
   end if;
@@ -37,8 +37,7 @@ begin
   delete from profiles.offer_codes c using profiles.organisation_members m
     where c.offer = 'membership' and c.party_id = organisation and m.organisation_id = organisation and m.id = c.offer_id and m.role = 'admin';
   update profiles.organisation_members m set ended_at = now()
-    -- Who joins in this very moment stays.
-    where m.organisation_id = organisation and m.role = 'admin' and m.joined_at is null and m.ended_at is null and m.id <> member;
+    where m.organisation_id = organisation and m.role = 'admin' and m.ended_at is null and m.id <> member;
   insert into profiles.organisation_members (organisation_id, id, member_id, name, role)
     values (organisation, member, gen_random_uuid(), name_administrator.name, 'admin') on conflict do nothing;
   perform from profiles.organisation_members m

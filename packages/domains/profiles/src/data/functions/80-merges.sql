@@ -180,6 +180,8 @@ begin
     jsonb_build_object('facts', (
       select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'holder', r.holder, 'until', r.valid_until, 'reason', r.reason)), '[]')
       from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate'))));
+  -- Of an account that is asked about beside another, the one that stays asks at its next visit.
+  delete from profiles.identity_requests r where r.party_id = merged;
   for fact in select * from privacy.relations r where r.object = merged and split_part(r.relation, '-', 1) in ('self', 'mandate') loop
     perform privacy.relate(kept, fact.relation, fact.holder, null, fact.reason, fact.valid_until);
     perform privacy.unrelate(merged, fact.relation, fact.holder);

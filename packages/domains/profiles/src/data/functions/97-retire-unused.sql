@@ -15,7 +15,9 @@ begin
     select distinct q.id, q.since from quiet q
     -- Of those few also what they were before they turned out to be one.
     where not exists (select from profiles.all_of(q.id) one join profiles.last_uses u on u.party_id = one where u.used_on >= q.since)
-      and not exists (select from profiles.organisation_members m where m.member_id = q.id and m.ended_at is null)
+      and not exists (
+        select from profiles.all_of(q.id) one left join profiles.accounts a on a.party_id = one
+          join profiles.organisation_members m on m.member_id = one or m.subject = a.subject where m.ended_at is null)
   )
   select count(*) from unused u where oversight.retire(u.id, u.since));
 end;
