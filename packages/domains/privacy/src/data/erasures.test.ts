@@ -251,6 +251,25 @@ describe('an erasure that was granted', () => {
     expect(words).toEqual([]);
   });
 
+  it('keeps no word of who breaks the glass while it is done', async () => {
+    const party = await world.party('rosa');
+    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    let isOpen = false;
+    let opened: Promise<unknown> | undefined;
+    await world.as(service, async (tx) => {
+      await eraseParty(tx, [oversightAboutPerson], party);
+      opened = world
+        .data(anAgent('rik'), 'OpenEmergencyAccess', { object: party, reason: 'Rosa riep om hulp aan het loket.' })
+        .finally(() => {
+          isOpen = true;
+        });
+      const waits = async () => isOpen || (await world.worker`select from pg_locks where not granted`).length > 0;
+      await expect.poll(waits).toBe(true);
+    });
+    expect(await opened).toMatchObject({ openEmergencyAccess: { reason: '' } });
+  });
+
   it('is finished when the last account is closed as well', async () => {
     const party = await world.party('olaf');
     expect(await world.worker`select oversight.accounts_of(${party}) as subject`).toEqual([{ subject: 'olaf' }]);
