@@ -346,6 +346,8 @@ export type ProfileRefusalReason =
   /** Too late, or tried too often: ask for another code. */
   | 'CODE_EXPIRED'
   | 'ENDS_BEFORE_IT_BEGINS'
+  /** No letter and no digit is in it. Who gives a mandate themselves may leave it out. */
+  | 'EVIDENCE_SAYS_NOTHING'
   | 'EVIDENCE_TOO_SHORT'
   /** The organisation has an administrator, who invites others. */
   | 'HAS_ADMIN'

@@ -15,6 +15,8 @@ export type MandateRefusal =
   | { readonly kind: 'nothingMandated' }
   | { readonly kind: 'endsBeforeItBegins' }
   | { readonly kind: 'lastsTooLong'; readonly mostDays: number }
+  /** No letter and no digit is in it: whoever may leave it out leaves it out. */
+  | { readonly kind: 'evidenceSaysNothing' }
   | { readonly kind: 'evidenceTooShort'; readonly leastCharacters: number }
   /** Nobody who calls to end it would be found. */
   | { readonly kind: 'cannotBeFound' }
@@ -48,8 +50,6 @@ export function refusalToMandate(
   if (offeredBy === 'contact-centre' && (!isSaid || tidy(evidence).length < leastEvidence)) {
     return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
   }
-  if (evidence !== null && !isSaid) {
-    return { kind: 'evidenceTooShort', leastCharacters: leastEvidence };
-  }
+  if (evidence !== null && !isSaid) return { kind: 'evidenceSaysNothing' };
   return null;
 }

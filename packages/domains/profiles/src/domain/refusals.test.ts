@@ -48,6 +48,11 @@ describe('a mandate', () => {
     });
   });
 
+  it('of the person has evidence as short as they like, that says something', () => {
+    expect(refusalToMandate({ ...terms, evidence: 'x' }, now, 'person')).toBeNull();
+    expect(refusalToMandate({ ...terms, evidence: '.' }, now, 'person')).toEqual({ kind: 'evidenceSaysNothing' });
+  });
+
   it.each([
     [{}, null],
     [{ endsAt: inDays(731) }, null],

@@ -49,6 +49,10 @@ export function registerProfileRefused(builder: Builder) {
       CANNOT_RECEIVE_CODE: { value: 'cannotReceiveCode', description: 'A landline: no text message arrives there.' },
       CODE_EXPIRED: { value: 'codeExpired', description: 'Too late, or tried too often: ask for another code.' },
       ENDS_BEFORE_IT_BEGINS: { value: 'endsBeforeItBegins' },
+      EVIDENCE_SAYS_NOTHING: {
+        value: 'evidenceSaysNothing',
+        description: 'No letter and no digit is in it. Who gives a mandate themselves may leave it out.',
+      },
       EVIDENCE_TOO_SHORT: { value: 'evidenceTooShort' },
       HAS_ADMIN: { value: 'hasAdmin', description: 'The organisation has an administrator, who invites others.' },
       LAST_ADMIN: {

@@ -213,6 +213,23 @@ describe('a mandate', () => {
       reason: 'NOTHING_MANDATED',
     });
   });
+
+  it('of who gives it themselves has an empty box for evidence, or something in it', async () => {
+    await opened('eve');
+    const endsAt = new Date(Date.now() + 86_400_000).toISOString();
+    const given = (evidence: string) =>
+      api.field<PartyAnswer>(aPerson('eve'), 'GiveMandate', { id: anId(), scope: ['ASK'], endsAt, evidence });
+    const { id } = await given(' \n ');
+    expect([...(await api.admin`select evidence from profiles.mandates where id = ${id}`)]).toEqual([
+      { evidence: null },
+    ]);
+    expect(await given('x')).toMatchObject({ __typename: 'OfferedMandate' });
+    expect(await given('.')).toMatchObject({
+      __typename: 'ProfileRefused',
+      reason: 'EVIDENCE_SAYS_NOTHING',
+      message: expect.stringContaining('letter') as string,
+    });
+  });
 });
 
 describe('a caller', () => {
