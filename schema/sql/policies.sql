@@ -4884,6 +4884,25 @@ AS $function$
     and not privacy.is_restricted(party) and not privacy.is_restricted(s.party_id)
 $function$;
 
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.mail_for_organisation(alias text)
+ RETURNS TABLE(party uuid, address text, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select w.party, a.address, p.language from (
+    select i.party_id as party, '-infinity'::timestamptz as since from profiles.organisation_identities i where i.alias = mail_for_organisation.alias
+    union all
+    select m.member_id, m.joined_at from profiles.organisation_identities i join profiles.organisation_members m on m.organisation_id = i.party_id
+      where i.alias = mail_for_organisation.alias and m.role = 'admin' and m.joined_at is not null and m.ended_at is null
+  ) w join profiles.parties p on p.id = w.party
+    join profiles.digital_addresses a on a.party_id = w.party and a.kind = 'mail'
+    join profiles.verified_addresses v on v.party_id = a.party_id and v.address_id = a.id
+  where not privacy.is_restricted(w.party)
+  order by w.since, v.verified_at, a.id limit 1
+$function$;
+
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.may_find_for_request()
  RETURNS boolean

@@ -25,7 +25,8 @@ const times = (task: string, outcome: 'done' | 'a task failed and will be tried 
     .filter((line) => line.includes(`"task":"${task}"`) && line.includes(`"msg":"${outcome}"`)).length;
 
 describe('who is late', () => {
-  const chased = ['acknowledgements', 'charter'] as const;
+  const chased = ['unreached', 'charter'] as const;
+  const task = { unreached: 'chase-acknowledgements', charter: 'chase-charter' } as const;
   const party = randomUUID();
 
   /** What the officers were mailed about these. */
@@ -39,13 +40,35 @@ describe('who is late', () => {
     await admin`insert into oversight.acknowledgements ${admin([
       { ...asked, id: randomUUID(), organisation: 'late', due_on: '2020-01-01' },
       { ...asked, id: randomUUID(), organisation: 'in-time', due_on: '2999-01-01' },
+      { ...asked, id: randomUUID(), organisation: 'known', due_on: '2020-01-01' },
+      { ...asked, id: randomUUID(), organisation: 'known', party: randomUUID(), due_on: '2020-01-01' },
     ])}`;
+    // One that was registered, of whose administrators one has an address that was verified; who left has one too.
+    const [organisation, chair, gone] = [randomUUID(), randomUUID(), randomUUID()];
+    await admin`insert into profiles.parties ${admin([
+      { id: organisation, kind: 'association', language: 'nl' },
+      { id: chair, kind: 'person', language: 'en' },
+      { id: gone, kind: 'person', language: 'nl' },
+    ])}`;
+    await admin`insert into profiles.organisation_identities (party_id, name, association_code, alias) values (${organisation}, 'Gekend', 'V0001001', 'known')`;
+    const member = { organisation_id: organisation, role: 'admin', name: 'x' };
+    await admin`insert into profiles.organisation_members ${admin([
+      { ...member, id: chair, member_id: chair, joined_at: '2025-02-01', ended_at: null },
+      { ...member, id: gone, member_id: gone, joined_at: '2025-01-01', ended_at: '2025-03-01' },
+    ])}`;
+    for (const [id, address] of [
+      [chair, 'chair@example.org'],
+      [gone, 'gone@example.org'],
+    ] as const) {
+      await admin`insert into profiles.digital_addresses (party_id, id, kind, address) values (${id}, ${id}, 'mail', ${address})`;
+      await admin`insert into profiles.verified_addresses (party_id, address_id) values (${id}, ${id})`;
+    }
   });
 
   it('counts as not told while the mail server is away', async () => {
     const away = await world.startWorker({ SMTP_URL: 'smtp://127.0.0.1:24699' });
     for (const what of chased) {
-      await expect.poll(() => times(`chase-${what}`, 'a task failed and will be tried again')).toBeGreaterThan(0);
+      await expect.poll(() => times(task[what], 'a task failed and will be tried again')).toBeGreaterThan(0);
     }
     await world.stopWorker(away);
     expect([...(await admin`select from oversight.acknowledgements where chased_at is not null`)]).toEqual([]);
@@ -54,8 +77,8 @@ describe('who is late', () => {
   });
 
   it.each([
-    ['acknowledgements', ['late'], ['in-time']],
-    ['charter', ['in-time', 'late'], []],
+    ['unreached', ['known', 'late'], ['in-time']],
+    ['charter', ['in-time', 'known', 'late'], []],
   ] as const)('with %s is named to the officers, and nobody else is', async (what, named, unnamed) => {
     await expect.poll(() => lettersAbout(what)).toHaveLength(1);
     const [letter] = await lettersAbout(what);
@@ -65,18 +88,30 @@ describe('who is late', () => {
     expect(letter?.text).not.toContain('{');
   });
 
+  it('is mailed how much it is late with and where to say it, and about nobody; of whom that did not reach the officers read', async () => {
+    await expect.poll(() => world.letters('chair@example.org')).toHaveLength(1);
+    const [letter] = await world.letters('chair@example.org');
+    expect(letter?.text).toContain('2 time(s)');
+    expect(letter?.text).not.toContain(party);
+    expect(letter?.text).not.toContain('{');
+    expect(await world.letters('gone@example.org')).toEqual([]);
+    const [told] = await lettersAbout('unreached');
+    expect(told?.text).toContain('kennen dat werkt: late.');
+    const [log] =
+      await admin`select field_groups, purpose from privacy.processing_log where activity = 'chaseAcknowledgements'`;
+    expect(log).toEqual({ field_groups: ['contact'], purpose: 'follow-up' });
+  });
+
   it('is named once a week, however often the worker looks', async () => {
     await world.leaveDatabase();
-    const before = chased.map((what) => times(`chase-${what}`, 'done'));
+    const before = chased.map((what) => times(task[what], 'done'));
     await world.startWorker();
-    await expect
-      .poll(() => chased.every((what, index) => times(`chase-${what}`, 'done') > (before[index] ?? 0)))
-      .toBe(true);
+    await expect.poll(() => chased.every((what, index) => times(task[what], 'done') > (before[index] ?? 0))).toBe(true);
     for (const what of chased) expect(await lettersAbout(what)).toMatchObject([{ times: 1 }]);
     await admin`update oversight.acknowledgements set chased_at = chased_at - interval '8 days'`;
     await world.leaveDatabase();
     await world.startWorker();
-    const sent = async () => (await lettersAbout('acknowledgements')).reduce((sum, { times }) => sum + times, 0);
+    const sent = async () => (await lettersAbout('unreached')).reduce((sum, { times }) => sum + times, 0);
     await expect.poll(sent).toBe(2);
   });
 });

@@ -82,7 +82,7 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     },
     'escalate-emergencies': () => remindOfEmergencies(parts),
     'ask-ended': async () => void (await login.run(askEnded)),
-    'chase-acknowledgements': () => remindOfAcknowledgements(parts),
+    'chase-acknowledgements': () => remindOfAcknowledgements({ ...parts, operations: parts.erasing.operations }),
     'chase-charter': () => remindOfCharter(parts),
     'seal-log': () => keepSealing(parts),
     'turn-log-months': () => turnLogMonths(login.execute, { keptMonths: parts.logMonths, today: new Date() }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Mail } from '@verbonden/mail';
 import { chaseAcknowledgements, chaseCharter, escalateEmergencies } from '@verbonden/privacy/worker';
 import type { LoginTransactions } from '../login-transactions.ts';
+import { type RemindingOrganisations, remindOrganisations } from './remind-organisations.ts';
 import { writeLetter } from './write-letter.ts';
 
 export interface Reminding {
@@ -15,11 +16,21 @@ export async function remindOfEmergencies(reminding: Reminding): Promise<void> {
   await reminding.login.run(async (execute) => remind(reminding, 'emergencies', await escalateEmergencies(execute)));
 }
 
-/** Mails privacy officers which organisations are late to acknowledge destruction, each once a week. @throws as above */
-export async function remindOfAcknowledgements(reminding: Reminding): Promise<void> {
-  await reminding.login.run(async (execute) =>
-    remind(reminding, 'acknowledgements', await chaseAcknowledgements(execute)),
-  );
+/**
+ * Mails each organisation that is late to acknowledge destruction how much of it, and privacy officers which these are and whom no mail reached; once a
+ * week. @throws as above
+ */
+export async function remindOfAcknowledgements(reminding: Reminding & RemindingOrganisations): Promise<void> {
+  await reminding.login.run(async (execute) => {
+    const late = await chaseAcknowledgements(execute);
+    const unreached = await remindOrganisations(reminding, execute, late);
+    await remind(
+      reminding,
+      unreached.length > 0 ? 'unreached' : 'acknowledgements',
+      late.map(({ organisation }) => organisation),
+      { unreached: unreached.toSorted().join(', ') },
+    );
+  });
 }
 
 /** Mails privacy officers which organisations have yet to accept the charter in force, once a week. @throws as above */
@@ -29,8 +40,9 @@ export async function remindOfCharter(reminding: Reminding): Promise<void> {
 
 async function remind(
   { mail, officersMail }: Reminding,
-  name: 'emergencies' | 'acknowledgements' | 'charter',
+  name: 'emergencies' | 'acknowledgements' | 'unreached' | 'charter',
   found: readonly string[],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   if (found.length === 0) return;
   const names = [...new Set(found)].toSorted().join(', ');
@@ -39,6 +51,6 @@ async function remind(
     .update(`${new Date().toISOString().slice(0, 10)} ${names}`)
     .digest('hex')
     .slice(0, 32);
-  const values = { count: String(found.length), names };
+  const values = { ...more, count: String(found.length), names };
   await mail.send(writeLetter({ name, id, to: officersMail, language: 'nl', values }));
 }

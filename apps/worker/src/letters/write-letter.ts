@@ -3,7 +3,15 @@ import en from './en.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 
 /** What a letter is about; its texts are `<name>.subject` and `<name>.text`. */
-type LetterName = 'code' | 'emergencies' | 'acknowledgements' | 'charter' | 'answer' | 'extension';
+type LetterName =
+  | 'code'
+  | 'emergencies'
+  | 'acknowledgements'
+  | 'unreached'
+  | 'destruction'
+  | 'charter'
+  | 'answer'
+  | 'extension';
 
 interface Writing {
   readonly name: LetterName;

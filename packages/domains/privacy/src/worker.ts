@@ -1,7 +1,13 @@
 export { oversightAboutPerson } from './data/about-person.ts';
 export { eraseParty } from './data/erase-party.ts';
 export { forgetPast } from './data/forget-past.ts';
-export { askEnded, chaseAcknowledgements, chaseCharter, escalateEmergencies } from './data/overdue.ts';
+export {
+  askEnded,
+  chaseAcknowledgements,
+  chaseCharter,
+  escalateEmergencies,
+  type LateAcknowledgement,
+} from './data/overdue.ts';
 export {
   beginErasure,
   erasuresUnderWay,

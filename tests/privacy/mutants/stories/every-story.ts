@@ -1,4 +1,5 @@
 import { storiesOfCallers } from './of-callers.ts';
+import { storiesOfChasing } from './of-chasing.ts';
 import { storiesOfEmergencies } from './of-emergencies.ts';
 import { storiesOfEndedContacts } from './of-ended-contacts.ts';
 import { storiesOfEndings } from './of-endings.ts';
@@ -46,5 +47,6 @@ export const everyStory: readonly Story[] = [
   ...storiesOfTelephone,
   ...storiesOfWhatIsShown,
   ...storiesOfMailThatIsAway,
+  ...storiesOfChasing,
   ...storiesOfWhoIsThere,
 ];

@@ -6,10 +6,16 @@ export async function escalateEmergencies(execute: Execute): Promise<readonly st
   return rows.map((row) => String(row['id']));
 }
 
-/** Organisations that are late to say that they destroyed what they received, each told once a week: their aliases. As worker_login. */
-export async function chaseAcknowledgements(execute: Execute): Promise<readonly string[]> {
-  const rows = await execute('select organisation from oversight.chase_acknowledgements()', []);
-  return rows.map((row) => String(row['organisation']));
+/** What an organisation, by its alias, is late to say: that it destroyed what it received. */
+export interface LateAcknowledgement {
+  readonly id: string;
+  readonly organisation: string;
+}
+
+/** What organisations are late to acknowledge, each told once a week. As worker_login. */
+export async function chaseAcknowledgements(execute: Execute): Promise<readonly LateAcknowledgement[]> {
+  const rows = await execute('select id, organisation from oversight.chase_acknowledgements()', []);
+  return rows.map((row) => ({ id: String(row['id']), organisation: String(row['organisation']) }));
 }
 
 /** Organisations that have not accepted the charter in force a week after it began to bind, told once a week: their aliases. As worker_login. */

@@ -179,6 +179,7 @@ export const profilesPolicies: PolicyDeclarations = {
     { signature: 'hold_code(uuid, uuid, text)', executors: working },
     { signature: 'postpone_code(uuid, uuid)', executors: working },
     { signature: 'postpone_identity(uuid)', executors: working },
+    { signature: 'mail_for_organisation(text)', executors: working },
     { signature: 'forget_traces()', executors: working },
     { signature: 'retire_unused()', executors: working },
     { signature: 'forget_ended()', executors: working },
