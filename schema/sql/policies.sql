@@ -4959,12 +4959,12 @@ begin
   if exists (select from profiles.merges m where m.kept_id = kept and m.id = merge_id and m.merged_id = merged and m.undone_at is null) then
     return kept;
   end if;
+  -- A proof that is on its way is asked of the one that stays; one that comes in just now is waited for: it may prove that they are two.
+  perform from profiles.identity_requests r where r.party_id in (kept, merged) for update;
   select array_agg(l.reason order by l.reason) into why from profiles.lookalikes(kept) l where l.party_id = merged;
   if why is null or not profiles.may_merge(kept) or not profiles.may_merge(merged) then
     return null;
   end if;
-  -- A proof that is on its way is asked of the one that stays; one that comes in just now is waited for.
-  perform from profiles.identity_requests r where r.party_id in (kept, merged) for update;
   if profiles.proof_of(merged) > profiles.proof_of(kept) then
     return 'provenStays';
   end if;
