@@ -109,17 +109,19 @@ async function openRequest(at: DeskWindow, right: 'ACCESS' | 'ERASURE'): Promise
   return request?.__typename === 'DataRequest' ? request.id : '';
 }
 
+async function speak(language: 'nl' | 'en'): Promise<void> {
+  const other = page.getByRole('button', { name: language === 'en' ? 'English' : 'Nederlands' });
+  if ((await other.count()) > 0) await other.click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+}
+
 const isTaken = { ok: true, data: { takeDataRequest: { isMine: true } } };
 
 describe.each(['nl', 'en'] as const)('by keyboard in %s', (language) => {
   const { tell } = speechIn(language);
   const required = tell('required');
 
-  beforeAll(async () => {
-    const other = page.getByRole('button', { name: language === 'en' ? 'English' : 'Nederlands' });
-    if ((await other.count()) > 0) await other.click();
-    await page.locator(`html[lang=${language}]`).waitFor();
-  });
+  beforeAll(() => speak(language));
 
   test('an emergency access is reviewed', async () => {
     const reason = `Er staat een kind alleen op straat (${language}).`;
@@ -236,12 +238,20 @@ describe.each(['nl', 'en'] as const)('by keyboard in %s', (language) => {
 
 test('within a dialog too, nothing that was typed is lost when the service is away or the session is over', async () => {
   const { tell } = speechIn('en');
+  await speak('en');
   const reason = 'Voorstel dat lang openstaat.';
   await propose(second, reason);
   await officer.go(tell('changes.title'));
   const card = page.getByRole('article').filter({ hasText: reason });
   await card.getByRole('button', { name: tell('changes.reject') }).press('Enter');
   const why = page.getByLabel(tell('changes.decisionReason'));
+  // What only the API knows of a text is told beside it as well.
+  await why.fill('é'.repeat(2001));
+  await dialog()
+    .getByRole('button', { name: tell('changes.reject') })
+    .press('Enter');
+  await expect.poll(() => page.evaluate<string>(toldOfFocus), { timeout: patience }).toContain('at most 2000');
+  expect(await officer.complaints('dialog-too-long')).toEqual([]);
   await why.fill('Zo krijgt één vrijwilliger te véél te zien.');
   const reject = dialog().getByRole('button', { name: tell('changes.reject') });
   await page.route(/graphql/, (route) => route.abort());

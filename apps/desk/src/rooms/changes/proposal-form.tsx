@@ -6,6 +6,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
+import { useProblemWith } from '../../parts/use-problem-with.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Matrix } from '../rules/rule.ts';
 import { type ChangeDraft, emptyDraft, wholeChanges } from '../rules/rule-change.ts';
@@ -37,6 +38,7 @@ export function ProposalForm({ matrix, first }: Props) {
     'proposals',
     (given: { changes: Changes; reason: string }) => (api, options) => api.proposeRuleChange(given, options),
   );
+  const reasonProblem = useProblemWith('reason', propose.error);
   const changes = wholeChanges(drafts.map(({ draft }) => draft));
 
   const replace = (key: number, draft: ChangeDraft) =>
@@ -99,11 +101,11 @@ export function ProposalForm({ matrix, first }: Props) {
             ? tell('required')
             : refusal && isAboutReason(refusal)
               ? refusal.message
-              : null
+              : reasonProblem
         }
       />
       {refusal && !isAboutReason(refusal) && <ChangeRefusal matrix={matrix} refusal={refusal} />}
-      {propose.error && <ProblemNotice problem={propose.error} />}
+      {propose.error && !reasonProblem && <ProblemNotice problem={propose.error} />}
       <div>
         <ActionButton look="main" onPress={send} isPending={propose.isPending}>
           {tell('changes.propose')}

@@ -6,6 +6,7 @@ import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
+import { useProblemWith } from '../../parts/use-problem-with.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Matrix } from '../rules/rule.ts';
 import { ChangeRefusal } from './change-refusal.tsx';
@@ -42,7 +43,9 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
     });
   };
   const isReasonMissing = isChecked && reason.trim() === '';
-  const reasonRefused = refusal !== null && refusal !== 'gone' && isAboutReason(refusal) ? refusal.message : null;
+  const reasonProblem = useProblemWith('reason', reject.error);
+  const reasonRefused =
+    refusal !== null && refusal !== 'gone' && isAboutReason(refusal) ? refusal.message : reasonProblem;
   const key = proposal.isMine ? 'changes.takeBack' : 'changes.reject';
   return (
     <Confirm
@@ -62,7 +65,7 @@ export function RejectDialog({ matrix, proposal, onClose }: Props) {
       />
       {refusal === 'gone' && <Notice tone="danger" isTold title={tell('gone')} />}
       {refusal && refusal !== 'gone' && !isAboutReason(refusal) && <ChangeRefusal matrix={matrix} refusal={refusal} />}
-      {reject.error && <ProblemNotice problem={reject.error} />}
+      {reject.error && !reasonRefused && <ProblemNotice problem={reject.error} />}
     </Confirm>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Options } from '../../parts/options.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
+import { useProblemWith } from '../../parts/use-problem-with.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 
 const outcomes = ['JUSTIFIED', 'UNJUSTIFIED'] as const satisfies readonly EmergencyOutcome[];
@@ -43,6 +44,7 @@ export function ReviewDialog({ id, onClose }: { readonly id: string; readonly on
       },
     );
   };
+  const noteProblem = useProblemWith('note', review.error);
   return (
     <Confirm
       title={tell('emergencies.review.title')}
@@ -65,10 +67,10 @@ export function ReviewDialog({ id, onClose }: { readonly id: string; readonly on
         onChange={setNote}
         lines={3}
         isRequired
-        problem={isChecked && note.trim() === '' ? tell('required') : null}
+        problem={isChecked && note.trim() === '' ? tell('required') : noteProblem}
       />
       {refusal && <Notice tone="danger" isTold title={refusal} />}
-      {review.error && <ProblemNotice problem={review.error} />}
+      {review.error && !noteProblem && <ProblemNotice problem={review.error} />}
     </Confirm>
   );
 }

@@ -6,6 +6,7 @@ import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
+import { useProblemWith } from '../../parts/use-problem-with.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import { refusalOf } from './refusal-of.ts';
 
@@ -31,6 +32,7 @@ export function ExtendDialog({ id, onClose }: { readonly id: string; readonly on
       },
     });
   };
+  const reasonProblem = useProblemWith('reason', extend.error);
   return (
     <Confirm
       title={tell('requests.extend')}
@@ -46,10 +48,10 @@ export function ExtendDialog({ id, onClose }: { readonly id: string; readonly on
         onChange={setReason}
         lines={3}
         isRequired
-        problem={isChecked && reason.trim() === '' ? tell('required') : null}
+        problem={isChecked && reason.trim() === '' ? tell('required') : reasonProblem}
       />
       {refusal && <Notice tone="danger" isTold title={refusal} />}
-      {extend.error && <ProblemNotice problem={extend.error} />}
+      {extend.error && !reasonProblem && <ProblemNotice problem={extend.error} />}
     </Confirm>
   );
 }

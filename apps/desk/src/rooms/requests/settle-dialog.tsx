@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Options } from '../../parts/options.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { toFirstProblem } from '../../parts/to-first-problem.ts';
+import { useProblemWith } from '../../parts/use-problem-with.ts';
 import { useAnnounce } from '../../shell/announcements.tsx';
 import type { Addressed } from './addressee.tsx';
 import { refusalOf } from './refusal-of.ts';
@@ -66,6 +67,7 @@ export function SettleDialog({ request, onClose }: Props) {
       },
     );
   };
+  const noteProblem = useProblemWith('note', settle.error);
   return (
     <Confirm
       title={tell('requests.settle')}
@@ -91,12 +93,12 @@ export function SettleDialog({ request, onClose }: Props) {
         value={note}
         onChange={setNote}
         lines={3}
-        problem={refusal?.isAboutNote ? refusal.text : null}
+        problem={refusal?.isAboutNote ? refusal.text : noteProblem}
       />
       {isErasure && <Notice tone="danger" isTold title={tell('requests.erase.about')} />}
       {isErasure && isToldByHand && <Notice tone="warning" isTold title={tell('requests.erase.byHand')} />}
       {refusal && !refusal.isAboutNote && <Notice tone="danger" isTold title={refusal.text} />}
-      {settle.error && <ProblemNotice problem={settle.error} />}
+      {settle.error && !noteProblem && <ProblemNotice problem={settle.error} />}
     </Confirm>
   );
 }
