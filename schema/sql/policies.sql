@@ -4419,7 +4419,7 @@ begin
           and not exists (select from unnest(street[2:]) word where not exists (
             select from profiles.search_terms s where s.party_id = a.party_id and s.kind = 'address' and starts_with(s.term, house || word)))
     )
-    select distinct coalesce((select profiles.kept_of(p.id) from profiles.parties p where p.id = f.id and p.merged_into is not null), f.id) from fitting f;
+    select distinct profiles.kept_of(f.id) from fitting f;
 end;
 $function$;
 
