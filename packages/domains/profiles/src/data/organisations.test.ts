@@ -6,9 +6,12 @@ import { acceptCharter } from './accept-charter.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
 import { anchorWaitingIdentity, nationalNumberColumn } from './anchor-waiting-identity.ts';
 import { changeMember } from './change-member.ts';
+import { giveConsent } from './give-consent.ts';
+import { giveMandate } from './give-mandate.ts';
 import { inviteMember } from './invite-member.ts';
 import { joinOrganisation } from './join-organisation.ts';
 import { registerOrganisation } from './register-organisation.ts';
+import { setContactPreference } from './set-contact-preference.ts';
 import { setPostalAddress } from './set-postal-address.ts';
 import { capacities, organisationMembers } from './tables/capacities.ts';
 import { anchoredIdentities, organisationIdentities } from './tables/identities.ts';
@@ -132,6 +135,29 @@ describe('a capacity', () => {
       union all select recorded_in_capacity from profiles.contacts where party_id = ${organisation}
       union all select recorded_in_capacity from profiles.organisation_members where id = ${id}`;
     expect(written.map((row) => row['capacity'])).toEqual([organisation, organisation, organisation]);
+  });
+
+  it('is written in what somebody agrees to, mandates and prefers in it', async () => {
+    await loggedIn('nils', { capacities: [{ number: 'V0001004', name: 'Drumband' }] });
+    const [party, organisation] = [await world.person('nils'), await organisationOf('nils')];
+    const [now, ends] = [new Date(), new Date(Date.now() + 86_400_000)];
+    const [consent, address, mandate] = [anId(), anId(), { partyId: party, id: anId() }];
+    await world.as(inCapacity('nils', organisation), async (tx) => {
+      const agreed = { id: consent, activity: 'newsletter', wording: 'Ja', channel: null, category: null } as const;
+      await giveConsent(tx, party, { ...agreed, expiresAt: null }, now);
+      await addDigitalAddress(tx, party, { id: address, kind: 'mail', address: 'nils@example.org' });
+      await setContactPreference(tx, party, { purpose: 'answer', channel: 'mail', language: 'nl', addressId: address });
+      await giveMandate(tx, { ...mandate, terms: { scope: ['ask'], endsAt: ends, evidence: null } }, now, secret);
+    });
+    const written = await world.admin`
+      select 'consent' as what, recorded_in_capacity as capacity from profiles.consents where party_id = ${party}
+      union all select 'mandate', recorded_in_capacity from profiles.mandates where party_id = ${party}
+      union all select 'preference', recorded_in_capacity from profiles.contact_preferences where party_id = ${party} order by 1`;
+    expect(written.map(({ what, capacity }) => [what, capacity])).toEqual([
+      ['consent', organisation],
+      ['mandate', organisation],
+      ['preference', organisation],
+    ]);
   });
 
   it('that nobody gave is written nowhere', async () => {
