@@ -360,7 +360,7 @@ describe('an organisation', () => {
         totalCount: 3,
         nodes: [
           { name: 'Ka Baas', role: 'ADMIN' },
-          { name: 'Xandra', joinedAt: null },
+          { name: 'Xandra', joinedAt: null, recordedInCapacity: organisation },
         ],
       },
     });

@@ -47,6 +47,7 @@ export function registerStanding(builder: Builder, enums: ProfileEnums) {
         invitedAt: t.column('invitedAt'),
         joinedAt: t.column('joinedAt', { description: 'Null while the invitation waits.' }),
         endedAt: t.column('endedAt'),
+        recordedInCapacity: t.column('recordedInCapacity', { description: recordedInCapacity }),
       }),
     }),
   };
