@@ -22,6 +22,7 @@ import { storiesOfTelling } from './of-telling.ts';
 import { storiesOfTwoAccounts } from './of-two-accounts.ts';
 import { storiesOfWhatIsShown } from './of-what-is-shown.ts';
 import { storiesOfWhoIsThere } from './of-who-is-there.ts';
+import { storiesOfWithholding } from './of-withholding.ts';
 import type { Story } from './story.ts';
 
 export const everyStory: readonly Story[] = [
@@ -49,4 +50,5 @@ export const everyStory: readonly Story[] = [
   ...storiesOfMailThatIsAway,
   ...storiesOfChasing,
   ...storiesOfWhoIsThere,
+  ...storiesOfWithholding,
 ];

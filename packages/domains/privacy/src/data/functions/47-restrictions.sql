@@ -26,7 +26,7 @@ create or replace trigger restrictions_hold after insert or update or delete on 
   for each row execute function oversight.hold_restriction();
 
 -- For the domain that merges: others than before are one person. Whoever deals with a request sees who that is now, and nobody else; what is kept and not
--- used is so of all of them.
+-- used is so of all of them; and nobody is erased for having been taken for another.
 create or replace function oversight.follow_persons() returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -35,6 +35,11 @@ as $$
   update oversight.restrictions r set covers = now_one.parties
     from (select k.id, array(select oversight.known_as(k.party)) as parties from oversight.restrictions k where k.until is null) now_one
     where r.id = now_one.id and not (r.covers @> now_one.parties and r.covers <@ now_one.parties);
+  -- Who is another than asked to be erased is not erased: unless that has begun, or whom they were taken for is gone, and with them what says who was who.
+  delete from oversight.erasures e using oversight.data_requests d
+    where d.id = e.request and e.forgotten_at is null and e.finished_at is null and e.party not in (select oversight.known_as(d.party))
+      and not oversight.is_erased(d.party)
+      and not exists (select from privacy.relations r where r.object = e.party and r.relation = 'erasing');
 $$;
 drop function if exists oversight.task_officers();
 

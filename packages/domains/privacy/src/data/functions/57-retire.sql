@@ -16,7 +16,7 @@ begin
       where d.party = any (everyone) and (d.state = 'open' or d.telling in ('waiting', 'by-hand') or d.settled_at::date >= since))
     or exists (select from oversight.restrictions r where r.covers && everyone and r.until is null)
     or exists (select from oversight.emergency_accesses a where a.object = any (everyone) and a.state <> 'reviewed')
-    or exists (select from oversight.erasures e where e.party = retired) then
+    or exists (select from oversight.erasures e where e.party = any (everyone)) then
     return false;
   end if;
   insert into oversight.erasures (party, request) values (retired, gen_random_uuid());
