@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { meanwhile } from '../../test/meanwhile.ts';
+import { meanwhile, somebodyWaits } from '../../test/meanwhile.ts';
 import { anAgent, anId, aPerson, type ProfilesWorld, partyIn, profilesWorld } from '../../test/profiles-world.ts';
 import { mergeParties } from './merge-parties.ts';
 import { openContact } from './open-contact.ts';
@@ -36,8 +36,7 @@ async function whileProven(sub: string, body: object, before?: (caller: string) 
   await world.working(async (execute) => {
     await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb)', [account, JSON.stringify(body)]);
     merging = world.as(agent, (tx) => mergeParties(tx, { id: anId(), keptId: caller, mergedId: account }));
-    const waits = async () => (await world.admin`select from pg_locks where not granted`).length > 0;
-    await expect.poll(waits).toBe(true);
+    await expect.poll(() => somebodyWaits(world)).toBe(true);
   });
   return merging;
 }
