@@ -1909,6 +1909,11 @@ AS $function$
   update oversight.restrictions r set covers = now_one.parties
     from (select k.id, array(select oversight.known_as(k.party)) as parties from oversight.restrictions k where k.until is null) now_one
     where r.id = now_one.id and not (r.covers @> now_one.parties and r.covers <@ now_one.parties);
+  -- Who is another than asked to be erased is not erased: unless that has begun, or whom they were taken for is gone, and with them what says who was who.
+  delete from oversight.erasures e using oversight.data_requests d
+    where d.id = e.request and e.forgotten_at is null and e.finished_at is null and e.party not in (select oversight.known_as(d.party))
+      and not oversight.is_erased(d.party)
+      and not exists (select from privacy.relations r where r.object = e.party and r.relation = 'erasing');
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -1921,7 +1926,7 @@ AS $function$
   with requests as (
     delete from oversight.data_requests r where r.settled_at < now() - oversight.kept_for('oversight') returning r.id
   ), shown as (
-    delete from oversight.shown_disclaimers s using requests r where s.answer = r.id
+    delete from oversight.shown_disclaimers s using requests r where s.answer = r.id and coalesce(s.kind, 'oversight.data_requests') = 'oversight.data_requests'
   ), restrictions as (
     delete from oversight.restrictions r where r.until < now() - oversight.kept_for('oversight') returning 1
   ), acknowledgements as (
@@ -1939,7 +1944,7 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
-CREATE OR REPLACE FUNCTION oversight.forget_shown(given_party uuid, given_answer uuid)
+CREATE OR REPLACE FUNCTION oversight.forget_shown(given_party uuid, given_answer uuid, given_kind text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
@@ -1947,6 +1952,8 @@ CREATE OR REPLACE FUNCTION oversight.forget_shown(given_party uuid, given_answer
 AS $function$
   delete from oversight.shown_disclaimers s
     where s.answer = given_answer and (s.party is null or s.party in (select oversight.known_as(given_party)))
+      -- From before the kind was kept: what is known by the id of the party is not it.
+      and (s.kind = given_kind or (s.kind is null and s.answer not in (select oversight.known_as(given_party))))
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -2253,7 +2260,7 @@ begin
   end if;
   insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
     values (request, asked_party, asked_kind, 'open', received, due, btrim(asked_details), privacy.subject());
-  perform oversight.record_shown(asked_party, request);
+  perform oversight.record_shown(asked_party, request, 'oversight.data_requests');
   if oversight.is_officer() then
     perform oversight.take_data_request(request);
   end if;
@@ -2331,7 +2338,7 @@ AS $function$
 $function$;
 
 -- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
-CREATE OR REPLACE FUNCTION oversight.record_disclaimer(given_answer uuid, given_party uuid, given_purpose text, seen_version integer, given_language text, given_channel text)
+CREATE OR REPLACE FUNCTION oversight.record_disclaimer(given_answer uuid, given_kind text, given_party uuid, given_purpose text, seen_version integer, given_language text, given_channel text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2348,15 +2355,15 @@ begin
     raise exception 'the disclaimer for the purpose % is another one by now', given_purpose using errcode = '40001';
   end if;
   -- Whatever is written of an answer at one moment is one answer, in however many rows.
-  insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
-    values (md5(concat_ws(' ', given_answer, given_party, given_purpose, shown.version, given_language, given_channel, now()))::uuid,
-      given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel)
+  insert into oversight.shown_disclaimers (id, answer, kind, party, purpose, version, shown, language, channel)
+    values (md5(concat_ws(' ', given_answer, given_kind, given_party, given_purpose, shown.version, given_language, given_channel, now()))::uuid,
+      given_answer, given_kind, given_party, given_purpose, shown.version, shown.text, given_language, given_channel)
     on conflict do nothing;
 end;
 $function$;
 
 -- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
-CREATE OR REPLACE FUNCTION oversight.record_shown(given_party uuid, given_answer uuid)
+CREATE OR REPLACE FUNCTION oversight.record_shown(given_party uuid, given_answer uuid, given_kind text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2376,7 +2383,7 @@ begin
   if (said ->> 'version')::int is distinct from in_force then
     raise exception 'the disclaimer for the purpose % is another one by now', privacy.purpose() using errcode = 'V0404';
   end if;
-  perform oversight.record_disclaimer(given_answer, given_party, privacy.purpose(), in_force, said ->> 'language', said ->> 'how');
+  perform oversight.record_disclaimer(given_answer, given_kind, given_party, privacy.purpose(), in_force, said ->> 'language', said ->> 'how');
 end;
 $function$;
 
@@ -2419,7 +2426,8 @@ declare
 begin
   if not exists (
     select from oversight.shown_disclaimers s
-    where s.answer = (oversight.column_of(row_is, tg_argv[0]) #>> '{}')::uuid and s.purpose = oversight.column_of(row_is, tg_argv[1]) #>> '{}'
+    where s.answer = (oversight.column_of(row_is, tg_argv[0]) #>> '{}')::uuid and s.kind = tg_table_schema || '.' || tg_table_name
+      and s.purpose = oversight.column_of(row_is, tg_argv[1]) #>> '{}'
   ) then
     raise exception 'an answer is not stored without the disclaimer that was seen with it'
       using errcode = '23514', schema = tg_table_schema, table = tg_table_name, constraint = 'an_answer_has_a_disclaimer';
@@ -2558,7 +2566,7 @@ begin
       where d.party = any (everyone) and (d.state = 'open' or d.telling in ('waiting', 'by-hand') or d.settled_at::date >= since))
     or exists (select from oversight.restrictions r where r.covers && everyone and r.until is null)
     or exists (select from oversight.emergency_accesses a where a.object = any (everyone) and a.state <> 'reviewed')
-    or exists (select from oversight.erasures e where e.party = retired) then
+    or exists (select from oversight.erasures e where e.party = any (everyone)) then
     return false;
   end if;
   insert into oversight.erasures (party, request) values (retired, gen_random_uuid());
@@ -2798,8 +2806,15 @@ CREATE OR REPLACE FUNCTION oversight.withhold()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if new.forgotten_at is null and new.finished_at is null then
+  if tg_op = 'DELETE' then
+    -- They turned out to be another, and were not erased: what else is kept and not used of them stays so.
+    perform privacy.lift_restriction(old.party)
+      where not exists (select from oversight.restrictions r where old.party = any (r.covers) and r.until is null);
+  elsif new.forgotten_at is null and new.finished_at is null then
     perform privacy.restrict(new.party);
+    insert into oversight.erasures (party, request, decided_at)
+      select one, new.request, new.decided_at from oversight.known_as(new.party) one where one <> new.party
+      on conflict (party) do nothing;
   else
     perform privacy.lift_restriction(new.party);
   end if;
@@ -4452,7 +4467,7 @@ CREATE OR REPLACE FUNCTION profiles.forget_shown()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  perform oversight.forget_shown(old.party_id, old.id);
+  perform oversight.forget_shown(old.party_id, old.id, tg_table_schema || '.' || tg_table_name);
   return null;
 end;
 $function$;
@@ -4658,7 +4673,7 @@ CREATE OR REPLACE FUNCTION profiles.is_party(asked uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select exists (select from profiles.parties p where p.id = asked) $function$;
+AS $function$ select exists (select from profiles.parties p where p.id = asked and p.kind = 'person') $function$;
 
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.is_right_answer(party uuid, question text, answer text)
@@ -5383,7 +5398,8 @@ declare
 begin
   -- Who acts as nobody (a migration) asks nobody.
   if privacy.claims() <> '{}' then
-    perform oversight.record_shown((written ->> coalesce(tg_argv[1], 'party_id'))::uuid, (written ->> tg_argv[0])::uuid);
+    perform oversight.record_shown((written ->> coalesce(tg_argv[1], 'party_id'))::uuid, (written ->> tg_argv[0])::uuid,
+      tg_table_schema || '.' || tg_table_name);
   end if;
   return null;
 end;

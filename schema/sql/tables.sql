@@ -482,7 +482,7 @@ create table oversight.erasures (
   forgotten_at timestamp with time zone,
   constraint erasures_pkey PRIMARY KEY (party)
 );
-CREATE TRIGGER erasures_withhold AFTER INSERT OR UPDATE OF forgotten_at, finished_at ON oversight.erasures FOR EACH ROW EXECUTE FUNCTION oversight.withhold();
+CREATE TRIGGER erasures_withhold AFTER INSERT OR DELETE OR UPDATE OF forgotten_at, finished_at ON oversight.erasures FOR EACH ROW EXECUTE FUNCTION oversight.withhold();
 
 create table oversight.restrictions (
   id uuid not null,
@@ -566,6 +566,7 @@ create table oversight.shown_disclaimers (
   language text not null,
   channel text not null,
   shown_at timestamp with time zone not null default now(),
+  kind text,
   constraint shown_disclaimers_pkey PRIMARY KEY (id)
 );
 CREATE INDEX shown_disclaimers_of_answer ON oversight.shown_disclaimers USING btree (answer);

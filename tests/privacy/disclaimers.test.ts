@@ -85,7 +85,7 @@ describe('a form or topic', () => {
 
 describe('an answer', () => {
   const record = (tx: TransactionSql, answer: string, { purpose = 'handle', version = 1 } = {}) =>
-    tx`select oversight.record_disclaimer(${answer}, null, ${purpose}, ${version}, 'nl', 'website')`;
+    tx`select oversight.record_disclaimer(${answer}, 'fixture_forms.answers', null, ${purpose}, ${version}, 'nl', 'website')`;
 
   it('is stored with the record of what was seen, whichever came first', async () => {
     const [before, after] = [randomUUID(), randomUUID()];

@@ -82,6 +82,8 @@ export interface SeenDisclaimer {
   readonly purpose: string;
   readonly language: string;
   readonly version?: number;
+  /** The table of the answer, with its schema. */
+  readonly kind?: string;
 }
 
 /** The disclaimer of each purpose as it is in force, on a screen: what people are shown unless a test says otherwise. */
@@ -246,11 +248,11 @@ export async function oversightWorld(aboutPerson: readonly AboutPersonSource[] =
       await admin`vacuum analyze`;
       await admin.end();
     },
-    async recordDisclaimer(answer, { party, purpose, language, version = 1 }) {
+    async recordDisclaimer(answer, { party, purpose, language, version = 1, kind = 'cases.answers' }) {
       await asOwner(
         'cases_owner',
         (tx) =>
-          tx`select oversight.record_disclaimer(${answer}, ${party}, ${purpose}, ${version}, ${language}, 'website')`,
+          tx`select oversight.record_disclaimer(${answer}, ${kind}, ${party}, ${purpose}, ${version}, ${language}, 'website')`,
       );
     },
     async backdate(table, id, by) {

@@ -17,6 +17,7 @@ import { storiesOfRestrictions } from './of-restrictions.ts';
 import { storiesOfRetiring } from './of-retiring.ts';
 import { storiesOfRoles } from './of-roles.ts';
 import { storiesOfRules } from './of-rules.ts';
+import { storiesOfSameIds } from './of-same-ids.ts';
 import { storiesOfTelephone } from './of-telephone.ts';
 import { storiesOfTelling } from './of-telling.ts';
 import { storiesOfTwoAccounts } from './of-two-accounts.ts';
@@ -47,6 +48,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfKeptTerms,
   ...storiesOfTelephone,
   ...storiesOfWhatIsShown,
+  ...storiesOfSameIds,
   ...storiesOfMailThatIsAway,
   ...storiesOfChasing,
   ...storiesOfWhoIsThere,

@@ -56,7 +56,9 @@ const answersWith = (purpose: string, answer: string) =>
   fate(`insert into oversight.answers values (${answer}, ${purpose}, '{nl}', true)`);
 
 const record = (purpose: string, language: string, version = 1) =>
-  fate(`oversight.record_disclaimer(${id(89)}, ${party.ann}, '${purpose}', ${version}, '${language}', 'website')`);
+  fate(
+    `oversight.record_disclaimer(${id(89)}, 'oversight.answers', ${party.ann}, '${purpose}', ${version}, '${language}', 'website')`,
+  );
 
 const ofDisclaimers: readonly Story[] = [
   ...['answer', 'nothing'].flatMap((purpose) =>

@@ -52,7 +52,14 @@ it.each([
 
 it('with a request goes what was shown to who made it', async () => {
   const [over, open] = [randomUUID(), randomUUID()];
-  await world.recordDisclaimer(over, { party: null, purpose: 'self-service', language: 'nl' });
+  await world.recordDisclaimer(over, {
+    party: null,
+    purpose: 'self-service',
+    language: 'nl',
+    kind: 'oversight.data_requests',
+  });
+  // Another answer, with the id of the request.
+  await world.recordDisclaimer(over, { party: null, purpose: 'handle', language: 'nl' });
   await world.recordDisclaimer(open, { party: null, purpose: 'self-service', language: 'nl' });
   await world.asOwner(
     'oversight_owner',
@@ -65,7 +72,12 @@ it('with a request goes what was shown to who made it', async () => {
   await forget();
   let kept: readonly unknown[] = [];
   await world.asOwner('oversight_owner', async (tx) => {
-    kept = [...(await tx`select answer from oversight.shown_disclaimers where answer in (${over}, ${open})`)];
+    kept = [
+      ...(await tx`select answer, purpose from oversight.shown_disclaimers where answer in (${over}, ${open}) order by purpose`),
+    ];
   });
-  expect(kept).toEqual([{ answer: open }]);
+  expect(kept).toEqual([
+    { answer: over, purpose: 'handle' },
+    { answer: open, purpose: 'self-service' },
+  ]);
 });

@@ -126,6 +126,25 @@ describe.each(Object.entries(ofTheirOwn))('what was shown with %s', (what, table
   });
 });
 
+it('goes with that answer, and not with another whose id is the same', async () => {
+  const [sub, consent, mandate] = ['draws ids', anId(), anId()];
+  const party = await world.person(sub);
+  const me = <T>(command: (tx: Tx) => Promise<T>) => world.as(aPerson(sub), command);
+  for (const what of ['who they are', 'where they live', 'how they are reached', 'which language they speak']) {
+    await me((tx) => asked[what]?.(tx, party, party) ?? Promise.reject());
+  }
+  await me((tx) => asked['whether they agree']?.(tx, party, consent) ?? Promise.reject());
+  await me((tx) => asked['who acts for them']?.(tx, party, mandate) ?? Promise.reject());
+  const answers = async () => (await shown(party)).map(({ answer }) => answer);
+  const before = await answers();
+  const [given] = await world.admin`select id from profiles.mandates where party_id = ${party}`;
+  const taken = [party, consent, String(given?.['id'])];
+  for (const id of taken) await me((tx) => asked['an address']?.(tx, party, id) ?? Promise.reject());
+  expect(await answers()).toEqual([...before, ...taken]);
+  for (const id of taken) await me((tx) => removeDigitalAddress(tx, party, id));
+  expect(await answers()).toEqual(before);
+});
+
 it('is read out to a caller, and the agent says so', async () => {
   const id = anId();
   const record = (agent: Somebody) =>

@@ -9,7 +9,7 @@ begin
   end if;
   insert into oversight.data_requests (id, party, kind, state, received_on, due_on, details, opened_by)
     values (request, asked_party, asked_kind, 'open', received, due, btrim(asked_details), privacy.subject());
-  perform oversight.record_shown(asked_party, request);
+  perform oversight.record_shown(asked_party, request, 'oversight.data_requests');
   if oversight.is_officer() then
     perform oversight.take_data_request(request);
   end if;

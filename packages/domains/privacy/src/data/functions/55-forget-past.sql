@@ -12,7 +12,7 @@ as $$
   with requests as (
     delete from oversight.data_requests r where r.settled_at < now() - oversight.kept_for('oversight') returning r.id
   ), shown as (
-    delete from oversight.shown_disclaimers s using requests r where s.answer = r.id
+    delete from oversight.shown_disclaimers s using requests r where s.answer = r.id and coalesce(s.kind, 'oversight.data_requests') = 'oversight.data_requests'
   ), restrictions as (
     delete from oversight.restrictions r where r.until < now() - oversight.kept_for('oversight') returning 1
   ), acknowledgements as (

@@ -60,7 +60,8 @@ declare
 begin
   if not exists (
     select from oversight.shown_disclaimers s
-    where s.answer = (oversight.column_of(row_is, tg_argv[0]) #>> '{}')::uuid and s.purpose = oversight.column_of(row_is, tg_argv[1]) #>> '{}'
+    where s.answer = (oversight.column_of(row_is, tg_argv[0]) #>> '{}')::uuid and s.kind = tg_table_schema || '.' || tg_table_name
+      and s.purpose = oversight.column_of(row_is, tg_argv[1]) #>> '{}'
   ) then
     raise exception 'an answer is not stored without the disclaimer that was seen with it'
       using errcode = '23514', schema = tg_table_schema, table = tg_table_name, constraint = 'an_answer_has_a_disclaimer';
@@ -70,9 +71,10 @@ end;
 $$;
 
 -- Records which disclaimer somebody saw with an answer that they gave. Called by the domain that keeps the answer, in the same transaction. Of what was
--- seen only the version is told: one that is not in force any more was seen, but is not what the answer is used for, so it is shown anew first.
+-- seen only the version is told: one that is not in force any more was seen, but is not what the answer is used for, so it is shown anew first. The kind of
+-- an answer is its table, with its schema: a client that draws an id may draw that of another answer.
 create or replace function oversight.record_disclaimer(
-  given_answer uuid, given_party uuid, given_purpose text, seen_version int, given_language text, given_channel text) returns void
+  given_answer uuid, given_kind text, given_party uuid, given_purpose text, seen_version int, given_language text, given_channel text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -86,27 +88,31 @@ begin
     raise exception 'the disclaimer for the purpose % is another one by now', given_purpose using errcode = '40001';
   end if;
   -- Whatever is written of an answer at one moment is one answer, in however many rows.
-  insert into oversight.shown_disclaimers (id, answer, party, purpose, version, shown, language, channel)
-    values (md5(concat_ws(' ', given_answer, given_party, given_purpose, shown.version, given_language, given_channel, now()))::uuid,
-      given_answer, given_party, given_purpose, shown.version, shown.text, given_language, given_channel)
+  insert into oversight.shown_disclaimers (id, answer, kind, party, purpose, version, shown, language, channel)
+    values (md5(concat_ws(' ', given_answer, given_kind, given_party, given_purpose, shown.version, given_language, given_channel, now()))::uuid,
+      given_answer, given_kind, given_party, given_purpose, shown.version, shown.text, given_language, given_channel)
     on conflict do nothing;
 end;
 $$;
 drop function if exists oversight.record_disclaimer(uuid, uuid, text, text, text);
+drop function if exists oversight.record_disclaimer(uuid, uuid, text, int, text, text);
 
 -- An answer is gone: with it goes the record of what was shown with it, also when its party turned out to be another since. For a trigger on each table of
 -- answers that have an id of their own; what goes by the id of the party goes with the party.
-create or replace function oversight.forget_shown(given_party uuid, given_answer uuid) returns void
+create or replace function oversight.forget_shown(given_party uuid, given_answer uuid, given_kind text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   delete from oversight.shown_disclaimers s
     where s.answer = given_answer and (s.party is null or s.party in (select oversight.known_as(given_party)))
+      -- From before the kind was kept: what is known by the id of the party is not it.
+      and (s.kind = given_kind or (s.kind is null and s.answer not in (select oversight.known_as(given_party))))
 $$;
+drop function if exists oversight.forget_shown(uuid, uuid);
 
 -- Records with what a person gives what the request says that they were shown, for the purpose for which it runs: for a trigger on a table of such data,
 -- or the function that writes it. Nothing is taken where the request does not say, or what was shown is no longer in force. An officer asks nobody: they
 -- write what somebody wanted of them, and that request had its own disclaimer.
-create or replace function oversight.record_shown(given_party uuid, given_answer uuid) returns void
+create or replace function oversight.record_shown(given_party uuid, given_answer uuid, given_kind text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -123,6 +129,7 @@ begin
   if (said ->> 'version')::int is distinct from in_force then
     raise exception 'the disclaimer for the purpose % is another one by now', privacy.purpose() using errcode = 'V0404';
   end if;
-  perform oversight.record_disclaimer(given_answer, given_party, privacy.purpose(), in_force, said ->> 'language', said ->> 'how');
+  perform oversight.record_disclaimer(given_answer, given_kind, given_party, privacy.purpose(), in_force, said ->> 'language', said ->> 'how');
 end;
 $$;
+drop function if exists oversight.record_shown(uuid, uuid);

@@ -8,6 +8,8 @@ export const shownDisclaimers = oversightSchema.table(
     id: uuid('id').primaryKey(),
     /** The form, message or case that was answered. */
     answer: uuid('answer').notNull(),
+    /** The table that holds the answer: its id may be that of another answer elsewhere. Null: from before this was kept. */
+    kind: text('kind'),
     /** Null for somebody nobody knows. */
     party: uuid('party'),
     purpose: text('purpose').notNull(),

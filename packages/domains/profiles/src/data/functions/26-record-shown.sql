@@ -9,7 +9,8 @@ declare
 begin
   -- Who acts as nobody (a migration) asks nobody.
   if privacy.claims() <> '{}' then
-    perform oversight.record_shown((written ->> coalesce(tg_argv[1], 'party_id'))::uuid, (written ->> tg_argv[0])::uuid);
+    perform oversight.record_shown((written ->> coalesce(tg_argv[1], 'party_id'))::uuid, (written ->> tg_argv[0])::uuid,
+      tg_table_schema || '.' || tg_table_name);
   end if;
   return null;
 end;
@@ -32,12 +33,13 @@ create or replace trigger consents_record_shown after insert on profiles.consent
 create or replace trigger mandates_record_shown after insert on profiles.mandates
   for each row when (new.side = 'given') execute function profiles.record_shown('id');
 
--- What was shown with an answer is kept as long as the answer: for a trigger on the tables of those that have an id of their own.
+-- What was shown with an answer is kept as long as the answer, and no other answer whose id is the same goes with it: for a trigger on the tables of those
+-- that have an id of their own.
 create or replace function profiles.forget_shown() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform oversight.forget_shown(old.party_id, old.id);
+  perform oversight.forget_shown(old.party_id, old.id, tg_table_schema || '.' || tg_table_name);
   return null;
 end;
 $$;

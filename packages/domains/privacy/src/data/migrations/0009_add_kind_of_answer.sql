@@ -1,0 +1,1 @@
+ALTER TABLE "oversight"."shown_disclaimers" ADD COLUMN "kind" text;
