@@ -34,7 +34,7 @@ describe('planned and resolved answers about people', () => {
         expect(one.answer.errors === undefined).toBe(other.answer.errors === undefined);
         // An answer that an error took away may have been read before it failed.
         expect(one.answer.errors ? other.log : one.log).toEqual(other.log);
-        const own = claims === third ? residentId(3) : null;
+        const own = claims === third ? residentId(3) : undefined;
         for (const { body, log } of [one, other]) {
           const names = new Set(log.map(({ object, group }) => `${group} ${object}`));
           const left = whatLeft(body).filter(({ object }) => object !== own);

@@ -55,6 +55,19 @@ describe('planned reads about people', () => {
     expect((await bothWays(agent, '{ residents(first: 9) { totalCount } }')).log).toEqual([]);
   });
 
+  it('of rows that are about nobody are logged too, as such; and what is told of oneself is not', async () => {
+    const asked = 'query ($id: ID!) { resident(id: $id) { reports { words } } }';
+    const told = (log: readonly { readonly subject: string | null; readonly group: string }[]) =>
+      log.filter(({ group }) => group === 'help-need').map(({ subject }) => subject);
+    const ofOther = await bothWays(handler, asked, { id: residentId(2) });
+    expect(told(ofOther.log).toSorted()).toEqual([residentId(3), null]);
+    const ofOneself = await bothWays(third, asked, { id: residentId(3) });
+    expect(ofOneself.answer.data).toMatchObject({
+      resident: { reports: [{ words: 'help-need-3. of another' }, { words: 'help-need-3. of nobody' }] },
+    });
+    expect(told(ofOneself.log)).toEqual([null]);
+  });
+
   const named = (group: string, ...people: number[]) =>
     people
       .map(residentId)

@@ -64,7 +64,7 @@ export function withLog(shared: SQL, data: SQL): SQL {
       from (select distinct split_part(part, '"', 1) as row
         from page, string_to_table(page.data, ${sql.raw(`'${mark}'`)}) with ordinality as parts (part, n) where n > 1) marks
       offset 0) m
-    where ${subject} is distinct from (select privacy.own_subject()) having count(*) > 0)
+    where m.subject = '-' or ${subject} is distinct from (select privacy.own_subject()) having count(*) > 0)
   select data from page`;
 }
 

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aCitizen, anOfficer, type OversightWorld, oversightWorld, type Somebody } from '../../test/oversight-world.ts';
 
@@ -66,4 +68,16 @@ it('is whom they are to tell by hand, until they did', async () => {
   expect([await sees('anna', party), await sees('bert', party)]).toEqual([true, false]);
   await run(anOfficer('bert'), 'HandOverAnswer', { id });
   expect(await sees('anna', party)).toBe(false);
+});
+
+it('is said by the domains alone: a function of the same name that somebody else made is not asked', async () => {
+  const admin = postgres(world.urls.admin, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create schema aside authorization cms_login; grant usage on schema aside to public; set role cms_login;
+    create function aside.is_party(asked uuid) returns boolean language sql return true;
+    create function aside.organisation_name(alias text) returns text language sql return 'Whoever'; reset role`);
+  await expect(
+    admin`select oversight.is_person(${randomUUID()}) as is_person, oversight.name_of_unit('caw') as name`,
+  ).resolves.toEqual([{ is_person: false, name: null }]);
+  await admin.unsafe('drop schema aside cascade');
+  await admin.end();
 });

@@ -10,7 +10,7 @@ create or replace function oversight.change_persons() returns void
 as $$ select pg_advisory_xact_lock(hashtextextended('oversight.persons', 0)) $$;
 
 -- Whether this id is somebody's: the domain that keeps people says so, by a function `is_party(uuid)` that it lets the owner of this schema call; and whoever
--- has an account is somebody. Without it an id of anything else, such as a case, would come to count as a person in all that is decided here.
+-- has an account is somebody. Of the owner of its own schema, as the domains are: a function of that name may be anybody's else. Without it an id of anything else, such as a case, would come to count as a person in all that is decided here.
 create or replace function oversight.is_person(asked uuid) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -19,7 +19,8 @@ declare
   is_kept boolean;
 begin
   for keeper in
-    select p.pronamespace::regnamespace::text from pg_proc p where p.proname = 'is_party' and has_function_privilege(p.oid, 'execute')
+    select p.pronamespace::regnamespace::text from pg_proc p where p.oid = to_regprocedure(p.pronamespace::regnamespace || '.is_party(uuid)') and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner'
+      and has_function_privilege(p.oid, 'execute')
   loop
     execute format('select %s.is_party($1)', keeper) into is_kept using asked;
     if is_kept then
