@@ -2000,7 +2000,7 @@ begin
 end;
 $function$;
 
--- owner oversight_owner, executed by its owner only
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
 CREATE OR REPLACE FUNCTION oversight.hold_persons()
  RETURNS void
  LANGUAGE sql
@@ -2086,7 +2086,8 @@ declare
   is_kept boolean;
 begin
   for keeper in
-    select p.pronamespace::regnamespace::text from pg_proc p where p.proname = 'is_party' and has_function_privilege(p.oid, 'execute')
+    select p.pronamespace::regnamespace::text from pg_proc p where p.oid = to_regprocedure(p.pronamespace::regnamespace || '.is_party(uuid)') and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner'
+      and has_function_privilege(p.oid, 'execute')
   loop
     execute format('select %s.is_party($1)', keeper) into is_kept using asked;
     if is_kept then
@@ -2212,7 +2213,8 @@ declare
   name text;
 begin
   for keeper in
-    select p.pronamespace::regnamespace::text from pg_proc p where p.proname = 'organisation_name' and has_function_privilege(p.oid, 'execute')
+    select p.pronamespace::regnamespace::text from pg_proc p where p.oid = to_regprocedure(p.pronamespace::regnamespace || '.organisation_name(text)')
+      and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner' and has_function_privilege(p.oid, 'execute')
   loop
     execute format('select %s.organisation_name($1)', keeper) into name using unit;
   end loop;
@@ -4402,6 +4404,14 @@ begin
 end;
 $function$;
 
+-- owner profiles_owner, executed by worker_login
+CREATE OR REPLACE FUNCTION profiles.find_unused()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select u.id from profiles.unused(null) u $function$;
+
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.fitting(question jsonb)
  RETURNS SETOF uuid
@@ -5470,28 +5480,15 @@ end;
 $function$;
 
 -- owner profiles_owner, executed by worker_login
-CREATE OR REPLACE FUNCTION profiles.retire_unused()
+CREATE OR REPLACE FUNCTION profiles.retire_unused(asked uuid[])
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  return (with terms as (
-    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p
-  ), quiet as materialized (
-    select p.id, t.since from profiles.parties p left join profiles.accounts a on a.party_id = p.id left join profiles.last_uses u on u.party_id = p.id
-      join terms t on t.name = case when a.party_id is null then 'answer' else 'self-service' end
-    where p.kind = 'person' and p.merged_into is null and coalesce(u.used_on, p.created_at::date) < t.since
-  ), unused as materialized (
-    select distinct q.id, q.since from quiet q
-    -- Of those few also what they were before they turned out to be one.
-    where not exists (select from profiles.all_of(q.id) one join profiles.last_uses u on u.party_id = one where u.used_on >= q.since)
-      and not exists (
-        select from profiles.all_of(q.id) one left join profiles.accounts a on a.party_id = one
-          join profiles.organisation_members m on m.member_id = one or m.subject = a.subject where m.ended_at is null)
-  )
-  select count(*) from unused u where oversight.retire(u.id, u.since));
+  perform oversight.hold_persons();
+  return (select count(*) from profiles.unused(asked) u where oversight.retire(u.id, u.since));
 end;
 $function$;
 
@@ -5662,6 +5659,28 @@ begin
   perform pg_notify('parties_merged', '');
   return kept;
 end;
+$function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.unused(asked uuid[])
+ RETURNS TABLE(id uuid, since date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with terms as (
+    select current_date - (p.facts #>> '{retention,days}')::int as since, p.name from privacy.purposes p
+  ), quiet as materialized (
+    select p.id, t.since from profiles.parties p left join profiles.accounts a on a.party_id = p.id left join profiles.last_uses u on u.party_id = p.id
+      join terms t on t.name = case when a.party_id is null then 'answer' else 'self-service' end
+    where (asked is null or p.id = any (asked)) and p.kind = 'person' and p.merged_into is null and coalesce(u.used_on, p.created_at::date) < t.since
+  )
+  select distinct q.id, q.since from quiet q
+  -- Of those few also what they were before they turned out to be one.
+  where not exists (select from profiles.all_of(q.id) one join profiles.last_uses u on u.party_id = one where u.used_on >= q.since)
+    and not exists (
+      select from profiles.all_of(q.id) one left join profiles.accounts a on a.party_id = one
+        join profiles.organisation_members m on m.member_id = one or m.subject = a.subject where m.ended_at is null)
 $function$;
 
 -- owner profiles_owner, executed by worker_login

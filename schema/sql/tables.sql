@@ -376,11 +376,11 @@ create table oversight.charter_proposals (
   decided_at timestamp with time zone,
   decision_reason text,
   version integer,
-  constraint a_charter_decision_says_why CHECK (((((decision_reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(decision_reason))) AND (char_length(decision_reason) <= 2000))),
-  constraint a_charter_is_one_that_is_read CHECK (((char_length(dutch) <= 50000) AND (char_length(english) <= 50000))),
+  constraint a_charter_decision_says_why CHECK (((((decision_reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(decision_reason))) AND (char_length(decision_reason) <= 2000))) NOT VALID,
+  constraint a_charter_is_one_that_is_read CHECK (((char_length(dutch) <= 50000) AND (char_length(english) <= 50000))) NOT VALID,
   constraint a_charter_is_open_approved_or_rejected CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text]))),
   constraint a_charter_not_open_was_decided CHECK (((state = 'open'::text) = ((decided_by IS NULL) AND (decided_at IS NULL)))),
-  constraint a_charter_says_why CHECK (((((reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(reason))) AND (char_length(reason) <= 2000))),
+  constraint a_charter_says_why CHECK (((((reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(reason))) AND (char_length(reason) <= 2000))) NOT VALID,
   constraint a_second_officer_approves_the_charter CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by))),
   constraint an_approved_charter_has_a_version CHECK (((state = 'approved'::text) = (version IS NOT NULL))),
   constraint charter_proposals_pkey PRIMARY KEY (id)
@@ -401,9 +401,9 @@ create table oversight.controller (
   contact text not null,
   officer_contact text not null,
   changed_at timestamp with time zone not null default now(),
-  constraint a_controller_can_be_asked CHECK (((((contact COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(contact))) AND (char_length(contact) <= 500))),
-  constraint a_controller_has_a_name CHECK (((((name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(name))) AND (char_length(name) <= 200))),
-  constraint an_officer_can_be_asked CHECK (((((officer_contact COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(officer_contact))) AND (char_length(officer_contact) <= 500))),
+  constraint a_controller_can_be_asked CHECK (((((contact COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(contact))) AND (char_length(contact) <= 500))) NOT VALID,
+  constraint a_controller_has_a_name CHECK (((((name COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(name))) AND (char_length(name) <= 200))) NOT VALID,
+  constraint an_officer_can_be_asked CHECK (((((officer_contact COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(officer_contact))) AND (char_length(officer_contact) <= 500))) NOT VALID,
   constraint controller_pkey PRIMARY KEY (is_only)
 );
 
@@ -431,10 +431,10 @@ create table oversight.data_requests (
   constraint a_request_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text]))),
   constraint a_request_is_open_or_settled CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text]))),
   constraint a_settled_request_says_who_when_and_what CHECK (((state = 'settled'::text) = ((settled_by IS NOT NULL) AND (settled_at IS NOT NULL) AND (outcome IS NOT NULL)))),
-  constraint an_answer_says_something CHECK ((((note COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(note)))),
+  constraint an_answer_says_something CHECK ((((note COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(note)))) NOT VALID,
   constraint data_requests_pkey PRIMARY KEY (id),
-  constraint what_is_asked_and_told_is_no_file CHECK (((char_length(details) <= 5000) AND (char_length(note) <= 5000) AND (char_length(extension_reason) <= 2000))),
-  constraint why_it_takes_longer_is_said CHECK (((extension_reason = ''::text) OR (((extension_reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(extension_reason)))))
+  constraint what_is_asked_and_told_is_no_file CHECK (((char_length(details) <= 5000) AND (char_length(note) <= 5000) AND (char_length(extension_reason) <= 2000))) NOT VALID,
+  constraint why_it_takes_longer_is_said CHECK (((extension_reason = ''::text) OR (((extension_reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(extension_reason))))) NOT VALID
 );
 CREATE INDEX data_requests_by_term ON oversight.data_requests USING btree (due_on, id);
 CREATE INDEX data_requests_of_party ON oversight.data_requests USING btree (party);
@@ -453,11 +453,11 @@ create table oversight.emergency_accesses (
   escalated_at timestamp with time zone,
   erased_at timestamp with time zone,
   constraint a_review_has_an_outcome CHECK ((outcome = ANY (ARRAY['justified'::text, 'unjustified'::text]))),
-  constraint a_review_is_told_in_words CHECK (((((note COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(note))) AND (char_length(note) <= 5000))),
+  constraint a_review_is_told_in_words CHECK (((((note COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(note))) AND (char_length(note) <= 5000))) NOT VALID,
   constraint a_review_says_when_and_what CHECK (((state = 'reviewed'::text) = ((reviewed_at IS NOT NULL) AND (outcome IS NOT NULL)))),
   constraint an_emergency_has_a_reason CHECK (((erased_at IS NOT NULL) OR (length(btrim(reason)) >= 20))),
   constraint an_emergency_is_open_or_reviewed CHECK ((state = ANY (ARRAY['open'::text, 'reviewed'::text]))),
-  constraint an_emergency_is_told_in_words CHECK ((((erased_at IS NOT NULL) OR (((reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(reason)))) AND (char_length(reason) <= 2000))),
+  constraint an_emergency_is_told_in_words CHECK ((((erased_at IS NOT NULL) OR (((reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(reason)))) AND (char_length(reason) <= 2000))) NOT VALID,
   constraint an_emergency_lasts_half_an_hour CHECK ((expires_at = (opened_at + '00:30:00'::interval))),
   constraint emergency_accesses_pkey PRIMARY KEY (id)
 );
@@ -512,7 +512,7 @@ create table oversight.role_changes (
   failure text,
   constraint a_change_has_a_known_state CHECK ((state = ANY (ARRAY['proposed'::text, 'asked'::text, 'done'::text, 'failed'::text, 'rejected'::text]))),
   constraint a_role_is_assigned_or_withdrawn CHECK ((act = ANY (ARRAY['assign'::text, 'withdraw'::text]))),
-  constraint an_account_is_named CHECK (((((subject COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(subject))) AND (char_length(subject) <= 255))),
+  constraint an_account_is_named CHECK (((((subject COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(subject))) AND (char_length(subject) <= 255))) NOT VALID,
   constraint an_officer_changes_by_two CHECK ((NOT ((role = 'privacy-officer'::text) AND (state = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text])) AND (decided_by IS NULL)))),
   constraint another_officer_decides CHECK (((decided_by <> requested_by) AND (decided_by <> subject))),
   constraint nobody_changes_their_own_roles CHECK ((subject <> requested_by)),
@@ -545,10 +545,10 @@ create table oversight.rule_proposals (
   decided_at timestamp with time zone,
   decision_reason text,
   version integer,
-  constraint a_decision_says_why CHECK (((((decision_reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(decision_reason))) AND (char_length(decision_reason) <= 2000))),
+  constraint a_decision_says_why CHECK (((((decision_reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(decision_reason))) AND (char_length(decision_reason) <= 2000))) NOT VALID,
   constraint a_proposal_has_a_reason CHECK ((length(btrim(reason)) >= 10)),
   constraint a_proposal_is_open_approved_or_rejected CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text]))),
-  constraint a_proposal_says_why CHECK (((((reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(reason))) AND (char_length(reason) <= 2000))),
+  constraint a_proposal_says_why CHECK (((((reason COLLATE pg_unicode_fast) ~ '[[:alnum:]]'::text) OR (NOT unicode_assigned(reason))) AND (char_length(reason) <= 2000))) NOT VALID,
   constraint a_second_officer_approves CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by))),
   constraint rule_proposals_pkey PRIMARY KEY (id),
   constraint what_is_approved_has_a_version CHECK (((state = 'approved'::text) = (version IS NOT NULL))),

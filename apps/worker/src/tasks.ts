@@ -88,7 +88,7 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
     'turn-log-months': () => turnLogMonths(login.execute, { keptMonths: parts.logMonths, today: new Date() }),
     'forget-traces': async () => {
       await login.run(forgetTraces);
-      await login.run(keepTerms);
+      await keepTerms((job) => login.run(job));
       await login.run(forgetPast);
       await login.run(forgetFacts);
     },

@@ -15,7 +15,10 @@ const quiet: Story = [
   fate(`delete from oversight.data_requests`),
   fate(`delete from profiles.last_uses`),
 ];
-const retire = worker('profiles.retire_unused()');
+const find = worker('profiles.find_unused()');
+const retireOf = (...of: readonly string[]) => worker(`profiles.retire_unused(array[${of.join(',')}]::uuid[])`);
+const everybody = [...Object.values(party), lea, leah, max, mia];
+const retire = retireOf(...everybody);
 const forget = worker('profiles.forget_ended()');
 const ends = (table: string, column: string, days: number) =>
   fate(`update profiles.${table} set ${column} = now() - interval '${days} days'`);
@@ -29,7 +32,8 @@ const drawn = fate(
 
 /** Of whom nothing was heard, with an account and without one; and what was over before that. */
 export const storiesOfKeptTerms: readonly Story[] = [
-  ...[1, 364, 365, 366, 1094, 1096].map((days) => [...quiet, made(days), retire]),
+  ...[1, 364, 365, 366, 1094, 1096].map((days) => [...quiet, made(days), find, retire]),
+  [...quiet, made(1096), retireOf(party.bert, lea)],
   ...[party.bert, lea].flatMap((of) => [100, 366, 1096].map((days) => [...quiet, heard(of, days), retire])),
   ...[party.bert, lea].map((of) => [...quiet, made(1096), heard(of, 100), retire]),
   ...[max, mia, leah].map((of) => [...quiet, made(1096), heard(of, 1), retire]),

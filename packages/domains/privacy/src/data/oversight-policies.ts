@@ -111,6 +111,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'same_person(uuid)', executors: actors },
     { signature: 'is_own_file(uuid)', executors: ['actor_writer'] },
     { signature: 'is_nobody(uuid)', executors: ['actor_writer'] },
+    { signature: 'hold_persons()', executors: domainOwners },
     { signature: 'change_persons()', executors: domainOwners },
     { signature: 'assert_officer()', executors: ['actor_writer'] },
     { signature: 'lock_rules()', executors: ['actor_writer'] },

@@ -27,7 +27,7 @@ async function aCaller(by: string): Promise<string> {
 }
 
 async function goes(party: string): Promise<boolean> {
-  await world.working(keepTerms);
+  await keepTerms(world.working);
   return (await world.admin`select from oversight.erasures where party = ${party}`).length === 1;
 }
 
@@ -151,7 +151,7 @@ it('what ended of somebody who stays goes after the same term, and not before', 
     ('of one', '00000000-0000-4000-8000-000000000001', 'profiles_owner'), ('of the other', '00000000-0000-4000-8000-000000000002', 'profiles_owner')`;
   await ended(years(2), '00000000-0000-4000-8000-000000000001');
   await ended(years(4), '00000000-0000-4000-8000-000000000002');
-  await world.working(keepTerms);
+  await keepTerms(world.working);
   expect(await drawn).toEqual([{ id: '00000000-0000-4000-8000-000000000001' }]);
   for (const table of ['mandates', 'capacities', 'consents']) {
     expect(await world.admin.unsafe(`select from profiles.${table} where party_id = '${party}'`)).toHaveLength(1);
