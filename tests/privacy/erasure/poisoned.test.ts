@@ -47,12 +47,12 @@ async function asSuperuser<T>(database: TestDatabase, work: (sql: postgres.Sql) 
 const poison = (database: TestDatabase, party: string) =>
   asSuperuser(database, async (sql) => {
     await sql.unsafe(`
-      create function public.keep_it() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '55006'; end $$;
-      create trigger keep_it before delete on profiles.parties for each row when (old.id = '${party}') execute function public.keep_it()`);
+      create function oversight.keep_it() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '55006'; end $$;
+      create trigger keep_it before delete on profiles.parties for each row when (old.id = '${party}') execute function oversight.keep_it()`);
   });
 const cure = (database: TestDatabase) =>
   asSuperuser(database, (sql) =>
-    sql.unsafe('drop trigger keep_it on profiles.parties; drop function public.keep_it()'),
+    sql.unsafe('drop trigger keep_it on profiles.parties; drop function oversight.keep_it()'),
   );
 const left = async (database: TestDatabase) =>
   asSuperuser(database, async (sql) => {
