@@ -78,6 +78,10 @@ it('is said by the domains alone: a function of the same name that somebody else
   await expect(
     admin`select oversight.is_person(${randomUUID()}) as is_person, oversight.name_of_unit('caw') as name`,
   ).resolves.toEqual([{ is_person: false, name: null }]);
-  await admin.unsafe('drop schema aside cascade');
+  await admin.unsafe(`create schema shut authorization cms_login; set role cms_login;
+    create function shut.is_party(asked uuid) returns boolean language sql return true; reset role`);
+  const party = await world.party('noor-beside');
+  await expect(aRequestOf('noor-beside', party)).resolves.toBeTypeOf('string');
+  await admin.unsafe('drop schema aside, shut cascade');
   await admin.end();
 });

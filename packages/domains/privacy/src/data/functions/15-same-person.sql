@@ -10,7 +10,8 @@ create or replace function oversight.change_persons() returns void
 as $$ select pg_advisory_xact_lock(hashtextextended('oversight.persons', 0)) $$;
 
 -- Whether this id is somebody's: the domain that keeps people says so, by a function `is_party(uuid)` that it lets the owner of this schema call; and whoever
--- has an account is somebody. Of the owner of its own schema, as the domains are: a function of that name may be anybody's else. Without it an id of anything else, such as a case, would come to count as a person in all that is decided here.
+-- has an account is somebody. Without it an id of anything else, such as a case, would come to count as a person in all that is decided here. NOTE: a domain
+-- owns its functions and its schema; another function of that name would be asked with the rights of this one.
 create or replace function oversight.is_person(asked uuid) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -19,8 +20,9 @@ declare
   is_kept boolean;
 begin
   for keeper in
-    select p.pronamespace::regnamespace::text from pg_proc p where p.oid = to_regprocedure(p.pronamespace::regnamespace || '.is_party(uuid)') and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner'
-      and has_function_privilege(p.oid, 'execute')
+    select p.pronamespace::regnamespace::text from pg_proc p
+    where p.proname = 'is_party' and p.pronargs = 1 and p.proargtypes[0] = 'uuid'::regtype
+      and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner' and has_function_privilege(p.oid, 'execute')
   loop
     execute format('select %s.is_party($1)', keeper) into is_kept using asked;
     if is_kept then
@@ -45,13 +47,7 @@ as $$
   select exists (select from oversight.erasures e where e.party = is_erased.party and e.forgotten_at is not null)
 $$;
 
--- Whether there is something or somebody under this id: a person who was not erased, or what any fact is about. Broken glass is none, whoever opens it.
-create or replace function oversight.is_there(asked uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select not oversight.is_erased(asked)
-    and (oversight.is_person(asked) or exists (select from privacy.relations r where r.object = asked and r.relation <> 'emergency'))
-$$;
+drop function if exists oversight.is_there(uuid);
 
 -- All parties that turned out to be one person with this one, the one that stays first. The domain that merges says so with facts.
 create or replace function oversight.known_as(party uuid) returns setof uuid

@@ -8,7 +8,8 @@ declare
   name text;
 begin
   for keeper in
-    select p.pronamespace::regnamespace::text from pg_proc p where p.oid = to_regprocedure(p.pronamespace::regnamespace || '.organisation_name(text)')
+    select p.pronamespace::regnamespace::text from pg_proc p
+    where p.proname = 'organisation_name' and p.pronargs = 1 and p.proargtypes[0] = 'text'::regtype
       and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner' and has_function_privilege(p.oid, 'execute')
   loop
     execute format('select %s.organisation_name($1)', keeper) into name using unit;
