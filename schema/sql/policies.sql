@@ -1881,9 +1881,7 @@ begin
   update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end,
       telling = case when telling in ('mailed', 'handed-over') then telling end
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
-  -- Their files went before this, in this transaction: why somebody opened one of those goes with it.
-  update oversight.emergency_accesses a set reason = '', note = null, erased_at = coalesce(a.erased_at, now())
-    where a.object = erased or not oversight.is_there(a.object);
+  perform oversight.forget_words(erased);
   delete from oversight.restrictions where party = erased;
   update oversight.restrictions set covers = array_remove(covers, erased) where erased = any (covers);
   -- What they saw goes with what they answered.
@@ -1954,6 +1952,16 @@ AS $function$
     where s.answer = given_answer and (s.party is null or s.party in (select oversight.known_as(given_party)))
       -- From before the kind was kept: what is known by the id of the party is not it.
       and (s.kind = given_kind or (s.kind is null and s.answer not in (select oversight.known_as(given_party))))
+$function$;
+
+-- owner oversight_owner, executed by cases_owner, matches_owner, profiles_owner
+CREATE OR REPLACE FUNCTION oversight.forget_words(gone uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update oversight.emergency_accesses a set reason = '', note = null, erased_at = coalesce(a.erased_at, now()) where a.object = gone
 $function$;
 
 -- owner oversight_owner, executed by worker_login
@@ -2096,17 +2104,6 @@ begin
   end loop;
   return exists (select from privacy.relations r where r.object = asked and split_part(r.relation, '-', 1) = 'self');
 end;
-$function$;
-
--- owner oversight_owner, executed by its owner only
-CREATE OR REPLACE FUNCTION oversight.is_there(asked uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select not oversight.is_erased(asked)
-    and (oversight.is_person(asked) or exists (select from privacy.relations r where r.object = asked and r.relation <> 'emergency'))
 $function$;
 
 -- owner oversight_owner, executed by its owner only
@@ -2278,16 +2275,16 @@ CREATE OR REPLACE FUNCTION oversight.open_emergency_access(access uuid, asked uu
 AS $function$
 declare
   until timestamptz := now() + interval '30 minutes';
-  is_there boolean;
+  is_erased boolean;
 begin
   if not privacy.may(asked, 'emergency-access', 'create') or oversight.lock_own_emergencies() >= 3 then
     raise exception 'this actor may not open an emergency access' using errcode = '42501';
   end if;
   -- Who is being erased is so before this, or their erasure takes these words away.
   perform oversight.hold_persons();
-  is_there := oversight.is_there(asked);
+  is_erased := oversight.is_erased(asked);
   insert into oversight.emergency_accesses (id, object, state, reason, opened_at, expires_at, erased_at)
-    values (access, asked, 'open', case when is_there then btrim(why) else '' end, now(), until, case when not is_there then now() end);
+    values (access, asked, 'open', case when is_erased then '' else btrim(why) end, now(), until, case when is_erased then now() end);
   insert into oversight.emergency_openers (access, opened_by) values (access, privacy.subject());
   perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || access, until);
   perform pg_notify('emergency_opened', access::text);
@@ -2595,9 +2592,9 @@ begin
     or opener = privacy.subject() or oversight.leads_opener(asked) or oversight.is_own_file(found_access.object) then
     raise exception 'another person reviews what is open' using errcode = '42501';
   end if;
-  -- Of who is not there no words are kept; what was done about them is judged all the same.
+  -- Where its words were taken away no others are kept; what was done is judged all the same.
   update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged,
-      note = case when oversight.is_there(found_access.object) then nullif(btrim(remark), '') end
+      note = case when found_access.erased_at is null then nullif(btrim(remark), '') end
     where id = asked;
   update oversight.emergency_openers set reviewed_by = privacy.subject() where access = asked;
   if not exists (
@@ -5370,12 +5367,16 @@ begin
       and not exists (select from jsonb_array_elements(proven) p where p ->> 'number' = c.number)
       -- What another account of theirs proved is for that one to prove.
       and (account in (select profiles.accounts_in(party, c.organisation_id)) or not exists (select from profiles.accounts_in(party, c.organisation_id)))
+    order by 1
   loop
+    perform profiles.change_members(item.id);
     perform profiles.end_capacity(party, account, item.id);
     update profiles.organisation_members m set ended_at = now() where m.organisation_id = item.id and m.subject = account and m.ended_at is null;
   end loop;
-  for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
+  -- In one order for everybody: two who came at once would wait for each other.
+  for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p order by 1 loop
     organisation := profiles.organisation_numbered(item.number, item.name);
+    perform profiles.change_members(organisation);
     perform profiles.give_capacity(party, account, organisation, 'login');
     -- Who came back finds their place again; no other ended it, since an organisation cannot dismiss whom a register names.
     insert into profiles.organisation_members as known (organisation_id, id, member_id, subject, name, role, joined_at)
@@ -5617,7 +5618,9 @@ begin
   perform privacy.unrelate(old.organisation_id, 'administering', 'subject:' || old.subject)
     where old.role = 'admin' and old.joined_at is not null and old.ended_at is null;
   perform privacy.relate(new.organisation_id, 'administering', 'subject:' || new.subject, null, 'administers this organisation')
-    where new.subject is not null and new.role = 'admin' and new.joined_at is not null and new.ended_at is null;
+    where new.subject is not null and new.role = 'admin' and new.joined_at is not null and new.ended_at is null
+      -- Of whom data are kept and not used nothing begins: it would be refused, and with it whatever changed the member.
+      and not privacy.is_restricted(new.organisation_id);
   return null;
 end;
 $function$;

@@ -19,6 +19,7 @@ import {
 const stray = id(99);
 const isCase = related(stray, 'handling', 'subject:handler');
 const isCaseNoMore = fate(`delete from privacy.relations where object = ${stray} and relation = 'handling'`);
+const goes = fate(`oversight.forget_words(${stray})`);
 const hasAccount = related(stray, 'self', 'subject:zoe');
 const isNobody = (who: typeof agent, asked: string) => who(`oversight.is_nobody(${asked})`);
 
@@ -43,12 +44,15 @@ const ofNobody: readonly Story[] = [
   [askedBefore, isCase, takes(second, id(98))],
 ];
 
-/** Words are kept of what is there, as long as it is. */
+/** Words are kept until what they are about is forgotten. */
 const ofWords: readonly Story[] = [
   [opens(alarmed, first, stray), reviews(officer, first)],
   [opens(alarmed, first, stray), opens(colleagueAlarmed, next, stray)],
   [isCase, opens(alarmed, first, stray), reviews(officer, first)],
   [isCase, opens(alarmed, first, stray), isCaseNoMore, reviews(officer, first)],
+  [opens(alarmed, first, stray), opens(alarmed, next, party.ann), goes, opens(colleagueAlarmed, another, stray)],
+  [opens(alarmed, first, stray), reviews(officer, first), goes, goes],
+  [opens(alarmed, first, stray), goes, reviews(officer, first)],
   [isCase, opens(alarmed, first, stray), opens(alarmed, next, party.ann), opens(alarmed, another, mo), ...erased],
   [isCase, opens(alarmed, first, stray), isCaseNoMore, opens(alarmed, next, party.bert), ...erased],
   [...erased, opens(alarmed, first, party.bert), opens(alarmed, next, party.ann)],

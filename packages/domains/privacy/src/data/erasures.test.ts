@@ -240,7 +240,7 @@ describe('an erasure that was granted', () => {
     const cases: AboutPersonSource = {
       name: 'cases',
       export: () => Promise.resolve({}),
-      erase: () => world.unrelate('cases_owner', file, { relation: 'handling', holder: 'subject:kim' }),
+      erase: () => world.asOwner('cases_owner', (tx) => tx`select oversight.forget_words(${file})`),
     };
     await world.as(service, (tx) => eraseParty(tx, [cases, oversightAboutPerson], party));
     await ofThem();
@@ -249,6 +249,19 @@ describe('an erasure that was granted', () => {
       words = await tx`select from oversight.emergency_accesses where reason like '%Ria%'`;
     });
     expect(words).toEqual([]);
+  });
+
+  it('leaves why broken glass opened what is not theirs, whose facts were over before', async () => {
+    const [party, file] = [await world.party('ragna'), randomUUID()];
+    const fact = { relation: 'handling', holder: 'subject:kim' };
+    await world.relate('cases_owner', { object: file, ...fact });
+    await world.data(anAgent('jules'), 'OpenEmergencyAccess', { object: file, reason: 'Er is brand bij de buren.' });
+    await world.unrelate('cases_owner', file, fact);
+    await world.worker`select oversight.replay_erasure(${party}, ${randomUUID()})`;
+    await world.worker`select oversight.begin_erasure(${party}, '{}')`;
+    await world.as(service, (tx) => eraseParty(tx, [oversightAboutPerson], party));
+    const { emergencyAccesses } = await world.data(anOfficer(), 'EmergencyAccesses', { first: 50 });
+    expect(JSON.stringify(emergencyAccesses)).toContain('Er is brand bij de buren.');
   });
 
   it('keeps no word of who breaks the glass while it is done', async () => {

@@ -125,6 +125,7 @@ export const oversightPolicies: PolicyDeclarations = {
     { signature: 'lock_own_emergencies()', executors: ['actor_writer'] },
     { signature: 'resume_own_emergency(uuid)', executors: ['actor_writer'] },
     { signature: 'open_emergency_access(uuid, uuid, text)', executors: ['actor_writer'] },
+    { signature: 'forget_words(uuid)', executors: domainOwners },
     { signature: 'leads_opener(uuid)', executors: ['actor_writer'] },
     { signature: 'review_emergency_access(uuid, text, text)', executors: ['actor_writer'] },
     { signature: 'escalate_emergencies()', executors: ['worker_login'] },

@@ -27,7 +27,7 @@ it('who turns out to be somebody in use while the quiet ones are decided about s
     await tx`select oversight.change_persons()`;
     await tx`update profiles.parties set merged_into = ${member} where id = ${quiet}`;
     await tx`select profiles.tell_merged(${member})`;
-    keeping = keepTerms(world.working).finally(() => {
+    keeping = keepTerms((job) => world.working(job)).finally(() => {
       isOver = true;
     });
     const waits = async () => isOver || (await tx`select from pg_locks where not granted`).length > 0;

@@ -29,22 +29,22 @@ end;
 $$;
 
 -- Breaks the glass: half an hour by this clock, for this person or case and this actor alone. Whether the object exists is not looked at:
--- whoever guesses ids learns nothing from the answer. Only words are kept of nobody that is not there: with whom would they go?
+-- whoever guesses ids learns nothing from the answer. Of who was erased no words are kept.
 create or replace function oversight.open_emergency_access(access uuid, asked uuid, why text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   until timestamptz := now() + interval '30 minutes';
-  is_there boolean;
+  is_erased boolean;
 begin
   if not privacy.may(asked, 'emergency-access', 'create') or oversight.lock_own_emergencies() >= 3 then
     raise exception 'this actor may not open an emergency access' using errcode = '42501';
   end if;
   -- Who is being erased is so before this, or their erasure takes these words away.
   perform oversight.hold_persons();
-  is_there := oversight.is_there(asked);
+  is_erased := oversight.is_erased(asked);
   insert into oversight.emergency_accesses (id, object, state, reason, opened_at, expires_at, erased_at)
-    values (access, asked, 'open', case when is_there then btrim(why) else '' end, now(), until, case when not is_there then now() end);
+    values (access, asked, 'open', case when is_erased then '' else btrim(why) end, now(), until, case when is_erased then now() end);
   insert into oversight.emergency_openers (access, opened_by) values (access, privacy.subject());
   perform privacy.relate(asked, 'emergency', 'subject:' || privacy.subject(), 'emergency', 'emergency access ' || access, until);
   perform pg_notify('emergency_opened', access::text);
@@ -76,9 +76,9 @@ begin
     or opener = privacy.subject() or oversight.leads_opener(asked) or oversight.is_own_file(found_access.object) then
     raise exception 'another person reviews what is open' using errcode = '42501';
   end if;
-  -- Of who is not there no words are kept; what was done about them is judged all the same.
+  -- Where its words were taken away no others are kept; what was done is judged all the same.
   update oversight.emergency_accesses set state = 'reviewed', reviewed_at = now(), outcome = judged,
-      note = case when oversight.is_there(found_access.object) then nullif(btrim(remark), '') end
+      note = case when found_access.erased_at is null then nullif(btrim(remark), '') end
     where id = asked;
   update oversight.emergency_openers set reviewed_by = privacy.subject() where access = asked;
   if not exists (
@@ -97,4 +97,11 @@ as $$
   update oversight.emergency_accesses set escalated_at = now()
     where state = 'open' and escalated_at is null and opened_at < now() - interval '1 day'
     returning id
+$$;
+
+-- Takes away why anybody broke the glass for this, and what was said of it: it is gone, and with it went whom it was about. For the domain that forgets it.
+create or replace function oversight.forget_words(gone uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update oversight.emergency_accesses a set reason = '', note = null, erased_at = coalesce(a.erased_at, now()) where a.object = gone
 $$;

@@ -80,9 +80,7 @@ begin
   update oversight.data_requests set note = null, extension_reason = case when extension_reason is not null then '' end,
       telling = case when telling in ('mailed', 'handed-over') then telling end
     where party = erased and (telling is distinct from 'by-hand' or id is distinct from (select e.request from oversight.erasures e where e.party = erased));
-  -- Their files went before this, in this transaction: why somebody opened one of those goes with it.
-  update oversight.emergency_accesses a set reason = '', note = null, erased_at = coalesce(a.erased_at, now())
-    where a.object = erased or not oversight.is_there(a.object);
+  perform oversight.forget_words(erased);
   delete from oversight.restrictions where party = erased;
   update oversight.restrictions set covers = array_remove(covers, erased) where erased = any (covers);
   -- What they saw goes with what they answered.
