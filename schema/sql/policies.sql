@@ -2094,8 +2094,9 @@ declare
   is_kept boolean;
 begin
   for keeper in
-    select p.pronamespace::regnamespace::text from pg_proc p where p.oid = to_regprocedure(p.pronamespace::regnamespace || '.is_party(uuid)') and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner'
-      and has_function_privilege(p.oid, 'execute')
+    select p.pronamespace::regnamespace::text from pg_proc p
+    where p.proname = 'is_party' and p.pronargs = 1 and p.proargtypes[0] = 'uuid'::regtype
+      and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner' and has_function_privilege(p.oid, 'execute')
   loop
     execute format('select %s.is_party($1)', keeper) into is_kept using asked;
     if is_kept then
@@ -2210,7 +2211,8 @@ declare
   name text;
 begin
   for keeper in
-    select p.pronamespace::regnamespace::text from pg_proc p where p.oid = to_regprocedure(p.pronamespace::regnamespace || '.organisation_name(text)')
+    select p.pronamespace::regnamespace::text from pg_proc p
+    where p.proname = 'organisation_name' and p.pronargs = 1 and p.proargtypes[0] = 'text'::regtype
       and pg_get_userbyid(p.proowner) = p.pronamespace::regnamespace || '_owner' and has_function_privilege(p.oid, 'execute')
   loop
     execute format('select %s.organisation_name($1)', keeper) into name using unit;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openKeyStore } from '@verbonden/kit-keys';
 import { discreetLogger } from '@verbonden/kit-log';
 import { smtpMail } from '@verbonden/mail';
-import { sendWaitingCode } from '@verbonden/profiles/worker';
+import { type RunAsWorker, sendWaitingCode } from '@verbonden/profiles/worker';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendCode } from '../../apps/worker/src/letters/send-code.ts';
@@ -144,19 +144,18 @@ it('mails once more, under the same Message-ID, what was sent when it could not 
   const secret = await openKeyStore(world.keys).secret('look-up');
   // That it is logged has a test of its own.
   const disclose = () => Promise.resolve();
-  const interrupted = login.run((execute) =>
-    sendWaitingCode(execute, {
-      disclose,
-      secret,
-      send: async (message) => {
-        await send(message);
-        throw new Error('killed between the server’s 250 and our commit');
-      },
-    }),
-  );
+  const run: RunAsWorker = (work) => login.run(work);
+  const interrupted = sendWaitingCode(run, {
+    disclose,
+    secret,
+    send: async (message) => {
+      await send(message);
+      throw new Error('killed between the server’s 250 and our commit');
+    },
+  });
   await expect(interrupted).rejects.toThrow('killed');
-  expect(await login.run((execute) => sendWaitingCode(execute, { disclose, secret, send }))).toBe(true);
-  expect(await login.run((execute) => sendWaitingCode(execute, { disclose, secret, send }))).toBe(false);
+  expect(await sendWaitingCode(run, { disclose, secret, send })).toBe(true);
+  expect(await sendWaitingCode(run, { disclose, secret, send })).toBe(false);
   expect(await world.letters('twice@demo.example')).toMatchObject([{ times: 2 }]);
   mail.close();
   await login.close();

@@ -6,6 +6,7 @@ import {
   forgetTraces,
   keepTerms,
   logCodeSent,
+  type RunAsWorker,
   sendWaitingCode,
 } from '@verbonden/profiles/worker';
 import { erasePending } from './erasure/erase-pending.ts';
@@ -47,6 +48,7 @@ export const channels = {
 /** What the worker does, by name. Each looks for everything that waits, and may be run at any moment. */
 export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>> {
   const { login, keys, realm, numbersAllowed } = parts;
+  const run: RunAsWorker = (work) => login.run(work);
   return {
     'send-codes': async (_, signal) => {
       const secret = await keys.secret('look-up');
@@ -59,16 +61,12 @@ export function tasksOf(parts: Parts): Readonly<Record<keyof typeof times, Task>
           },
           (tx) => logCodeSent(tx, party),
         );
-      await untilNone(signal, (onFailure) =>
-        login.run((execute) => sendWaitingCode(execute, { disclose, send, secret, onFailure })),
-      );
+      await untilNone(signal, (onFailure) => sendWaitingCode(run, { disclose, send, secret, onFailure }));
     },
     'anchor-identities': async (_, signal) => {
       const fetch = async (subject: string) => toProvenIdentity(await realm.findIdentity(subject));
       const anchoring = { fetch, keys, numbersAllowed, source: 'keycloak' };
-      await untilNone(signal, (onFailure) =>
-        login.run((execute) => anchorWaitingIdentity(execute, { ...anchoring, onFailure })),
-      );
+      await untilNone(signal, (onFailure) => anchorWaitingIdentity(run, { ...anchoring, onFailure }));
     },
     'change-roles': () => changeRoles(parts),
     'name-colleagues': () => nameColleagues(parts),

@@ -5,6 +5,7 @@ export { findMailAddress, type MailAddress } from './data/find-mail-address.ts';
 export { forgetTraces, keepTerms } from './data/forget-traces.ts';
 export { logCodeSent } from './data/log-code-sent.ts';
 export { mailForOrganisation } from './data/mail-for-organisation.ts';
+export type { RunAsWorker } from './data/one-waiting.ts';
 export { type CodeMessage, type SendCode, sendWaitingCode } from './data/send-waiting-code.ts';
 export type { NumbersAllowed } from './domain/national-number.ts';
 export type { ProvenIdentity } from './domain/proven-identity.ts';

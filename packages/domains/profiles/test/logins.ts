@@ -27,9 +27,11 @@ export function logins(world: ProfilesWorld) {
     numbersAllowed: NumbersAllowed = 'test-only',
   ): Promise<void> => {
     const anchor = () =>
-      world.working((execute) => {
-        const fetch = (subject: string) => Promise.resolve(told[subject] ?? null);
-        return anchorWaitingIdentity(execute, { fetch, keys, numbersAllowed, source: 'keycloak' });
+      anchorWaitingIdentity(world.working, {
+        fetch: (subject) => Promise.resolve(told[subject] ?? null),
+        keys,
+        numbersAllowed,
+        source: 'keycloak',
       });
     while (await anchor()) continue;
   };

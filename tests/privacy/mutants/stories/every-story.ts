@@ -13,6 +13,7 @@ import { storiesOfMerges } from './of-merges.ts';
 import { storiesOfOrganisations } from './of-organisations.ts';
 import { storiesOfProfiles } from './of-profiles.ts';
 import { storiesOfRequests } from './of-requests.ts';
+import { storiesOfRestrictedOrganisations } from './of-restricted-organisations.ts';
 import { storiesOfRestrictions } from './of-restrictions.ts';
 import { storiesOfRetiring } from './of-retiring.ts';
 import { storiesOfRoles } from './of-roles.ts';
@@ -42,6 +43,7 @@ export const everyStory: readonly Story[] = [
   ...storiesOfTelling,
   ...storiesOfErasures,
   ...storiesOfRestrictions,
+  ...storiesOfRestrictedOrganisations,
   ...storiesOfRoles,
   ...storiesOfEndings,
   ...storiesOfIds,

@@ -41,7 +41,7 @@ const worker: Somebody = { sub: 'worker', kind: 'service', roles: [], purpose: '
 const disclose = (party: string) => world.as(worker, (tx) => logCodeSent(tx, party));
 
 function working(send: SendCode): Promise<boolean> {
-  return world.working((execute) => sendWaitingCode(execute, { disclose, send, secret }));
+  return sendWaitingCode(world.working, { disclose, send, secret });
 }
 
 /** What the worker sends until nothing waits. */
@@ -78,9 +78,11 @@ describe('an address', () => {
     await ask(address);
     const messages: CodeMessage[] = [];
     const sending = (tell: typeof disclose) =>
-      world.working((execute) =>
-        sendWaitingCode(execute, { disclose: tell, send: async (message) => void messages.push(message), secret }),
-      );
+      sendWaitingCode(world.working, {
+        disclose: tell,
+        send: async (message) => void messages.push(message),
+        secret,
+      });
     await expect(sending(() => Promise.reject(new Error('the log is full')))).rejects.toThrow('the log is full');
     expect(messages).toEqual([]);
     await sending(disclose);
@@ -182,9 +184,7 @@ describe('a code', () => {
       reached.push(address);
     };
     const once = () =>
-      world.working((execute) =>
-        sendWaitingCode(execute, { disclose, send, secret, onFailure: (error) => failures.push(error) }),
-      );
+      sendWaitingCode(world.working, { disclose, send, secret, onFailure: (error) => failures.push(error) });
     while (await once()) continue;
     expect([failures.length, reached]).toEqual([1, ['lena@example.org']]);
     await world.admin`update profiles.address_codes set next_try_at = now() where party_id = ${bad.party}`;

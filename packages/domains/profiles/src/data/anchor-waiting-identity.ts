@@ -1,14 +1,14 @@
 import { type KeyStore, lookUpHash, sealText } from '@verbonden/kit-keys';
-import type { Execute } from '@verbonden/kit-postgres';
 import type { NumbersAllowed } from '../domain/national-number.ts';
 import { type ProvenIdentity, toProvenIdentity } from '../domain/proven-identity.ts';
+import { oneWaiting, type RunAsWorker } from './one-waiting.ts';
 
 /** Asks the identity provider what it proves of an account; null when it proves nothing. */
 export type FetchIdentity = (subject: string) => Promise<ProvenIdentity | null>;
 
 interface Anchoring {
   readonly fetch: FetchIdentity;
-  /** Told of an account about which the provider could not be asked; it waits, and others go first. Absent: the error is thrown. */
+  /** Told why an account could not be asked about, or what was told not kept; it waits, and others go first. Absent: the error is thrown. */
   readonly onFailure?: (error: unknown) => void;
   readonly keys: KeyStore;
   readonly numbersAllowed: NumbersAllowed;
@@ -20,24 +20,21 @@ interface Anchoring {
 export const nationalNumberColumn = 'profiles.national_numbers.number';
 
 /**
- * Anchors the identity of the account that waits the longest; whether there was one. Bound to one transaction of worker_login: when the provider
- * is away it is put back.
+ * Anchors the identity of the account that waits the longest; whether there was one. When the provider is away, or what it told cannot be kept, it is
+ * put back.
  */
-export async function anchorWaitingIdentity(execute: Execute, anchoring: Anchoring): Promise<boolean> {
-  const [waiting] = await execute('select * from profiles.waiting_identity()', []);
-  if (!waiting) return false;
-  const party = String(waiting['party_id']);
-  const body = await bodyOf(party, String(waiting['subject']), anchoring).catch((error: unknown) => {
-    if (!anchoring.onFailure) throw error;
-    anchoring.onFailure(error);
-    return null;
+export function anchorWaitingIdentity(run: RunAsWorker, anchoring: Anchoring): Promise<boolean> {
+  return oneWaiting(run, {
+    take: async (execute) => (await execute('select * from profiles.waiting_identity()', []))[0],
+    work: async (execute, waiting) => {
+      const party = String(waiting['party_id']);
+      const body = await bodyOf(party, String(waiting['subject']), anchoring);
+      await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb)', [party, JSON.stringify(body)]);
+    },
+    postpone: (execute, waiting) =>
+      execute('select profiles.postpone_identity($1::uuid)', [String(waiting['party_id'])]),
+    onFailure: anchoring.onFailure,
   });
-  if (body === null) {
-    await execute('select profiles.postpone_identity($1::uuid)', [party]);
-    return true;
-  }
-  await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb)', [party, JSON.stringify(body)]);
-  return true;
 }
 
 async function bodyOf(party: string, subject: string, anchoring: Anchoring): Promise<object> {

@@ -1,7 +1,7 @@
 import type { Tx } from '@verbonden/kit-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCapacity, logins, secret } from '../../test/logins.ts';
-import { meanwhile } from '../../test/meanwhile.ts';
+import { meanwhile, somebodyWaits } from '../../test/meanwhile.ts';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import { changeMember } from './change-member.ts';
 import { inviteMember } from './invite-member.ts';
@@ -77,4 +77,25 @@ describe('while somebody joins an organisation', () => {
       await world.admin`update profiles.organisation_members set ended_at = now() where organisation_id = ${organisation}`;
     }
   });
+});
+
+it('while a login proves who administers an organisation, nobody is named in their place', async () => {
+  const { organisation } = await anAssociation('hans', 'V0002004', 'ines');
+  await world.admin`update profiles.organisation_members set ended_at = now() where organisation_id = ${organisation}`;
+  const party = await world.person('ines');
+  await world.admin`update profiles.identity_requests set settled_at = null where party_id = ${party}`;
+  const body = JSON.stringify({ capacities: [{ number: 'V0002004', name: 'Vereniging V0002004' }] });
+  let isOver = false;
+  let naming: Promise<unknown> | undefined;
+  await world.working(async (execute) => {
+    await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb)', [party, body]);
+    naming = world
+      .as(officer, (tx) => nameAdministrator(tx, organisation, { id: anId(), name: 'Nieuw hoofd' }, secret))
+      .finally(() => {
+        isOver = true;
+      });
+    await expect.poll(async () => isOver || (await somebodyWaits(world))).toBe(true);
+  });
+  expect(await naming).toEqual({ kind: 'hasAdmin' });
+  expect(await places(organisation, 'ines')).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { lookUpHash } from '@verbonden/kit-keys';
-import type { Execute } from '@verbonden/kit-postgres';
 import { addressCodeHash } from './address-code-hash.ts';
+import { oneWaiting, type RunAsWorker } from './one-waiting.ts';
 
 /** What is sent to an address to find out whether somebody reads it. */
 export interface CodeMessage {
@@ -27,38 +27,38 @@ interface Sending {
 }
 
 /**
- * Makes the code that waits the longest and sends it; whether there was one. Bound to one transaction of worker_login: when sending fails it is
- * put back, and the next attempt sends the very same.
+ * Makes the code that waits the longest and sends it; whether there was one. When that fails it is put back, and the next attempt sends the very same.
  */
-export async function sendWaitingCode(
-  execute: Execute,
-  { disclose, send, secret, onFailure }: Sending,
-): Promise<boolean> {
-  const [waiting] = await execute('select * from profiles.waiting_code()', []);
-  if (!waiting) return false;
-  const address = String(waiting['address_id']);
-  const id = `${address}.${new Date(String(waiting['asked_at'])).getTime()}`;
-  const code = codeOf(secret, id);
-  const [held] = await execute('select profiles.hold_code($1::uuid, $2::uuid, $3)::text as expires_at', [
-    String(waiting['party_id']),
-    address,
-    addressCodeHash(secret, address, code),
-  ]);
-  const message: CodeMessage = {
-    id,
-    kind: waiting['kind'] === 'mail' ? 'mail' : 'text',
-    address: String(waiting['address']),
-    code,
-    language: String(waiting['language']),
-    expiresAt: new Date(String(held?.['expires_at'])),
-  };
-  const sent = disclose(String(waiting['party_id']), address).then(() => send(message));
-  await sent.catch(async (error: unknown) => {
-    if (!onFailure) throw error;
-    onFailure(error);
-    await execute('select profiles.postpone_code($1::uuid, $2::uuid)', [String(waiting['party_id']), address]);
+export function sendWaitingCode(run: RunAsWorker, { disclose, send, secret, onFailure }: Sending): Promise<boolean> {
+  return oneWaiting(run, {
+    take: async (execute) => (await execute('select * from profiles.waiting_code()', []))[0],
+    work: async (execute, waiting) => {
+      const [party, address] = [String(waiting['party_id']), String(waiting['address_id'])];
+      const id = `${address}.${new Date(String(waiting['asked_at'])).getTime()}`;
+      const code = codeOf(secret, id);
+      const [held] = await execute('select profiles.hold_code($1::uuid, $2::uuid, $3)::text as expires_at', [
+        party,
+        address,
+        addressCodeHash(secret, address, code),
+      ]);
+      const message: CodeMessage = {
+        id,
+        kind: waiting['kind'] === 'mail' ? 'mail' : 'text',
+        address: String(waiting['address']),
+        code,
+        language: String(waiting['language']),
+        expiresAt: new Date(String(held?.['expires_at'])),
+      };
+      await disclose(party, address);
+      await send(message);
+    },
+    postpone: (execute, waiting) =>
+      execute('select profiles.postpone_code($1::uuid, $2::uuid)', [
+        String(waiting['party_id']),
+        String(waiting['address_id']),
+      ]),
+    onFailure,
   });
-  return true;
 }
 
 /** Six digits that follow from what was asked, and that nobody without the secret can work out. */

@@ -85,7 +85,7 @@ describe('one’s own profile', () => {
     };
     const fetch = (subject: string) => Promise.resolve(subject === 'bo' ? proven : null);
     const anchoring = { fetch, keys: api.keys, numbersAllowed: 'test-only', source: 'keycloak' } as const;
-    while (await api.working((execute) => anchorWaitingIdentity(execute, anchoring))) continue;
+    while (await anchorWaitingIdentity(api.working, anchoring)) continue;
     expect(await api.field(aPerson('bo'), 'MyProfile')).toMatchObject({
       identity: { givenName: 'Bo', familyName: 'Claes', isAnchored: true },
       statedIdentity: { givenName: 'Bootje' },
@@ -168,7 +168,7 @@ describe('an address', () => {
       send: async ({ code }: { code: string }) => void codes.push(code),
       secret: await api.keys.secret('look-up'),
     };
-    while (await api.working((execute) => sendWaitingCode(execute, sending))) continue;
+    while (await sendWaitingCode(api.working, sending)) continue;
     const wrong = codes[0] === '000000' ? '000001' : '000000';
     expect(await api.field(aPerson('fe'), 'EnterAddressCode', { id, code: wrong })).toMatchObject({
       reason: 'WRONG_CODE',
@@ -337,7 +337,7 @@ describe('an organisation', () => {
     const proven = { givenName: 'Ka', familyName: 'Baas', bornOn: null, nationalNumber: null, capacities };
     const fetch = (subject: string) => Promise.resolve(subject === 'ka' ? proven : null);
     const anchoring = { fetch, keys: api.keys, numbersAllowed: 'test-only', source: 'keycloak' } as const;
-    while (await api.working((execute) => anchorWaitingIdentity(execute, anchoring))) continue;
+    while (await anchorWaitingIdentity(api.working, anchoring)) continue;
     const mine = await api.field<{ capacities: { organisationId: string }[] }>(aPerson('ka'), 'MyProfile');
     const organisation = mine.capacities[0]?.organisationId ?? '';
     expect(mine.capacities).toMatchObject([{ number: 'V0001001', source: 'LOGIN', validUntil: null }]);

@@ -146,12 +146,16 @@ begin
       and not exists (select from jsonb_array_elements(proven) p where p ->> 'number' = c.number)
       -- What another account of theirs proved is for that one to prove.
       and (account in (select profiles.accounts_in(party, c.organisation_id)) or not exists (select from profiles.accounts_in(party, c.organisation_id)))
+    order by 1
   loop
+    perform profiles.change_members(item.id);
     perform profiles.end_capacity(party, account, item.id);
     update profiles.organisation_members m set ended_at = now() where m.organisation_id = item.id and m.subject = account and m.ended_at is null;
   end loop;
-  for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p loop
+  -- In one order for everybody: two who came at once would wait for each other.
+  for item in select p ->> 'number' as number, p ->> 'name' as name from jsonb_array_elements(proven) p order by 1 loop
     organisation := profiles.organisation_numbered(item.number, item.name);
+    perform profiles.change_members(organisation);
     perform profiles.give_capacity(party, account, organisation, 'login');
     -- Who came back finds their place again; no other ended it, since an organisation cannot dismiss whom a register names.
     insert into profiles.organisation_members as known (organisation_id, id, member_id, subject, name, role, joined_at)

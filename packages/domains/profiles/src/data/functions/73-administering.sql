@@ -6,7 +6,9 @@ begin
   perform privacy.unrelate(old.organisation_id, 'administering', 'subject:' || old.subject)
     where old.role = 'admin' and old.joined_at is not null and old.ended_at is null;
   perform privacy.relate(new.organisation_id, 'administering', 'subject:' || new.subject, null, 'administers this organisation')
-    where new.subject is not null and new.role = 'admin' and new.joined_at is not null and new.ended_at is null;
+    where new.subject is not null and new.role = 'admin' and new.joined_at is not null and new.ended_at is null
+      -- Of whom data are kept and not used nothing begins: it would be refused, and with it whatever changed the member.
+      and not privacy.is_restricted(new.organisation_id);
   return null;
 end;
 $$;
