@@ -11,8 +11,10 @@ import { carryOutErasure, type Erasing } from './erasing.ts';
 export async function replayIfRestored(erasing: Erasing): Promise<number> {
   const { login, journal, failed } = erasing;
   const [row] = await login.execute('select count(*)::int as count from jobs.carried_out_erasures()', []);
-  if (row?.['count'] === (await journal.size())) {
+  const size = await journal.size();
+  if (row?.['count'] === size) {
     failed.forget();
+    if ((await journal.carriedOut()).size < size) await noteDone(erasing);
     return 0;
   }
   const ahead = await erasuresAhead(login.execute, { journal, underWay });

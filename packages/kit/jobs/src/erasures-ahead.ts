@@ -34,7 +34,11 @@ export async function erasuresAhead(
   const waiting = new Set(await underWay(execute, subjects).catch(noneFromBefore));
   const isBegun = ({ subject, at }: Erasure): boolean =>
     waiting.has(subject) || Date.parse(at) > Date.now() - graceInMs;
-  return missing.filter((entry) => done.has(entry.number) || !isBegun(entry));
+  const ahead = missing.filter((entry) => done.has(entry.number) || !isBegun(entry));
+  if (ahead.length === 0) return ahead;
+  // What was carried out between the two answers was missing in the first and not under way any more in the second.
+  const still = new Set((await erasuresToReplay(execute, journal)).map(({ number }) => number));
+  return ahead.filter(({ number }) => still.has(number));
 }
 
 function noneFromBefore(error: unknown): readonly string[] {

@@ -67,6 +67,17 @@ it('refuses for what was carried out once and is not here, and not for what was 
   await expect(assertErasuresReplayed(question)).rejects.toThrow('still holds 1');
 });
 
+it('refuses for nobody who is carried out while it is asked', async () => {
+  const journal = newJournal();
+  const entry = await journal.append({ subject: randomUUID(), request: randomUUID(), accounts: [], at: new Date(0) });
+  await admin`delete from jobs.replayed_erasures`;
+  const underWay = async () => {
+    await note('service', entry);
+    return [];
+  };
+  await expect(assertErasuresReplayed({ url: database.urls.api_actor, journal, underWay })).resolves.toBeUndefined();
+});
+
 it('lets nobody but the worker say that somebody was erased', async () => {
   await expect(note('staff', { number: 99, hash: 'x' })).rejects.toMatchObject({ cause: { code: '42501' } });
 });
