@@ -39,7 +39,7 @@ const unmarked: Readonly<Record<string, string>> = {
 
 /** Operations that show nothing of anybody else, by why. */
 const silentBecause: Readonly<Record<string, readonly string[]>> = {
-  'People see their own data alone.': ['MyProfile', 'OpenMyProfile', 'Viewer', 'WhoLookedAtMyData'],
+  'People see their own data alone.': ['MyProfile', 'MyRestrictions', 'OpenMyProfile', 'Viewer', 'WhoLookedAtMyData'],
   'They are about rules, roles and the charter, and name nobody.': [
     'AcceptCharter',
     'AccessExplanation',
