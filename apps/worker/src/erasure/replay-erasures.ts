@@ -33,12 +33,11 @@ export async function replayErasures(erasing: Erasing): Promise<number> {
   let count = 0;
   await login.inTurn('erasures', async () => {
     const erasures = await erasuresToReplay(login.execute, journal);
-    await partFromOthers(
-      login.execute,
-      erasures.map(({ subject }) => subject),
-    );
+    const subjects = erasures.map(({ subject }) => subject);
     for (const erasure of erasures) {
       const again = async (): Promise<void> => {
+        // All of them, the last merge first: what went on to a third party comes back that way. After the first there are none left.
+        await partFromOthers(login.execute, subjects);
         await replayErasure(login.execute, { party: erasure.subject, request: erasure.request });
         await carryOutErasure(erasing, erasure);
         count += 1;
