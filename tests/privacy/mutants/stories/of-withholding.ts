@@ -27,6 +27,15 @@ export const storiesOfWithholding: readonly Story[] = [
   [...areOne, ...decided, begins(party.ann), ...areTwo, isUsed],
   [...areOne, ...decided, begins(party.ann), finishes(party.ann), ...areTwo, isUsed],
   [...areOne, ...decided, begins(party.carl), finishes(party.carl), ...areTwo, isUsed],
+  // Of whom nothing is left but an account that is still to be closed.
+  [
+    ...areOne,
+    ...decided,
+    worker(`oversight.begin_erasure(${party.carl}, array['carl'])`),
+    finishes(party.carl),
+    ...areTwo,
+    isUsed,
+  ],
   [
     ...areOne,
     ...decided,
