@@ -4,6 +4,7 @@ import type { KeyStore } from '@verbonden/kit-keys';
 import { answerText, CursorSeal, PlanStore } from '@verbonden/kit-planner';
 import { OperationPool, PipelinePool } from '@verbonden/kit-postgres';
 import { testKeys } from '@verbonden/kit-testing';
+import { privacyDomain } from '@verbonden/privacy';
 import { type GraphQLSchema, graphql, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { profiles } from '../src/profiles-domain.ts';
 import { onScreen, type ProfilesWorld, profilesWorld, type Somebody } from './profiles-world.ts';
@@ -30,12 +31,12 @@ export interface ProfilesApi extends ProfilesWorld {
   ): Promise<T>;
 }
 
-/** The profiles alone, or with another domain beside them, over a database of their own. */
-export async function profilesApi(domains: Parameters<typeof composeSchema>[0] = [profiles]): Promise<ProfilesApi> {
+/** The profiles alone, or with the officers' domain beside them, over a database of their own. */
+export async function profilesApi({ hasOversight = false } = {}): Promise<ProfilesApi> {
   const world = await profilesWorld();
   const operations = new OperationPool({ url: world.urls.api_actor, maxConnections: 4 });
   const pool = new PipelinePool({ url: world.urls.api_actor, maxConnections: 2 });
-  const schema = composeSchema(domains);
+  const schema = composeSchema(hasOversight ? [profiles, privacyDomain({ aboutPerson: [] })] : [profiles]);
   const plans = new PlanStore(schema);
   const keys = testKeys();
   const cursors = new CursorSeal(Buffer.alloc(32, 7));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Execute, OperationPool, type Tx } from '@verbonden/kit-postgres';
+import { type Execute, migrate, OperationPool, type Tx } from '@verbonden/kit-postgres';
 import { testDatabase } from '@verbonden/kit-testing';
 import { oversightDatabase } from '@verbonden/privacy';
 import { matrix, toRows } from '@verbonden/privacy-engine';
@@ -26,7 +26,9 @@ export interface ProfilesWorld {
   /** The id of the profile that this person opened. */
   person(sub: string): Promise<string>;
   /** What a job does as the worker, in a transaction of its own: it takes on no capability. */
-  working<T>(job: (execute: Execute) => Promise<T>): Promise<T>;
+  readonly working: <T>(job: (execute: Execute) => Promise<T>) => Promise<T>;
+  /** Brings the database to what is declared once more. */
+  migrateAgain(): Promise<void>;
   /** For what no actor may look at, and to let time pass. */
   readonly admin: Sql;
   close(): Promise<void>;
@@ -54,7 +56,8 @@ export const anAgent = (sub = 'agent', more: Partial<Somebody> = {}): Somebody =
 
 /** A database with the profiles in it under the shipped matrix. */
 export async function profilesWorld(): Promise<ProfilesWorld> {
-  const database = await testDatabase({ domains: [oversightDatabase(), profilesDatabase()], matrix: toRows(matrix) });
+  const domains = [oversightDatabase(), profilesDatabase()];
+  const database = await testDatabase({ domains, matrix: toRows(matrix) });
   const pool = new OperationPool({ url: database.urls.api_actor, maxConnections: 6 });
   const worker = postgres(database.urls.worker_login, { max: 2, onnotice: () => {} });
   const admin = postgres(database.urls.admin, { max: 1, onnotice: () => {} });
@@ -72,6 +75,7 @@ export async function profilesWorld(): Promise<ProfilesWorld> {
     admin,
     working: <T>(job: (execute: Execute) => Promise<T>) =>
       worker.begin((tx) => job((text, values) => tx.unsafe(text, [...values] as never[]))) as Promise<T>,
+    migrateAgain: () => migrate(database.urls.admin, domains),
     async person(sub) {
       const party = await as(aPerson(sub), (tx) => openMyProfile(tx, 'nl'));
       if (party === null) throw new Error(`${sub} has no profile`);

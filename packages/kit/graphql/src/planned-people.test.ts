@@ -60,7 +60,7 @@ describe('planned reads about people', () => {
     const told = (log: readonly { readonly subject: string | null; readonly group: string }[]) =>
       log.filter(({ group }) => group === 'help-need').map(({ subject }) => subject);
     const ofOther = await bothWays(handler, asked, { id: residentId(2) });
-    expect(told(ofOther.log).toSorted()).toEqual([residentId(3), null]);
+    expect(new Set(told(ofOther.log))).toEqual(new Set([residentId(3), null]));
     const ofOneself = await bothWays(third, asked, { id: residentId(3) });
     expect(ofOneself.answer.data).toMatchObject({
       resident: { reports: [{ words: 'help-need-3. of another' }, { words: 'help-need-3. of nobody' }] },

@@ -1,5 +1,3 @@
-import { migrate } from '@verbonden/kit-postgres';
-import { oversightDatabase } from '@verbonden/privacy';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inCapacity, secret } from '../../test/logins.ts';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
@@ -7,7 +5,6 @@ import { acceptCharter } from './accept-charter.ts';
 import { changeMember } from './change-member.ts';
 import { inviteMember } from './invite-member.ts';
 import { joinOrganisation } from './join-organisation.ts';
-import { profilesDatabase } from './profiles-database.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { organisationMembers } from './tables/capacities.ts';
 
@@ -101,14 +98,13 @@ it('is told at a migration of who administered one before that was told, and of 
   const facts = () => world.admin`select holder, valid_from from privacy.relations where relation = 'administering'`;
   const told = await facts();
   expect(told).toMatchObject([{ holder: 'subject:works' }]);
-  const again = () => migrate(world.urls.admin, [oversightDatabase(), profilesDatabase()]);
-  await again();
+  await world.migrateAgain();
   expect(await facts()).toEqual(told);
   await world.admin`delete from privacy.relations where relation = 'administering'`;
   await world.admin`insert into profiles.organisation_members (organisation_id, id, member_id, subject, name, role, joined_at, ended_at)
     values (${organisation}, ${anId()}, ${anId()}, 'left', 'x', 'admin', now(), now()),
       (${organisation}, ${anId()}, ${anId()}, 'invited', 'x', 'admin', null, null)`;
   await world.admin`delete from privacy.relations where relation = 'administering'`;
-  await again();
+  await world.migrateAgain();
   expect(await facts()).toMatchObject([{ holder: 'subject:works' }]);
 });

@@ -1,13 +1,11 @@
-import { privacyDomain } from '@verbonden/privacy';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ProfilesApi, profilesApi } from '../../test/profiles-api.ts';
 import { anAgent, anId, aPerson, type Somebody } from '../../test/profiles-world.ts';
-import { profiles } from '../profiles-domain.ts';
 
 let api: ProfilesApi;
 beforeAll(async () => {
-  api = await profilesApi([profiles, privacyDomain({ aboutPerson: [] })]);
+  api = await profilesApi({ hasOversight: true });
 });
 afterAll(() => api.close());
 
