@@ -3862,31 +3862,39 @@ $function$;
 
 -- owner profiles_owner, executed by worker_login
 CREATE OR REPLACE FUNCTION profiles.anchor_identity(party uuid, body jsonb)
- RETURNS void
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   account text;
+  is_another boolean;
+  is_found boolean := false;
 begin
   update profiles.identity_requests r set settled_at = now() where r.party_id = party returning r.subject into account;
   if not found then
-    return;
+    return false;
   end if;
-  if body ? 'familyName' then
+  is_another := profiles.is_proven_another(party, body);
+  if is_another then
+    update profiles.merges m set contradicted_at = now() where m.kept_id = party and m.undone_at is null and m.contradicted_at is null;
+    is_found := found;
+  end if;
+  if body ? 'familyName' and not is_another then
     insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
       values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date, body ->> 'source')
       on conflict (party_id) do update set given_name = excluded.given_name, family_name = excluded.family_name,
         born_on = excluded.born_on, source = excluded.source, anchored_at = now();
   end if;
-  if body ? 'number' then
+  if body ? 'number' and not is_another then
     insert into profiles.national_numbers (party_id, number, look_up) values (party, body ->> 'number', body ->> 'lookUp')
       on conflict (party_id) do update set number = excluded.number, look_up = excluded.look_up, recorded_at = now();
   end if;
   if jsonb_typeof(body -> 'capacities') = 'array' then
     perform profiles.record_capacities(party, account, body -> 'capacities');
   end if;
+  return is_found;
 end;
 $function$;
 
@@ -4683,6 +4691,18 @@ CREATE OR REPLACE FUNCTION profiles.is_party(asked uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select exists (select from profiles.parties p where p.id = asked and p.kind = 'person') $function$;
+
+-- owner profiles_owner, executed by its owner only
+CREATE OR REPLACE FUNCTION profiles.is_proven_another(party uuid, body jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (select count(*) from profiles.accounts a where a.party_id = party) > 1 and (
+    exists (select from profiles.national_numbers n where n.party_id = party and n.look_up <> body ->> 'lookUp')
+    or exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on <> (body ->> 'bornOn')::date))
+$function$;
 
 -- owner profiles_owner, executed by its owner only
 CREATE OR REPLACE FUNCTION profiles.is_right_answer(party uuid, question text, answer text)

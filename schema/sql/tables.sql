@@ -998,6 +998,7 @@ create table profiles.merges (
   reasons text[] not null,
   merged_at timestamp with time zone not null default now(),
   undone_at timestamp with time zone,
+  contradicted_at timestamp with time zone,
   constraint merges_of_a_party PRIMARY KEY (kept_id, id)
 );
 CREATE INDEX merges_by_merged ON profiles.merges USING btree (merged_id);

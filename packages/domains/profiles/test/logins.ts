@@ -25,6 +25,7 @@ export function logins(world: ProfilesWorld) {
   const settle = async (
     told: Readonly<Record<string, ProvenIdentity>>,
     numbersAllowed: NumbersAllowed = 'test-only',
+    onFailure?: (error: unknown) => void,
   ): Promise<void> => {
     const anchor = () =>
       anchorWaitingIdentity(world.working, {
@@ -32,6 +33,7 @@ export function logins(world: ProfilesWorld) {
         keys,
         numbersAllowed,
         source: 'keycloak',
+        ...(onFailure && { onFailure }),
       });
     while (await anchor()) continue;
   };

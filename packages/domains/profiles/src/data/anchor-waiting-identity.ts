@@ -16,6 +16,13 @@ interface Anchoring {
   readonly source: string;
 }
 
+/** What an account proves says that two who were taken for one are two; which, says `contradicted_at` of their merge. */
+export class MergeContradicted extends Error {
+  constructor() {
+    super('a login proves that two who were taken for one are two: their merge is to be undone');
+  }
+}
+
 /** The column for which a national number is sealed. */
 export const nationalNumberColumn = 'profiles.national_numbers.number';
 
@@ -29,7 +36,11 @@ export function anchorWaitingIdentity(run: RunAsWorker, anchoring: Anchoring): P
     work: async (execute, waiting) => {
       const party = String(waiting['party_id']);
       const body = await bodyOf(party, String(waiting['subject']), anchoring);
-      await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb)', [party, JSON.stringify(body)]);
+      const [anchored] = await execute('select profiles.anchor_identity($1::uuid, $2::text::jsonb) as contradicts', [
+        party,
+        JSON.stringify(body),
+      ]);
+      if (anchored?.['contradicts'] === true) anchoring.onFailure?.(new MergeContradicted());
     },
     postpone: (execute, waiting) =>
       execute('select profiles.postpone_identity($1::uuid)', [String(waiting['party_id'])]),

@@ -1,10 +1,10 @@
 import { lookUpHash, openText } from '@verbonden/kit-keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCapacity, keys, logins, proven, secret } from '../../test/logins.ts';
+import { inCapacity, keys, logins, secret } from '../../test/logins.ts';
 import { anAgent, anId, aPerson, type ProfilesWorld, profilesWorld, type Somebody } from '../../test/profiles-world.ts';
 import { acceptCharter } from './accept-charter.ts';
 import { addDigitalAddress } from './add-digital-address.ts';
-import { anchorWaitingIdentity, nationalNumberColumn } from './anchor-waiting-identity.ts';
+import { nationalNumberColumn } from './anchor-waiting-identity.ts';
 import { changeMember } from './change-member.ts';
 import { giveConsent } from './give-consent.ts';
 import { giveMandate } from './give-mandate.ts';
@@ -53,55 +53,6 @@ describe('what a login proves', () => {
     const [waiting] =
       await world.admin`select count(*)::int as n from profiles.identity_requests where settled_at is null`;
     expect(waiting).toEqual({ n: 0 });
-  });
-
-  it('waits when what the provider tells cannot be kept, and others go first', async () => {
-    await world.person('unkept');
-    await world.person('kept');
-    const told = { ...proven, familyName: 'No text of the database has this: \u0000' };
-    const failures: unknown[] = [];
-    const anchoring = {
-      fetch: (subject: string) => Promise.resolve(subject === 'unkept' ? told : proven),
-      onFailure: (error: unknown) => void failures.push(error),
-      keys,
-      numbersAllowed: 'test-only',
-      source: 'keycloak',
-    } as const;
-    for (let turn = 0; turn < 2; turn += 1) expect(await anchorWaitingIdentity(world.working, anchoring)).toBe(true);
-    expect(failures).toHaveLength(1);
-    expect(await world.as(aPerson('kept'), (tx) => tx.select().from(anchoredIdentities))).toHaveLength(1);
-    expect(await world.as(aPerson('unkept'), (tx) => tx.select().from(anchoredIdentities))).toHaveLength(0);
-    await world.admin`update profiles.identity_requests set next_try_at = now()`;
-    await settle({ unkept: proven });
-    expect(await world.as(aPerson('unkept'), (tx) => tx.select().from(anchoredIdentities))).toHaveLength(1);
-  });
-
-  it('is kept of who administers an organisation of which data are not used, and nothing begins', async () => {
-    const capacities = [{ number: 'V0009778', name: 'Koor' }];
-    await loggedIn('steers', { capacities });
-    const organisation = await organisationOf('steers');
-    await world.admin.begin(async (tx) => {
-      await tx`set local role oversight_owner`;
-      await tx`select privacy.restrict(${organisation})`;
-    });
-    for (const proves of [[], capacities]) {
-      await world.admin`update profiles.identity_requests set settled_at = null where subject = 'steers'`;
-      await settle({ steers: { ...proven, capacities: proves } });
-    }
-    const [member] = await world.admin`select role, ended_at, exists (
-        select from privacy.relations r where r.object = ${organisation} and r.relation = 'administering' and r.valid_until > now()) as begun
-      from profiles.organisation_members where subject = 'steers'`;
-    expect(member).toEqual({ role: 'admin', ended_at: null, begun: false });
-  });
-
-  it('waits when the provider is away', async () => {
-    await world.person('waiting');
-    const fetch = () => Promise.reject(new Error('no provider'));
-    const anchoring = { fetch, keys, numbersAllowed: 'test-only', source: 'keycloak' } as const;
-    const away = anchorWaitingIdentity(world.working, anchoring);
-    await expect(away).rejects.toThrow('no provider');
-    await settle({ waiting: proven });
-    expect(await world.as(aPerson('waiting'), (tx) => tx.select().from(anchoredIdentities))).toHaveLength(1);
   });
 
   it('is for the worker alone', async () => {

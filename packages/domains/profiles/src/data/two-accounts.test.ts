@@ -101,6 +101,38 @@ describe('of somebody with two accounts', () => {
     expect([await held(keptId), await held(mergedId)]).toEqual([[], ['0403019261']]);
   });
 
+  it.each([
+    ['another national number', 'xe', { nationalNumber: '03.62.28-453.09' }],
+    ['another day of birth', 'xf', { bornOn: '1990-12-31' }],
+  ])(
+    'one that proves %s overwrites nothing of who they are, and the merge says that it is contradicted',
+    async (_, sub, other) => {
+      const { keptId, mergedId, undo } = await both(sub, `${sub}-other`, [[], []]);
+      const identity = async (party: string) => [
+        ...(await world.admin`select i.family_name, i.born_on, n.look_up, n.number from profiles.anchored_identities i
+        left join profiles.national_numbers n using (party_id) where party_id = ${party}`),
+      ];
+      const before = await identity(keptId);
+      const told = { ...proven, nationalNumber, familyName: 'Iemand-Anders', ...other };
+      const failures: unknown[] = [];
+      for (let time = 0; time < 2; time += 1) {
+        await world.admin`update profiles.identity_requests set settled_at = settled_at - interval '13 hours'`;
+        await world.person(`${sub}-other`);
+        await settle({ [`${sub}-other`]: told }, 'test-only', (error) => void failures.push(error));
+      }
+      expect(await identity(keptId)).toEqual(before);
+      expect(failures).toMatchObject([{ message: expect.stringContaining('to be undone') }]);
+      const [merge] = await world.admin`select contradicted_at from profiles.merges where kept_id = ${keptId}`;
+      expect(merge?.['contradicted_at']).toBeInstanceOf(Date);
+      await undo();
+      await world.admin`update profiles.identity_requests set settled_at = settled_at - interval '13 hours'`;
+      await world.person(`${sub}-other`);
+      await settle({ [`${sub}-other`]: told });
+      expect(await identity(keptId)).toEqual(before);
+      expect(await identity(mergedId)).toMatchObject([{ family_name: 'Iemand-Anders' }]);
+    },
+  );
+
   it('a proof that waited when they turned out to be one is asked for again, of the one that stays', async () => {
     const waits = async () => {
       await world.admin`update profiles.identity_requests set settled_at = null where subject in ('xd', 'yd')`;

@@ -12,6 +12,9 @@ export function registerMerge(builder: Builder, { DuplicateReason }: ProfileEnum
       reasons: t.column('reasons', { type: [DuplicateReason] }),
       mergedAt: t.column('mergedAt'),
       undoneAt: t.column('undoneAt', { description: 'When they were taken apart again.' }),
+      contradictedAt: t.column('contradictedAt', {
+        description: 'Since when what one of their accounts proves says that they are two: it is to be undone.',
+      }),
     }),
   });
 }

@@ -53,30 +53,49 @@ as $$
     where r.party_id = party
 $$;
 
+-- Whether what one account of somebody proves says that they are not who the others are: another national number, or another day of birth.
+create or replace function profiles.is_proven_another(party uuid, body jsonb) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select (select count(*) from profiles.accounts a where a.party_id = party) > 1 and (
+    exists (select from profiles.national_numbers n where n.party_id = party and n.look_up <> body ->> 'lookUp')
+    or exists (select from profiles.anchored_identities i where i.party_id = party and i.born_on <> (body ->> 'bornOn')::date))
+$$;
+
+drop function if exists profiles.anchor_identity(uuid, jsonb);
+
 -- What the identity provider proves of a person, by the account that it was asked about. An empty body: it proves nothing. The number comes sealed, with its
--- look-up hash.
-create or replace function profiles.anchor_identity(party uuid, body jsonb) returns void
+-- look-up hash. Where it says that two who were taken for one are two, nothing of who they are is overwritten and their merges say so; whether that was just found.
+create function profiles.anchor_identity(party uuid, body jsonb) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   account text;
+  is_another boolean;
+  is_found boolean := false;
 begin
   update profiles.identity_requests r set settled_at = now() where r.party_id = party returning r.subject into account;
   if not found then
-    return;
+    return false;
   end if;
-  if body ? 'familyName' then
+  is_another := profiles.is_proven_another(party, body);
+  if is_another then
+    update profiles.merges m set contradicted_at = now() where m.kept_id = party and m.undone_at is null and m.contradicted_at is null;
+    is_found := found;
+  end if;
+  if body ? 'familyName' and not is_another then
     insert into profiles.anchored_identities (party_id, given_name, family_name, born_on, source)
       values (party, body ->> 'givenName', body ->> 'familyName', (body ->> 'bornOn')::date, body ->> 'source')
       on conflict (party_id) do update set given_name = excluded.given_name, family_name = excluded.family_name,
         born_on = excluded.born_on, source = excluded.source, anchored_at = now();
   end if;
-  if body ? 'number' then
+  if body ? 'number' and not is_another then
     insert into profiles.national_numbers (party_id, number, look_up) values (party, body ->> 'number', body ->> 'lookUp')
       on conflict (party_id) do update set number = excluded.number, look_up = excluded.look_up, recorded_at = now();
   end if;
   if jsonb_typeof(body -> 'capacities') = 'array' then
     perform profiles.record_capacities(party, account, body -> 'capacities');
   end if;
+  return is_found;
 end;
 $$;

@@ -11,6 +11,8 @@ export const merges = profilesSchema.table(
     reasons: text('reasons').array().notNull(),
     mergedAt: timestamp('merged_at', { withTimezone: true }).notNull().defaultNow(),
     undoneAt: timestamp('undone_at', { withTimezone: true }),
+    /** Since when what an account of theirs proves says that they are two. */
+    contradictedAt: timestamp('contradicted_at', { withTimezone: true }),
   },
   (t) => [
     primaryKey({ name: 'merges_of_a_party', columns: [t.keptId, t.id] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "profiles"."merges" ADD COLUMN "contradicted_at" timestamp with time zone;
