@@ -4233,6 +4233,7 @@ CREATE OR REPLACE FUNCTION profiles.end_mandates_of_restricted(question jsonb)
 AS $function$
 declare
   fitting uuid[];
+  is_one boolean;
   limited integer;
 begin
   perform profiles.assert_may_end_unseen();
@@ -4240,14 +4241,14 @@ begin
   if limited is not null then
     return jsonb_build_object('most', limited);
   end if;
-  select array_agg(f) into fitting from profiles.fitting(question) f where privacy.is_restricted(f);
+  select array_agg(f) filter (where privacy.is_restricted(f)), count(*) = 1 into fitting, is_one from profiles.fitting(question) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select fitting, fitting, array(select 'party-core' from unnest(fitting)) where fitting is not null;
-  -- Of several the wrong ones would lose theirs.
-  if cardinality(fitting) = 1 then
+  -- Of several, whoever the others are, the wrong ones would lose theirs.
+  if is_one then
     perform profiles.end_all_given(fitting[1]);
   end if;
-  return jsonb_build_object('found', coalesce(cardinality(fitting) = 1, false));
+  return jsonb_build_object('found', is_one and fitting is not null);
 end;
 $function$;
 

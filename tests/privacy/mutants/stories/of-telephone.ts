@@ -49,6 +49,13 @@ const restricted = (of: string) => fate(`privacy.restrict(${of})`);
 const ofEndingUnshown: readonly Story[] = [
   [endsUnshown(), restricted(party.hugo), endsUnshown()],
   [restricted(party.ann), endsUnshown(handler), endsUnshown(ann), endsUnshown(), find('number')],
+  [
+    fate(
+      `insert into profiles.digital_addresses (party_id, id, kind, address) values (${party.hugo}, ${id(77)}, 'mail', '${details.number}')`,
+    ),
+    restricted(party.ann),
+    endsUnshown(),
+  ],
   [restricted(party.ann), fate('update profiles.limits set most = 1'), endsUnshown(), endsUnshown(), find('number')],
   [
     fate(

@@ -150,13 +150,14 @@ begin
 end;
 $$;
 
--- The same for a caller of whom data are kept and not used, whom no search shows: by what they say, as for a search. {found: whether this fits one such
--- person, whose mandates are ended}, and {most} when this agent searched too often. It tells no more than the search, and is logged and counted as one.
+-- The same for a caller of whom data are kept and not used, whom no search shows: by what they say, as for a search. {found: whether this fits one person, who is such,
+-- whose mandates are ended}, and {most} when this agent searched too often. It tells beside what the search does whether it fits one or several, and is logged and counted as one.
 create or replace function profiles.end_mandates_of_restricted(question jsonb) returns jsonb
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   fitting uuid[];
+  is_one boolean;
   limited integer;
 begin
   perform profiles.assert_may_end_unseen();
@@ -164,13 +165,13 @@ begin
   if limited is not null then
     return jsonb_build_object('most', limited);
   end if;
-  select array_agg(f) into fitting from profiles.fitting(question) f where privacy.is_restricted(f);
+  select array_agg(f) filter (where privacy.is_restricted(f)), count(*) = 1 into fitting, is_one from profiles.fitting(question) f;
   insert into privacy.processing_log (subjects, objects, field_groups)
     select fitting, fitting, array(select 'party-core' from unnest(fitting)) where fitting is not null;
-  -- Of several the wrong ones would lose theirs.
-  if cardinality(fitting) = 1 then
+  -- Of several, whoever the others are, the wrong ones would lose theirs.
+  if is_one then
     perform profiles.end_all_given(fitting[1]);
   end if;
-  return jsonb_build_object('found', coalesce(cardinality(fitting) = 1, false));
+  return jsonb_build_object('found', is_one and fitting is not null);
 end;
 $$;
