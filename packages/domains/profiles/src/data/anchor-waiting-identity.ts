@@ -17,7 +17,7 @@ interface Anchoring {
 }
 
 /** What an account proves says that two who were taken for one are two; which, says `contradicted_at` of their merge. */
-export class MergeContradicted extends Error {
+class MergeContradicted extends Error {
   constructor() {
     super('a login proves that two who were taken for one are two: their merge is to be undone');
   }
