@@ -148,6 +148,12 @@ const ofLeaving: readonly Story[] = [
     fate(`update profiles.capacities set source = 'login', valid_until = now() where party_id = ${party.erik}`),
     change(id(31), null),
   ],
+  // Somebody else who left stays away.
+  [
+    fate(`insert into privacy.memberships (subject, holder, kept_by, valid_from, valid_until)
+      values ('subject:left', 'organisation:welfare', 'profiles_owner', '2020-01-01', '2020-02-01')`),
+    proves('0987654321'),
+  ],
 ];
 
 const member = (subject: string, role: string, joined: string, left: string): Story => [
