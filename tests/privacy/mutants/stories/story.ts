@@ -20,6 +20,7 @@ const wall = [
   'privacy.charter_acceptances',
   'privacy.restricted_parties',
   'privacy.endings',
+  'privacy.drawn_ids',
   '(select activity, purpose, subjects, objects, field_groups from privacy.processing_log)',
   '(select * from privacy.rules where version > 1)',
 ];
